@@ -1,0 +1,48 @@
+# Two commands: `make run` shows the lesson, `make test` checks everything. Both need Python >= 3.11 and make only.
+PORT ?= 8501
+VENV ?= .venv
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+WORKERS ?= 2
+
+.PHONY: run test lint types unit browser format clean
+
+run: $(VENV)/run.stamp
+	exec $(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: lint types unit browser
+
+lint: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/test.stamp
+	$(BIN)/mypy
+
+unit: $(VENV)/test.stamp
+	$(BIN)/pytest -q -n $(WORKERS) -m "not browser" --ignore=tests/browser
+
+browser: $(VENV)/test.stamp
+	sh tests/browser/chromium.sh $(BIN)
+	$(BIN)/pytest -q -n $(WORKERS) tests/browser
+
+format: $(VENV)/test.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache ui/chart/*.egg-info
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Activation Lab needs Python 3.11 or newer (with venv and ensurepip)." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml | $(BIN)/python
+	$(PIP) install -r requirements.txt
+	touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
+	$(PIP) install -r requirements-dev.txt
+	touch $@

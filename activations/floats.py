@@ -1,0 +1,35 @@
+"""Which numbers go in and come out: types kept, arithmetic in double precision, no warnings."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+LARGEST = float(np.finfo(np.float64).max)
+KEPT = (np.float16, np.float32, np.float64)
+
+
+def as_float(x: ArrayLike) -> NDArray[np.floating]:
+    """`x` as an array of float16, float32 or float64; integers and booleans become float64.
+
+    Raises TypeError for complex numbers, strings and objects.
+    """
+    array = np.asarray(x)
+    if array.dtype.type in KEPT:
+        return array
+    if array.dtype.kind in "iubf":
+        return array.astype(np.float64)
+    raise TypeError(f"expected real numbers, got {array.dtype}")
+
+
+def computed_wide(formula: Callable[..., NDArray], x: ArrayLike, params: Mapping[str, float]) -> NDArray:
+    """Apply `formula` in float64 and round once to the type of `x`."""
+    array = as_float(x)
+    with np.errstate(all="ignore"):
+        result = formula(array.astype(np.float64, copy=False), **params)
+        return np.asarray(result).astype(array.dtype, copy=False)[()]
+
+
+def split(x: NDArray, left: ArrayLike, right: ArrayLike, at: float = 0.0) -> NDArray:
+    """`right` where x > at, `left` elsewhere; NaN stays NaN."""
+    return np.where(x > at, right, np.where(x <= at, left, x))

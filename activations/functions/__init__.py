@@ -1,0 +1,1 @@
+"""One file per function; the file name is its id."""

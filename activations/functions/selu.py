@@ -1,0 +1,40 @@
+"""SELU: ELU with two constants chosen so that mean 0 and variance 1 reproduce themselves."""
+
+import numpy as np
+
+from activations.floats import split
+from activations.spec import Activation, Interval, Source
+
+ALPHA = 1.6732632423543772
+SCALE = 1.0507009873554805
+
+
+def selu(x):
+    return np.where(x > 0, SCALE * x, SCALE * ALPHA * np.expm1(np.minimum(x, 0.0)))
+
+
+def derivative(x):
+    return split(x, SCALE * ALPHA * np.exp(np.minimum(x, 0.0)), SCALE)
+
+
+SPEC = Activation(
+    name="SELU",
+    family="exponential",
+    latex=r"f(x)=\lambda\begin{cases}x & x>0\\ \alpha\,(e^{x}-1) & x\le 0\end{cases}"
+    rf"\qquad \lambda={SCALE},\ \alpha={ALPHA}",
+    derivative_latex=r"f'(x)=\lambda\begin{cases}1 & x>0\\ \alpha\,e^{x} & x<0\end{cases}",
+    fn=selu,
+    derivative_fn=derivative,
+    range=Interval(-SCALE * ALPHA, np.inf),
+    kinks=(0.0,),
+    monotone="increasing",
+    smoothness=0,
+    sources=(
+        Source(
+            "G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter",
+            2017,
+            "Self-normalizing neural networks",
+            "https://arxiv.org/abs/1706.02515",
+        ),
+    ),
+)

@@ -1,0 +1,37 @@
+"""Softmax: turn a list of scores into shares that add up to one."""
+
+import numpy as np
+
+from activations.spec import POSITIVE, Param, Source, VectorActivation
+
+
+def softmax(z, temperature):
+    e = np.exp((z - z.max(axis=-1, keepdims=True)) / temperature)
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def jacobian(z, temperature):
+    p = softmax(z, temperature)
+    off = -np.outer(p, p)
+    np.fill_diagonal(off, 0.0)
+    return (off - np.diag(off.sum(axis=1))) / temperature  # p(1-p) without subtracting from 1
+
+
+SPEC = VectorActivation(
+    name="Softmax",
+    family="distribution",
+    latex=r"p_i=\frac{e^{z_i/T}}{\sum_{j=1}^{K}e^{z_j/T}}",
+    derivative_latex=r"\frac{\partial p_i}{\partial z_j}=\frac{1}{T}\,p_i\,(\delta_{ij}-p_j)",
+    fn=softmax,
+    jacobian_fn=jacobian,
+    params=(Param("temperature", "T", default=1.0, low=0.1, high=5.0, step=0.02, domain=POSITIVE),),
+    aliases=("normalised_exponential", "normalized_exponential"),
+    sources=(
+        Source(
+            "J. S. Bridle",
+            1990,
+            "Training stochastic model recognition algorithms as networks can lead to maximum mutual"
+            " information estimation of parameters",
+        ),
+    ),
+)

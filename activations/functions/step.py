@@ -1,0 +1,36 @@
+"""Step: a switch, on or off."""
+
+import numpy as np
+
+from activations.floats import split
+from activations.spec import Activation, Interval, Source
+
+
+def step(x):
+    return np.heaviside(x, 0.0)
+
+
+def derivative(x):
+    return split(x, 0.0, 0.0)
+
+
+SPEC = Activation(
+    name="Step",
+    family="threshold",
+    latex=r"f(x)=\begin{cases}1 & x>0\\ 0 & x\le 0\end{cases}",
+    derivative_latex=r"f'(x)=0\quad(x\ne 0)",
+    fn=step,
+    derivative_fn=derivative,
+    range=Interval(0.0, 1.0, (True, True)),
+    jumps=(0.0,),
+    monotone="non-decreasing",
+    smoothness=-1,
+    aliases=("heaviside", "binary_step", "threshold_unit"),
+    sources=(
+        Source(
+            "F. Rosenblatt",
+            1958,
+            "The perceptron: a probabilistic model for information storage and organization in the brain",
+        ),
+    ),
+)

@@ -1,0 +1,19 @@
+"""Means over a standard normal input, to about 15 digits."""
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+REACH = 38.0  # the density is below the smallest normal double beyond this
+PANEL = 0.25
+_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(16)
+
+
+def expectation(g: Callable[[NDArray], NDArray], breaks: Iterable[float] = ()) -> float:
+    """E g(Z) for Z ~ N(0, 1): Gauss-Legendre on panels that end at every one of `breaks`."""
+    edges = np.union1d(np.arange(-REACH, REACH + PANEL, PANEL), [b for b in breaks if abs(b) < REACH])
+    half, middle = np.diff(edges)[:, None] / 2, (edges[1:] + edges[:-1])[:, None] / 2
+    x = (middle + half * _NODES).ravel()
+    density = np.exp(-x * x / 2) / np.sqrt(2 * np.pi)
+    return float(np.sum((half * _WEIGHTS).ravel() * density * g(x)))

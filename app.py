@@ -1,0 +1,21 @@
+"""The entry that `streamlit run app.py` serves: the lesson, its routes, and a process made ready for many readers."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+
+from ui.chart import server
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[None]:
+    """Load what every page needs before the first reader comes, then take it out of garbage collection."""
+    server.plotly_url()
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+app = st.App("ui/contents.py", lifespan=lifespan, routes=server.ROUTES)

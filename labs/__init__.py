@@ -1,0 +1,1 @@
+"""Experiments in NumPy that show what activation functions do."""

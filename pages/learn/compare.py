@@ -1,0 +1,48 @@
+"""Several functions on one pair of axes, and their computed properties in one table."""
+
+import streamlit as st
+
+from activations import CATALOGUE
+from activations.spec import Activation
+from ui import chart, language, menu, sliders, table, url
+from ui.plots import curves
+
+MOST = 6
+say = language.reader("pages/learn/compare")
+options = menu.by_family(Activation)
+picks = url.choices("fns", options, ("sigmoid", "relu", "elu", "gelu"), MOST)
+view = url.choice("view", ("f", "slope", "both"), "f")
+
+url.restore(picks, view)
+st.title(say("title"))
+language.prose(say, "lead")
+st.multiselect(say("pick"), options, format_func=menu.name, key=picks.key, max_selections=MOST, placeholder=say("none"))
+st.segmented_control(
+    say("view"), ("f", "slope", "both"), format_func=lambda v: say(f"view_{v}"), key=view.key, required=True
+)
+url.publish(picks, view)
+acts = [a for i in st.session_state[picks.key] if isinstance(a := CATALOGUE[i], Activation)]
+url.restore(*(field for act in acts for field in sliders.fields(act.id, act.params)))
+
+
+@st.fragment
+def numbers() -> None:
+    for act, column in zip(with_knobs, st.columns(max(len(with_knobs), 1)), strict=False):
+        with column:
+            sliders.draw_all(act.id, act.params, f"{menu.name(act.id)}: ")
+            url.publish(*sliders.fields(act.id, act.params))
+    table.show(acts, say)
+
+
+if not acts:
+    st.info(say("empty"))
+    st.stop()
+with_knobs = [act for act in acts if act.params]
+chart.show(
+    curves.overlay(acts, {act.id: menu.name(act.id) for act in acts}, st.session_state[view.key]),
+    key="overlay",
+    alt=say("alt", names=", ".join(menu.name(act.id) for act in acts)),
+    live=[chart.Live(act.id, sliders.followed(act.id, act.params)) for act in acts],
+    height=460,
+)
+numbers()

@@ -1,0 +1,44 @@
+"""The front door: a switch becomes a dimmer, and a lamp shows what a derivative is for."""
+
+import streamlit as st
+
+from labs import dimmer
+from ui import card, chart, frame, language, sliders
+from ui.plots import lamp
+
+say = language.reader("pages/learn/home")
+(STEEPNESS,) = dimmer.PARAMS
+KEY = "dimmer.steepness"
+st.session_state.setdefault(KEY, STEEPNESS.default)
+
+
+@st.fragment
+def dial() -> None:
+    steepness = sliders.draw(STEEPNESS, KEY, say("steepness"))
+    slope, width = dimmer.slope_at_zero(steepness), dimmer.responsive_width(steepness)
+    left, right = st.columns(2)
+    left.metric(say("slope"), card.signed(slope))
+    right.metric(say("width"), card.signed(width, 3))
+
+
+st.title(say("title"))
+language.prose(say, "lead")
+words, picture = st.columns([2, 3], gap="large")
+with words:
+    language.prose(say, "switch")
+    language.prose(say, "dimmer")
+with picture:
+    st.markdown(f"**{say('hand')}**")
+    chart.show(
+        lamp.dimmer({slot: say(slot) for slot in ("wish", "brightness")}),
+        key="lamp",
+        alt=say("alt"),
+        live=[chart.Live("dimmer", {"steepness": chart.Slider(KEY, st.session_state[KEY])})],
+        height=360,
+    )
+    dial()
+language.prose(say, "after")
+language.prose(say, "neuron")
+st.subheader(say("next"))
+for name in ("explore", "compare", "choose"):
+    frame.link("learn", name, say(f"to_{name}"))

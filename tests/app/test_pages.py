@@ -1,0 +1,116 @@
+"""Every page opens in every language, for every function, and a shared link opens to the same view."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import content
+from activations import CATALOGUE
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted(str(p.relative_to(ROOT).with_suffix("")) for p in ROOT.glob("pages/*/*.py"))
+EXPLORE, COMPARE, CHOOSE = (f"pages/learn/{name}" for name in ("explore", "compare", "choose"))
+LANGS = list(content.languages())
+
+
+def open_page(page, **query):
+    """Open a page by link: the query must be there when the page is entered."""
+    at = AppTest.from_file(str(ROOT / "ui/contents.py"), default_timeout=30)
+    at.switch_page(str(ROOT / f"{page}.py"))
+    at.query_params.update(query)
+    return at.run()
+
+
+def shown(at):
+    """All text the reader sees, as one string."""
+    return "\n".join(
+        str(e.value) for kind in ("title", "subheader", "markdown", "caption", "info") for e in at.get(kind)
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens(page, lang):
+    at = open_page(page, lang=lang)
+    assert not at.exception
+    assert at.title[0].value == content.reader(page, lang)("title")
+    assert "<<" not in shown(at)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_every_function_can_be_explored(name, lang):
+    at = open_page(EXPLORE, lang=lang, fn=name)
+    assert not at.exception and at.selectbox(key="fn").value == name
+    for p in CATALOGUE[name].params:
+        assert at.slider(key=f"{name}.{p.name}").value == p.default
+
+
+@pytest.mark.parametrize("lang", content.LANGS)
+def test_a_shared_link_means_the_same_in_both_languages(lang):
+    at = open_page(EXPLORE, **{"lang": lang, "fn": "leaky_relu", "leaky_relu.alpha": "0.3", "x0": "2"})
+    assert at.selectbox(key="fn").value == "leaky_relu"
+    assert at.slider(key="leaky_relu.alpha").value == 0.3 and at.slider(key="x0").value == 2
+    assert not at.info
+
+
+BAD = [
+    ({"fn": "nonsense"}, "fn"),
+    ({"lang": "xx"}, "lang"),
+    ({"fn": "elu", "elu.alpha": "nan"}, "elu.alpha"),
+    ({"fn": "elu", "elu.alpha": "1e999"}, "elu.alpha"),
+    ({"fn": "elu", "elu.alpha": "-1"}, "elu.alpha"),
+    ({"fn": "elu", "elu.alpha": "<script>alert(1)</script>"}, "elu.alpha"),
+    ({"x0": "9" * 10_000}, "x0"),
+    ({"fn": "x" * 10_000}, "fn"),
+]
+
+
+@pytest.mark.parametrize(("query", "refused"), BAD)
+def test_rubbish_in_an_address_is_named_and_replaced_by_defaults(query, refused):
+    at = open_page(EXPLORE, **query)
+    assert not at.exception and len(at.info) == 1
+    assert f"`{refused}`" in at.info[0].value
+    assert "script" not in at.info[0].value and len(at.info[0].value) < 200
+    assert all(s.value == default for s, default in zip(at.slider, expected(at), strict=True))
+
+
+def expected(at):
+    function = CATALOGUE[at.selectbox(key="fn").value]
+    return [*(p.default for p in function.params), -1.0]
+
+
+def test_unknown_entries_are_counted_but_never_echoed():
+    at = open_page(EXPLORE, **{"<b>x</b>": "1", "utm": "2"})
+    assert len(at.info) == 1 and "2" in at.info[0].value and "<b>" not in at.info[0].value
+    assert at.query_params == {}
+
+
+def test_defaults_leave_no_trace():
+    at = open_page(EXPLORE, **{"fn": "elu", "elu.alpha": "1", "x0": "-1"})
+    assert at.query_params == {"fn": "elu"} and not at.info
+
+
+def test_compare_takes_functions_and_their_parameters_from_the_address():
+    at = open_page(COMPARE, **{"fns": "elu,swish", "view": "both", "elu.alpha": "2"})
+    assert not at.exception and at.multiselect(key="fns").value == ["elu", "swish"]
+    assert at.slider(key="elu.alpha").value == 2
+    table = at.dataframe[0].value
+    assert len(table) == 2 and "α = 2" in table.iloc[0, 1]
+
+
+def test_compare_with_nothing_chosen_says_so():
+    at = open_page(COMPARE, fns="-")
+    assert not at.exception and len(at.info) == 1
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_choose_opens_with_an_answer_and_its_reasons(lang):
+    at = open_page(CHOOSE, lang=lang, position="output", task="multiclass", symptom="nan")
+    assert not at.exception and "Softmax" in at.subheader[0].value
+
+
+def test_choose_names_conflicts():
+    at = open_page(CHOOSE, position="hidden", task="regression")
+    assert at.warning and not at.exception

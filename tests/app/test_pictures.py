@@ -1,0 +1,130 @@
+"""Sampled families are accurate to half a pixel, and every figure is a figure Plotly accepts."""
+
+import json
+
+import numpy as np
+import plotly.graph_objects as go
+import pytest
+from conftest import ACTS, VECTORS
+
+from activations import CATALOGUE
+from labs import dimmer
+from ui import families, template
+from ui.chart.family import along, encode, stops
+from ui.plots import curves, lamp, vectors
+
+NAMES = [*CATALOGUE, "dimmer"]
+
+
+def point(family):
+    return {axis.name: axis.default for axis in family.axes}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_interpolation_stays_within_half_a_pixel_at_every_slider_position(name):
+    family = families.find(name)
+    for axis in family.axes:
+        values = stops(axis)
+        drawings = [family.draw(**point(family) | {axis.name: float(v)}) for v in values]
+        for array, (kept, rows) in along(family, axis, point(family)).items():
+            exact = np.stack([d[array] for d in drawings]).reshape(len(values), -1)
+            flat = rows.reshape(len(kept), -1)
+            i = np.clip(np.searchsorted(kept, np.arange(len(values)), side="right") - 1, 0, len(kept) - 2)
+            w = ((np.arange(len(values)) - kept[i]) / (kept[i + 1] - kept[i]))[:, None]
+            drawn = (1 - w) * flat[i] + w * flat[i + 1]
+            shown = np.abs(exact) < family.limit
+            assert np.array_equal(np.isnan(drawn), np.isnan(exact))
+            assert np.nanmax(np.abs(drawn - exact)[shown], initial=0) <= family.tolerance * 1.0001
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_bytes_hold_what_was_sampled_and_are_small(name):
+    family = families.find(name)
+    data = encode(family, point(family))
+    length = int.from_bytes(data[:4], "little")
+    header = json.loads(data[4 : 4 + length])
+    sizes = [len(a["stops"]) * int(np.prod(a["shape"])) for section in header for a in section["arrays"]]
+    assert length % 4 == 0 and len(data) == 4 + length + 4 * sum(sizes)
+    assert len(data) < 250_000
+
+
+def test_jumps_and_corners_leave_gaps(case):
+    act, params = case
+    drawing = families.curves(act, params)
+    for k in act.fact("jumps", **params):
+        assert np.isnan(drawing["f"][drawing["x"] == k]).all()
+    for k in act.fact("kinks", **params):
+        at = drawing["x"] == k
+        assert at.any() and np.isnan(drawing["slope"][at]).all() and np.isfinite(drawing["f"][at]).all()
+    assert np.all(np.diff(drawing["x"]) > 0)
+
+
+def test_zones_agree_with_the_measured_thresholds(case):
+    from activations.measure import facts
+
+    act, params = case
+    found = np.clip(np.nan_to_num([facts(act, **params)["flat_left"]], nan=-6, posinf=6), -6, 6)[0]
+    assert abs(families.curves(act, params)["zones"][0] - found) < 0.03
+
+
+def bound(figure, name):
+    """The figure with its samples and colours filled in, as the browser would."""
+    family = families.find(name)
+    arrays = {f"{name}/{k}": v for k, v in family.draw(**point(family)).items()}
+    arrays |= {k: np.zeros(2) for k in ("tangent/x", "tangent/y", "point/x", "point/y", "point/slope")}
+
+    def fill(node):
+        if isinstance(node, dict):
+            return {k: fill(v) for k, v in node.items()}
+        if isinstance(node, list):
+            return [fill(v) for v in node]
+        if isinstance(node, str) and node[:1] == "$":
+            return template.PALETTE["dark"][node[1:]]
+        if isinstance(node, str) and node[:1] == "@":
+            key, _, index = node[1:].partition(":")
+            return float(arrays[key][int(index)]) if index else arrays[key]
+        return node
+
+    return fill(figure)
+
+
+FIGURES = [
+    *(
+        (name, lambda n=name: curves.with_derivative(ACTS[n], dict.fromkeys(("tangent", "dead", "flat"), "w")))
+        for name in ACTS
+    ),
+    *((name, lambda n=name: curves.sketch(ACTS[n])) for name in ACTS),
+    *((name, lambda n=name: vectors.shares(VECTORS[n], {"share": "w"})) for name in VECTORS),
+    *((name, lambda n=name: vectors.jacobian(VECTORS[n], {"input": "w", "output": "w"})) for name in VECTORS),
+    ("dimmer", lambda: lamp.dimmer({"wish": "w", "brightness": "w"})),
+]
+
+
+@pytest.mark.parametrize(("name", "build"), FIGURES)
+def test_figures_are_valid_plotly(name, build):
+    figure = bound(build(), name)
+    assert go.Figure(figure).data
+
+
+@pytest.mark.parametrize("view", ["f", "slope", "both"])
+def test_overlays_are_valid_plotly(view):
+    acts = [ACTS[n] for n in ("relu", "tanh")]
+    figure = curves.overlay(acts, {"relu": "ReLU", "tanh": "tanh"}, view)
+    assert len(figure["data"]) == (4 if view == "both" else 2)
+    json.dumps(figure)
+
+
+def test_both_palettes_name_the_same_colours():
+    assert set(template.PALETTE["light"]) == set(template.PALETTE["dark"])
+
+
+def test_the_lamp_numbers_are_those_of_its_curve():
+    for steepness in (0.5, 1.0, 20.0):
+        slope = np.gradient(dimmer.picture(steepness)["f"], dimmer.WISH)
+        assert dimmer.slope_at_zero(steepness) == pytest.approx(steepness / 4)
+        w = dimmer.responsive_width(steepness) / 2
+        h = 1e-6
+        from activations import get
+
+        at = (get("sigmoid")(steepness * (w + h)) - get("sigmoid")(steepness * (w - h))) / (2 * h)
+        assert at == pytest.approx(0.01, rel=1e-5) and slope.max() > 0

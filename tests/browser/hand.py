@@ -1,0 +1,51 @@
+"""What a hand does with a slider, and what the eye sees of the picture."""
+
+THUMB = """key => {
+    const input = document.querySelector(`.st-key-${key} input[type=range]`);
+    const box = input.closest('[style*=left]').getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+WATCH = """() => {
+    window.blank = 0; window.frames_seen = 0;
+    const look = () => {
+        window.frames_seen += 1;
+        if (!document.querySelector('.chart .main-svg path.js-line, .chart .main-svg .bars path')) window.blank += 1;
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
+
+
+def value(page, key):
+    return float(page.locator(f".st-key-{key} input[type=range]").get_attribute("aria-valuetext"))
+
+
+def drawn(page):
+    """How often the first picture has been drawn."""
+    return page.evaluate("Number(document.querySelector('.chart').dataset.drawn)")
+
+
+def curve(page, trace=0):
+    """The y values of one trace as drawn."""
+    return page.evaluate(f"Array.from(document.querySelector('.chart').data[{trace}].y)")
+
+
+def grab(page, key):
+    """Press the thumb of a slider; its position."""
+    page.locator(f".st-key-{key}").first.scroll_into_view_if_needed()
+    x, y = page.evaluate(THUMB, key)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    return x, y
+
+
+def drag(page, key, moves=60, step=2.0):
+    """Drag without releasing; returns how many of the moves changed the value."""
+    x, y = grab(page, key)
+    changed, last = 0, value(page, key)
+    for i in range(1, moves + 1):
+        page.mouse.move(x + i * step, y)
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        now = value(page, key)
+        changed, last = changed + (now != last), now
+    return changed

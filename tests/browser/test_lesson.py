@@ -1,0 +1,190 @@
+"""The lesson as a reader has it: real server, real browser."""
+
+import re
+from urllib.parse import urlparse
+
+import pytest
+from playwright.sync_api import expect
+
+from browser import hand
+from browser.conftest import settle
+
+SECTION = "/explore?fn=elu"
+
+
+def test_the_first_request_after_a_start_may_be_an_english_deep_link(server, visit):
+    server.fresh()
+    page = visit("/explore?fn=elu&elu.alpha=2&lang=en", locale="zh-CN")
+    expect(page.locator("h1")).to_have_text("Explore one function")
+    assert hand.value(page, "elu-alpha") == 2.0
+    assert not page.get_by_text("Page not found").count()
+
+
+def test_the_curve_follows_the_drag_and_the_server_hears_nothing(visit):
+    page = visit(SECTION)
+    before, count, sent = hand.curve(page), hand.drawn(page), len(page.traffic.sent)
+    page.evaluate(hand.WATCH)
+    changed = hand.drag(page, "elu-alpha")
+    assert changed >= 55
+    assert hand.drawn(page) - count >= 0.95 * changed
+    assert len(page.traffic.sent) == sent, "a message left during the drag"
+    assert hand.curve(page)[0] < before[0] - 0.5, "the left end of ELU is near -alpha"
+    received = len(page.traffic.received)
+    page.mouse.up()
+    settle(page)
+    assert page.evaluate("[window.blank, window.frames_seen > 60]") == [0, True]
+    assert sum(map(len, page.traffic.received[received:])) <= 2000
+    assert "elu.alpha=" in page.url
+    low = hand.value(page, "elu-alpha")
+    expect(page.locator(".st-key-card table")).to_contain_text(f"(−{low:g}, ∞)")
+    assert not page.traffic.errors
+
+
+def test_the_point_and_its_tangent_follow_too(visit):
+    page = visit(SECTION)
+    count = hand.drawn(page)
+    changed = hand.drag(page, "x0")
+    x0 = hand.value(page, "x0")
+    assert hand.drawn(page) - count >= 0.95 * changed
+    x = page.evaluate("document.querySelector('.chart').data[3].x[0]")
+    assert x == pytest.approx(x0)
+    page.mouse.up()
+
+
+def test_zoom_survives_a_move_and_a_change_of_language(visit):
+    page = visit(SECTION)
+    box = page.locator(".chart .draglayer .nsewdrag").first.bounding_box()
+    page.mouse.move(box["x"] + 80, box["y"] + 80)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 240, box["y"] + 200, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(600)
+    ranges = "JSON.stringify(document.querySelector('.chart')._fullLayout.xaxis.range.map(v => +v.toFixed(3)))"
+    zoomed = page.evaluate(ranges)
+    assert zoomed != "[-6,6]"
+    hand.drag(page, "elu-alpha", moves=10)
+    page.mouse.up()
+    settle(page)
+    assert page.evaluate(ranges) == zoomed
+    page.get_by_text("中文", exact=True).click()
+    expect(page.locator("h1")).to_have_text("逐个认识")
+    settle(page)
+    assert page.evaluate(ranges) == zoomed
+
+
+def test_softmax_bars_and_heat_map_follow_every_slider(visit):
+    page = visit("/explore?fn=softmax")
+    for key in ("softmax-z2", "softmax-temperature"):
+        before, sent = hand.curve(page), len(page.traffic.sent)
+        hand.drag(page, key, moves=20)
+        after = hand.curve(page)
+        assert after != before and abs(sum(after) - 1) < 0.01
+        assert len(page.traffic.sent) == sent
+        page.mouse.up()
+        settle(page)
+    heat = page.evaluate("document.querySelectorAll('.chart')[1].data[0].z.map(r => r.reduce((a, b) => a + b, 0))")
+    assert all(abs(total) < 0.01 for total in heat)
+
+
+def test_two_sliders_moved_one_after_the_other_keep_both_values(visit):
+    page = visit("/explore?fn=softmax")
+    for key in ("softmax-z1", "softmax-z3"):
+        hand.drag(page, key, moves=12)
+        page.mouse.up()
+    settle(page)
+    assert f"softmax.z1={hand.value(page, 'softmax-z1'):g}" in page.url
+    assert f"softmax.z3={hand.value(page, 'softmax-z3'):g}" in page.url
+
+
+def test_language_switch_keeps_the_value_and_tells_the_document(visit):
+    page = visit("/explore?fn=elu&elu.alpha=2.25", locale="en-US")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.get_by_text("中文", exact=True).click()
+    expect(page.locator("h1")).to_have_text("逐个认识")
+    settle(page)
+    assert hand.value(page, "elu-alpha") == 2.25
+    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    assert "lang=zh" in page.url and "elu.alpha=2.25" in page.url
+    assert page.locator(".chart[role=img]").first.get_attribute("aria-label").startswith("ELU")
+
+
+def test_the_language_of_the_browser_decides_on_the_first_visit(visit):
+    expect(visit("/", locale="zh-CN").locator("h1")).to_have_text("激活函数实验室")
+    expect(visit("/", locale="fr-FR").locator("h1")).to_have_text("Activation Lab")
+
+
+def test_a_copied_link_opens_the_same_page_elsewhere(visit):
+    page = visit(SECTION)
+    hand.drag(page, "elu-alpha", moves=25)
+    page.mouse.up()
+    settle(page)
+    url = urlparse(page.url)
+    other = visit(f"{url.path}?{url.query}", locale="zh-CN")
+    assert hand.value(other, "elu-alpha") == hand.value(page, "elu-alpha")
+    assert hand.curve(other) == hand.curve(page)
+
+
+def test_the_back_button_goes_back(visit):
+    page = visit(SECTION)
+    hand.drag(page, "elu-alpha", moves=25)
+    page.mouse.up()
+    settle(page)
+    page.go_back()
+    settle(page)
+    assert hand.value(page, "elu-alpha") == 1.0
+
+
+def test_values_are_kept_while_visiting_another_page(visit):
+    page = visit("/explore?fn=elu&elu.alpha=2.5")
+    page.get_by_role("link", name="Compare functions").first.click()
+    expect(page.locator("h1")).to_have_text("Compare functions")
+    settle(page)
+    assert hand.value(page, "elu-alpha") == 2.5
+    page.get_by_role("link", name="Explore one function").first.click()
+    expect(page.locator("h1")).to_have_text("Explore one function")
+    settle(page)
+    assert hand.value(page, "elu-alpha") == 2.5 and "fn=elu" in page.url
+
+
+RUBBISH = [
+    "?fn=nonsense",
+    "?fn=elu&elu.alpha=nan",
+    "?fn=elu&elu.alpha=1e999",
+    "?fn=elu&elu.alpha=%3Cscript%3Ewindow.pwned%3D1%3C%2Fscript%3E",
+    "?%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D1%3E=1",
+    "?fn=" + "x" * 10_000,
+]
+
+
+@pytest.mark.parametrize("query", RUBBISH, ids=lambda q: q[:30])
+def test_rubbish_shows_the_page_and_one_clear_line(visit, query):
+    page = visit(f"/explore{query}")
+    expect(page.locator("h1")).to_have_text("Explore one function")
+    expect(page.locator("[data-testid=stAlert]")).to_have_count(1)
+    assert page.evaluate("window.pwned") is None
+    assert "Traceback" not in page.content() and "xxxxxxxx" not in page.locator("body").inner_text()
+
+
+@pytest.mark.parametrize("path", ["/", "/explore", "/explore?fn=softmax", "/compare", "/choose"])
+def test_no_request_leaves_the_machine(visit, server, path):
+    page = visit(path)
+    assert {urlparse(u).netloc for u in page.traffic.requests if u.startswith(("http", "ws"))} == {
+        urlparse(server.url).netloc
+    }
+    assert not page.traffic.errors
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+@pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
+@pytest.mark.parametrize(
+    "path", ["/", "/explore?fn=elu", "/explore?fn=softmax", "/compare?view=both", "/choose?task=rnn"]
+)
+def test_nothing_is_wider_than_the_screen(visit, path, locale, width):
+    page = visit(path, locale=locale, width=width)
+    main = page.evaluate("(e => [e.scrollWidth, e.clientWidth])(document.querySelector('[data-testid=stMain]'))")
+    assert main[0] <= main[1] + 1
+    for box in page.locator(".chart").all():
+        assert box.bounding_box()["width"] > 150 and box.bounding_box()["height"] > 150
+    if locale == "zh-CN":
+        text = page.locator("[data-testid=stMain]").inner_text()
+        assert not re.findall(r"\b(?:Choose|Select|options?|Press|Download|Infinity|None|True|False)\b", text)

@@ -1,0 +1,63 @@
+"""Values and derivatives against 50-digit arithmetic, tails included.
+
+The contract: |error| <= 4 (ulp(exact) + |x * slope| 2^-53), where the slope term is the unavoidable
+effect of rounding x itself. Results below the smallest normal double may be zero.
+"""
+
+import numpy as np
+import pytest
+from mpmath import mpf
+
+from core import oracle
+
+TINY = np.finfo(np.float64).tiny
+rng = np.random.default_rng(20240607)
+POWERS = np.array([sign * float(f"1e{k}") for k in range(-320, 309, 4) for sign in (-1, 1)])
+RANDOM = rng.uniform(-40, 40, 400)
+
+
+def points(act, params):
+    """Powers of ten, random points, and the neighbours of zero and of every kink."""
+    special = np.array([0.0, *act.fact("kinks", **params), *act.fact("jumps", **params)])
+    near = [np.nextafter(special, side) for side in (-np.inf, np.inf)]
+    return np.concatenate([POWERS, RANDOM, *near])
+
+
+def excess(result, exact, conditioning):
+    """The error in units of what is allowed."""
+    if abs(exact) < TINY and abs(result) <= TINY:
+        return 0.0
+    if abs(exact) > mpf(np.finfo(np.float64).max):
+        return 0.0 if np.isinf(result) and (result > 0) == (exact > 0) else np.inf
+    allowed = mpf(float(np.spacing(abs(float(exact))))) + abs(conditioning) * mpf(2) ** -53
+    return float(abs(mpf(float(result)) - exact) / (4 * allowed))
+
+
+def breaks(act, params):
+    return (*act.fact("kinks", **params), *act.fact("jumps", **params))
+
+
+def near(x, special):
+    return any(abs(x - k) < 1e-9 for k in special)
+
+
+@pytest.mark.parametrize("what", ["value", "derivative"])
+def test_no_digit_is_lost(case, what):
+    act, params = case
+    knots, worst = breaks(act, params), (0.0, 0.0)
+    x = points(act, params)
+    result = act(x, **params) if what == "value" else act.derivative(x, **params)
+    exact, slope = (oracle.value, oracle.slope) if what == "value" else (oracle.slope, oracle.curvature)
+    for xi, yi in zip(x, result, strict=True):
+        steep = mpf(0) if near(xi, knots) else mpf(xi) * slope(act.id, xi, *params.values())
+        worst = max(worst, (excess(yi, exact(act.id, xi, *params.values()), steep), float(xi)))
+    assert worst[0] <= 1, f"{act.id} {what}: {worst[0]:.3g} times the allowed error at x = {worst[1]!r}"
+
+
+def test_derivative_agrees_with_central_differences(case):
+    act, params = case
+    h = 1e-5
+    x = np.linspace(-8, 8, 1601) + 0.00314159
+    x = x[[all(abs(xi - k) > 1e-3 for k in breaks(act, params)) for xi in x]]
+    numeric = (act(x + h, **params) - act(x - h, **params)) / (2 * h)
+    np.testing.assert_allclose(act.derivative(x, **params), numeric, rtol=1e-6, atol=1e-7)

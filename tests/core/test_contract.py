@@ -1,0 +1,118 @@
+"""What every function promises about types, shapes, special values and bad input."""
+
+import warnings
+
+import numpy as np
+import pytest
+
+from activations import ALIASES, CATALOGUE, get
+
+INPUT = np.array([-40.0, -2.5, -0.0, 0.0, 1.5, 40.0])
+SIDES = ("__call__", "derivative")
+
+
+def calls(function):
+    """The element-wise faces of a function."""
+    return [getattr(function, side) for side in SIDES if hasattr(function, side)]
+
+
+@pytest.mark.parametrize("kind", [np.float16, np.float32, np.float64])
+def test_float_types_and_shapes_are_kept(function, kind):
+    for call in calls(function):
+        y = call(INPUT.astype(kind).reshape(2, 3))
+        assert y.shape == (2, 3) and y.dtype == kind
+        np.testing.assert_array_equal(y, call(INPUT.astype(kind).reshape(2, 3).astype(np.float64)).astype(kind))
+
+
+@pytest.mark.parametrize("given", [[1, 2, -3], np.array([True, False]), np.array([3], dtype=np.uint8)])
+def test_integers_and_booleans_become_float64(function, given):
+    for call in calls(function):
+        assert call(given).dtype == np.float64
+        np.testing.assert_array_equal(call(given), call(np.asarray(given, dtype=np.float64)))
+
+
+@pytest.mark.parametrize("given", [np.array([1j]), "abc", ["a"], np.array([object()]), None])
+def test_what_is_not_a_real_number_is_a_type_error(function, given):
+    for call in calls(function):
+        with pytest.raises(TypeError):
+            call(given)
+
+
+def test_scalars_and_empty_arrays_work(act):
+    for call in calls(act):
+        assert np.ndim(call(0.5)) == 0
+        assert call(np.empty((0, 3))).shape == (0, 3)
+
+
+def test_nan_stays_nan_and_nothing_else_becomes_nan(case):
+    act, params = case
+    for call in calls(act):
+        assert np.isnan(call(np.nan, **params))
+        assert not np.isnan(call([-np.inf, *INPUT, np.inf], **params)).any()
+
+
+def test_infinities_give_the_limits(case):
+    act, params = case
+    for sign in (-1, 1):
+        far, limit = act(sign * 1e306, **params), act(sign * np.inf, **params)
+        assert (
+            limit == far
+            or (np.isinf(limit) and np.sign(limit) == np.sign(far) and abs(far) > 1e100)
+            or (np.isclose(limit, far, rtol=1e-12, atol=1e-300))
+        )
+        assert np.isclose(act.derivative(sign * np.inf, **params), act.derivative(sign * 1e306, **params))
+
+
+def test_no_warning_for_any_finite_input(case):
+    act, params = case
+    extreme = np.array([s * float(f"1e{k}") for k in range(-323, 309) for s in (-1, 1)])
+    with np.errstate(all="ignore"):
+        narrow = [extreme.astype(np.float16), extreme.astype(np.float32)]
+    with warnings.catch_warnings(), np.errstate(all="raise"):
+        warnings.simplefilter("error")
+        for call in calls(act):
+            for x in (extreme, *narrow):
+                call(x, **params)
+
+
+def test_the_input_is_never_changed_nor_handed_back(function):
+    for call in calls(function):
+        x = INPUT.copy()
+        y = call(x)
+        y[...] = 7
+        np.testing.assert_array_equal(x, INPUT)
+
+
+def test_unknown_parameters_are_a_type_error(function):
+    for call in calls(function):
+        with pytest.raises(TypeError, match="no parameter 'gamma'"):
+            call(INPUT, gamma=1.0)
+
+
+def test_values_outside_a_domain_are_a_value_error(function):
+    for p in function.params:
+        bad = [np.nan, np.inf, *([p.domain.low - 1] if np.isfinite(p.domain.low) else [])]
+        for value in bad:
+            with pytest.raises(ValueError, match=p.name):
+                function(INPUT, **{p.name: value})
+
+
+def test_sliders_lie_inside_their_domain_and_hold_the_default(function):
+    for p in function.params:
+        assert p.low in p.domain and p.high in p.domain and p.low <= p.default <= p.high
+        assert np.isclose((p.high - p.low) / p.step, round((p.high - p.low) / p.step))
+        assert (p.high - p.low) / p.step >= 100, "too coarse to follow a hand"
+
+
+def test_get_finds_ids_and_aliases_and_suggests():
+    for name in CATALOGUE:
+        assert get(name.upper()) is CATALOGUE[name]
+    for alias, name in ALIASES.items():
+        assert get(alias) is CATALOGUE[name] and alias not in CATALOGUE
+    with pytest.raises(KeyError, match="did you mean relu"):
+        get("rleu")
+
+
+def test_no_alias_is_claimed_twice():
+    claimed = [alias for f in CATALOGUE.values() for alias in f.aliases]
+    assert len(claimed) == len(set(claimed))

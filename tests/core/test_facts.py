@@ -1,0 +1,119 @@
+"""Every declared fact is held against the 50-digit oracle, at the defaults and at both slider ends."""
+
+from itertools import pairwise
+
+import numpy as np
+from mpmath import mpf
+
+from core import oracle
+from core.test_accuracy import breaks
+
+GRID = np.arange(-240, 241) / 8  # exactly even in binary, so that second differences are exact too
+NOISE = mpf(10) ** -45
+
+
+def values(act, params, grid=GRID):
+    return [oracle.value(act.id, x, *params.values()) for x in grid]
+
+
+def test_every_function_has_an_oracle(act):
+    assert act.id in oracle.ORACLE
+
+
+def test_values_lie_in_the_declared_range(case):
+    act, params = case
+    image = act.fact("range", **params)
+    roundoff = mpf(4e-16) * max(1, abs(image.low) if np.isfinite(image.low) else 1)
+    for y in values(act, params):
+        low, high = mpf(image.low), mpf(image.high)
+        assert y > low or (image.closed[0] and y >= low - roundoff)
+        assert y < high or (image.closed[1] and y <= high + roundoff)
+
+
+def test_the_declared_range_is_filled(case):
+    act, params = case
+    image = act.fact("range", **params)
+    y = act(np.concatenate([GRID, np.linspace(-3, 3, 60_001), [-np.inf, -1e300, 1e300, np.inf]]), **params)
+    for bound, reached, closed in ((image.low, y.min(), image.closed[0]), (image.high, y.max(), image.closed[1])):
+        assert np.isclose(reached, bound, rtol=1e-6, atol=1e-8)
+        if closed:
+            inner = act(np.linspace(-20, 20, 400_001), **params)
+            assert np.isclose(inner.min() if bound == image.low else inner.max(), bound, rtol=1e-6, atol=1e-8)
+
+
+def test_monotone_is_as_declared(case):
+    act, params = case
+    y = values(act, params)
+    rises = [b - a for a, b in pairwise(y)]
+    up, level, down = any(r > 0 for r in rises), any(r == 0 for r in rises), any(r < 0 for r in rises)
+    found = "no" if up and down else "non-decreasing" if up and level else "increasing" if up else "decreasing"
+    assert found == act.fact("monotone", **params)
+
+
+def test_convexity_is_as_declared(case):
+    act, params = case
+    y = values(act, params)
+    bends = [a - 2 * b + c for a, b, c in zip(y, y[1:], y[2:], strict=False)]
+    up, down = any(b > NOISE for b in bends), any(b < -NOISE for b in bends)
+    found = "no" if up and down else "convex" if up else "concave" if down else "affine"
+    assert found == act.fact("convex", **params)
+
+
+def test_symmetry_is_as_declared(case):
+    act, params = case
+    grid = GRID[GRID != 0]
+    y, mirrored = values(act, params, grid), values(act, params, -grid)
+    odd = all(abs(a + b) <= NOISE for a, b in zip(y, mirrored, strict=True))
+    even = all(abs(a - b) <= NOISE for a, b in zip(y, mirrored, strict=True))
+    assert act.fact("symmetry", **params) == ("odd" if odd else "even" if even else "none")
+
+
+def jumps_of(g, low=-10.0, high=10.0, cells=2003, least=0.02):
+    """Where `g` jumps: cells whose ends differ and go on differing while the cell is halved."""
+    x = np.linspace(low, high, cells)
+    y = np.array([float(g(v)) for v in x])
+    found = []
+    for i in np.flatnonzero(np.abs(np.diff(y)) > least):
+        a, b = mpf(x[i]), mpf(x[i + 1])
+        for _ in range(30):  # down to 1e-11, wide enough for the difference inside `curvature`
+            middle = (a + b) / 2
+            a, b = (middle, b) if abs(g(b) - g(middle)) > abs(g(middle) - g(a)) else (a, middle)
+        if abs(g(b) - g(a)) > least / 4:
+            found.append(round(float(b), 9) + 0.0)
+    return found
+
+
+def test_kinks_and_jumps_are_exactly_those_declared(case):
+    act, params = case
+
+    def f(x):
+        return oracle.value(act.id, x, *params.values())
+
+    def slope(x):
+        return oracle.slope(act.id, x, *params.values())
+
+    jumps = sorted(act.fact("jumps", **params))
+    assert jumps_of(f) == jumps
+    assert [k for k in jumps_of(slope, least=0.005) if k not in jumps] == sorted(act.fact("kinks", **params))
+
+
+def test_smoothness_is_as_declared(case):
+    act, params = case
+
+    def bend(x):
+        return oracle.curvature(act.id, x, *params.values())
+
+    if act.fact("jumps", **params):
+        order = -1
+    elif act.fact("kinks", **params):
+        order = 0
+    else:
+        order = 1 if jumps_of(bend, -4.0, 4.0, 803, 0.1) else np.inf
+    assert order == act.fact("smoothness", **params)
+
+
+def test_at_a_kink_the_convention_is_one_of_the_two_slopes(case):
+    act, params = case
+    for k in breaks(act, params):
+        at, left, right = (float(act.derivative(v, **params)) for v in (k, np.nextafter(k, -1e9), np.nextafter(k, 1e9)))
+        assert at in (left, right)

@@ -1,0 +1,92 @@
+"""The measured numbers against closed forms and against 50-digit quadrature and root finding."""
+
+import numpy as np
+import pytest
+from mpmath import mp, mpf
+
+from activations import get
+from activations.measure import FLAT, facts
+from core import oracle
+from core.test_accuracy import breaks
+
+DIGITS = 1e-10
+
+
+def gaussian_mean(g, split):
+    with mp.workdps(25):
+        edges = sorted({*map(mpf, split), *map(mpf, range(-14, 15, 2))})
+        return mp.quad(lambda z: g(z) * mp.npdf(z), edges)
+
+
+def test_moments_agree_with_quadrature(case):
+    act, params = case
+    args = tuple(params.values())
+    first = gaussian_mean(lambda z: oracle.value(act.id, z, *args), breaks(act, params))
+    second = gaussian_mean(lambda z: oracle.value(act.id, z, *args) ** 2, breaks(act, params))
+    found = facts(act, **params)
+    assert found["mean"] == pytest.approx(float(first), rel=DIGITS, abs=1e-12)
+    assert found["variance"] == pytest.approx(float(second - first**2), rel=DIGITS, abs=1e-12)
+    assert found["forward_gain"] == pytest.approx(float(1 / mp.sqrt(second)), rel=DIGITS)
+
+
+def test_attained_minima_are_stationary_or_at_a_break(case):
+    act, params = case
+    found, args = facts(act, **params), tuple(params.values())
+    if not np.isfinite(found["argmin"]) or any(abs(found["argmin"] - b) < 1e-9 for b in breaks(act, params)):
+        return
+    turn = mp.findroot(lambda x: oracle.slope(act.id, x, *args), mpf(found["argmin"]))
+    assert found["argmin"] == pytest.approx(float(turn), rel=DIGITS)
+    assert found["minimum"] == pytest.approx(float(oracle.value(act.id, turn, *args)), rel=DIGITS)
+
+
+def test_steepest_slope_is_a_bound_and_is_approached(case):
+    act, params = case
+    found = facts(act, **params)
+    slopes = np.abs(act.derivative(np.linspace(-50, 50, 200_001), **params))
+    assert slopes.max() <= found["steepest"] * (1 + 1e-13)
+    assert slopes.max() >= found["steepest"] * (1 - 1e-4)
+
+
+def test_flat_thresholds_separate_steep_from_flat(case):
+    act, params = case
+    found = facts(act, **params)
+    for side, name in ((-1, "flat_left"), (1, "flat_right")):
+        x = found[name]
+        if np.isfinite(x):
+            beyond = x + side * np.geomspace(1e-6, 1e5, 400)
+            assert np.all(np.abs(act.derivative(beyond, **params)) < FLAT)
+            assert np.abs(act.derivative(x - side * 1e-6, **params)) >= FLAT
+
+
+def test_from_the_rounding_threshold_on_f_equals_its_limit(case):
+    act, params = case
+    found = facts(act, **params)
+    for side, name in ((-1, "left"), (1, "right")):
+        for bits, kind in ((64, np.float64), (32, np.float32)):
+            x = found[f"round{bits}_{name}"]
+            if np.isfinite(x) and abs(x) > 0.1:
+                assert act(kind(x * 1.001), **params) == act(kind(side * np.inf), **params)
+                assert act(kind(x * 0.999), **params) != act(kind(side * np.inf), **params)
+
+
+CLOSED_FORMS = [
+    ("relu", "mean", 1 / np.sqrt(2 * np.pi)),
+    ("relu", "variance", 0.5 - 1 / (2 * np.pi)),
+    ("relu", "forward_gain", np.sqrt(2)),
+    ("relu", "zeros", 0.5),
+    ("gelu", "mean", 1 / (2 * np.sqrt(np.pi))),
+    ("gelu", "steepest_at", np.sqrt(2)),
+    ("selu", "mean", 0.0),
+    ("selu", "variance", 1.0),
+    ("sigmoid", "steepest", 0.25),
+    ("sigmoid", "flat_right", 2 * np.arccosh(5)),
+    ("tanh", "flat_right", np.arccosh(10)),
+    ("softsign", "flat_left", -9.0),
+    ("softplus", "at_zero", np.log(2)),
+    ("softplus", "backward_gain", 1 / np.sqrt(0.25 + 0.0433790359)),
+]
+
+
+@pytest.mark.parametrize(("name", "fact", "exact"), CLOSED_FORMS)
+def test_closed_forms(name, fact, exact):
+    assert facts(get(name))[fact] == pytest.approx(exact, rel=1e-9, abs=1e-13)

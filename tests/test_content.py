@@ -1,0 +1,73 @@
+"""Both languages say the same thing, as far as a machine can tell."""
+
+import re
+
+import pytest
+
+import content
+from activations import CATALOGUE
+from activations.measure import facts
+
+TEXTS = [pytest.param(u, s, id=f"{u}:{s}") for u in content.units() for s in content.load(u)]
+HAN = re.compile(r"[\u4e00-\u9fff]")
+SHARED = {
+    "blanks": content.BLANK.pattern,
+    "maths": r"\$[^$]+\$",
+    "code": r"`[^`]+`",
+    "links": r"\]\([^)]+\)",
+    "bullets": r"(?m)^\s*(?:[-*]|\d+\.)\s",
+    "emphasis": r"\*\*",
+}
+NOT_PROSE = re.compile(r"\$[^$]+\$|`[^`]+`|<<[^>]+>>|\]\([^)]+\)|https?://\S+")
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]|[\u4e00-\u9fff]\.(?!\d)")
+
+
+@pytest.mark.parametrize(("unit", "slot"), TEXTS)
+def test_the_languages_share_their_parts(unit, slot):
+    text = content.load(unit)[slot]
+    for what, pattern in SHARED.items():
+        zh, en = (sorted(re.findall(pattern, t)) for t in (text.zh, text.en))
+        assert zh == en, what
+
+
+@pytest.mark.parametrize(("unit", "slot"), TEXTS)
+def test_each_language_is_itself(unit, slot):
+    text = content.load(unit)[slot]
+    assert not HAN.search(text.en)
+    assert HAN.search(text.zh) or text.zh == text.en or not re.search(r"\w", text.zh)
+    assert not HALF_WIDTH.search(NOT_PROSE.sub("", text.zh)), "half-width punctuation"
+    assert not re.search(r"[，。：；（）、]", text.en)
+
+
+@pytest.mark.parametrize(("unit", "slot"), TEXTS)
+def test_no_slot_is_empty_or_longer_than_a_screen(unit, slot):
+    text = content.load(unit)[slot]
+    assert 0 < len(text.zh.strip()) < 700 and 0 < len(text.en.strip()) < 1800
+
+
+def test_every_function_has_a_text_and_every_text_a_function():
+    told = {u.removeprefix("functions/") for u in content.units() if u.startswith("functions/")}
+    assert told == set(CATALOGUE)
+
+
+def test_every_function_is_told_in_the_same_slots():
+    assert len({tuple(content.load(f"functions/{name}")) for name in CATALOGUE}) == 1
+
+
+@pytest.mark.parametrize("lang", content.LANGS)
+def test_every_blank_of_a_function_is_a_finite_number(function, lang):
+    measured = facts(function)
+    for slot, text in content.load(f"functions/{function.id}").items():
+        for name, _ in content.BLANK.findall(getattr(text, lang)):
+            assert abs(measured[name]) < 1e300, f"{slot}: {name} is {measured[name]}"
+        content.reader(f"functions/{function.id}", lang)(slot, **measured)
+
+
+def test_numbers_are_written_with_a_true_minus():
+    assert content.fill("<<x:.1f>>", {"x": -2.0}) == "\N{MINUS SIGN}2.0"
+
+
+def test_both_languages_on_one_line_are_joined_once():
+    say = content.reader("ui", "both")
+    assert say("learn").count(" · ") == 1
+    assert content.reader("functions/silu", "both")("name") == "SiLU"

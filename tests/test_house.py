@@ -1,0 +1,124 @@
+"""The rules of the house, kept by machine: which way imports point, how long things are, where words stand."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import content
+
+ROOT = Path(__file__).parents[1]
+CODE = sorted(p for d in ("activations", "labs", "content", "ui", "pages") for p in (ROOT / d).rglob("*.py"))
+CODE.append(ROOT / "app.py")
+PAGES = sorted((ROOT / "pages").rglob("*.py"))
+OURS = {"activations", "labs", "content", "ui", "pages", "app", "tests"}
+MAY_IMPORT = {
+    "activations": {"activations"},
+    "labs": {"activations", "labs"},
+    "content": {"content"},
+    "ui": {"activations", "labs", "content", "ui"},
+    "pages": {"activations", "labs", "content", "ui"},
+}
+FORBIDDEN = {
+    "activations": {"streamlit", "plotly", "starlette"},
+    "labs": {"streamlit", "plotly", "starlette"},
+    "content": {"streamlit", "plotly", "starlette", "numpy"},
+}
+SHOWN = {
+    *("title", "header", "subheader", "caption", "markdown", "write", "text", "info", "warning", "error"),
+    *("success", "selectbox", "multiselect", "radio", "segmented_control", "slider", "button", "download_button"),
+    *("expander", "metric", "page_link", "toggle", "checkbox", "text_input"),
+}
+each = pytest.mark.parametrize("path", CODE, ids=lambda p: str(p.relative_to(ROOT)))
+
+
+def nodes(path, *kinds):
+    return [n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, kinds)]
+
+
+def imports(path):
+    for n in nodes(path, ast.Import, ast.ImportFrom):
+        names = [a.name for a in n.names] if isinstance(n, ast.Import) else [n.module]
+        yield from (name.split(".")[0] for name in names)
+
+
+@pytest.mark.parametrize("folder", MAY_IMPORT)
+def test_arrows_point_inwards(folder):
+    for path in CODE:
+        if path.is_relative_to(ROOT / folder):
+            used = set(imports(path))
+            assert used & OURS <= MAY_IMPORT[folder] and not used & FORBIDDEN.get(folder, set()), path
+
+
+@each
+def test_files_are_short(path):
+    limit = 60 if path in PAGES or path.parent.name == "functions" else 200
+    assert len(path.read_text().splitlines()) <= limit
+
+
+@each
+def test_functions_are_short(path):
+    for f in nodes(path, ast.FunctionDef, ast.AsyncFunctionDef):
+        assert f.end_lineno - f.lineno < 30 or only_data(f), f"{f.name}: {f.end_lineno - f.lineno + 1} lines"
+
+
+def only_data(f):
+    """A function that does little but return one literal may be as long as the literal."""
+    literal = [n for n in ast.walk(f) if isinstance(n, (ast.Dict, ast.Return))]
+    return sum(isinstance(n, ast.stmt) for n in ast.walk(f)) <= 9 and len(literal) >= 2
+
+
+@each
+def test_modules_open_with_a_sentence(path):
+    assert ast.get_docstring(ast.parse(path.read_text()))
+
+
+@each
+def test_no_sentence_of_the_interface_stands_in_code(path):
+    for call in nodes(path, ast.Call):
+        if isinstance(call.func, ast.Attribute) and call.func.attr in SHOWN and path.parts[-2] != "assets":
+            texts = [a for a in call.args[:1] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            assert not any(re.search(r"[A-Za-z]{3}", t.value) for t in texts), ast.unparse(call)
+
+
+@each
+def test_code_contains_no_chinese(path):
+    assert not re.search(r"[\u4e00-\u9fff]", path.read_text())
+
+
+@each
+def test_no_function_is_named_in_a_condition(path):
+    names = "|".join(p.stem for p in (ROOT / "activations/functions").glob("[a-z]*.py"))
+    assert not re.search(rf'==\s*"(?:{names})"', path.read_text())
+
+
+def test_the_pages_folder_holds_sections_only():
+    assert not list((ROOT / "pages").glob("*.py"))
+    assert not (ROOT / "ui" / "pages").exists(), "beside the script that runs, Streamlit would take it for its own"
+
+
+def test_the_table_of_contents_lists_every_page():
+    script = ROOT / "ui/contents.py"
+    toc = next(n.value for n in nodes(script, ast.Assign) if n.targets[0].id == "SECTIONS")
+    listed = [f"{section}/{page}" for section, pages in ast.literal_eval(toc).items() for page in pages]
+    assert sorted(listed) == sorted(f"{p.parent.name}/{p.stem}" for p in PAGES)
+
+
+def test_every_slot_is_said_somewhere():
+    """Texts that no code asks for are dead; slots made up at run time share a prefix."""
+    code = "\n".join(p.read_text() for p in CODE)
+    prefixes = tuple(re.findall(r"""f["']([a-z]+_)\{""", code))
+    dead = [
+        f"{unit}:{slot}"
+        for unit in content.units()
+        for slot in content.load(unit)
+        if not (f'"{slot}"' in code or f"'{slot}'" in code or slot.startswith(prefixes))
+    ]
+    assert not dead
+
+
+def test_requirements_are_pinned_exactly():
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        for line in (ROOT / name).read_text().splitlines():
+            assert re.match(r"#|-[re] |[\w.-]+==[\w.]+$|$", line), line

@@ -1,0 +1,81 @@
+"""The facts card of an element-wise function: what is declared and what is measured, in words and numbers."""
+
+import math
+from collections.abc import Iterator
+
+import streamlit as st
+
+from activations import measure
+from activations.spec import Activation, Interval
+from content import Reader
+from ui import language
+
+SMOOTH = {-1: "none", 0: "continuous", 1: "once", math.inf: "always"}
+
+
+def signed(x: float, digits: int = 4) -> str:
+    """A number as print sets it: true minus, infinity sign, no needless zeros."""
+    if math.isnan(x):
+        return "–"
+    if math.isinf(x):
+        return "∞" if x > 0 else "−∞"
+    return f"{x + 0.0:.{digits}g}".replace("-", "−")
+
+
+def interval(image: Interval) -> str:
+    left, right = "[" if image.closed[0] else "(", "]" if image.closed[1] else ")"
+    return f"{left}{signed(image.low)}, {signed(image.high)}{right}"
+
+
+def rows(act: Activation, say: Reader, params: dict[str, float]) -> Iterator[tuple[str, str]]:
+    """Label and value of every fact, declared ones first."""
+    m = measure.facts(act, **params)
+
+    def at(value: str, where: str) -> str:
+        return signed(m[value]) + (f" (x = {signed(m[where])})" if math.isfinite(m[where]) else "")
+
+    yield say("range"), interval(act.fact("range", **params))
+    yield say("monotone"), say(f"monotone_{act.fact('monotone', **params)}")
+    yield say("smoothness"), say(f"smooth_{SMOOTH[act.fact('smoothness', **params)]}")
+    yield say("convex"), say(f"convex_{act.fact('convex', **params)}")
+    yield say("symmetry"), say(f"symmetry_{act.fact('symmetry', **params)}")
+    yield say("minimum"), at("minimum", "argmin")
+    yield say("maximum"), at("maximum", "argmax")
+    yield say("steepest"), at("steepest", "steepest_at")
+    yield say("slope_at_zero"), signed(m["slope_at_zero"])
+    yield say("flat"), _beyond(m["flat_left"], m["flat_right"])
+    yield say("mean"), signed(round(m["mean"], 12))
+    yield say("variance"), signed(m["variance"])
+    yield say("zeros"), f"{m['zeros']:.0%}"
+
+
+def _beyond(left: float, right: float) -> str:
+    if left == math.inf:
+        return "ℝ"
+    sides = [f"x < {signed(left)}"] if math.isfinite(left) else []
+    sides += [f"x > {signed(right)}"] if math.isfinite(right) else []
+    return ", ".join(sides) or "–"
+
+
+def show(act: Activation, params: dict[str, float], x0: float) -> None:
+    """The card as one small table, which is sent again whenever a slider is released."""
+    say = language.reader("card")
+    here = [
+        ("f(x₀)", signed(float(act(x0, **params)))),
+        ("f′(x₀)", signed(float(act.derivative(x0, **params)))),
+        (say("gradient"), say(f"gradient_{verdict(act, params, x0)}")),
+    ]
+    lines = [f"{label}|{value}" for label, value in [*here, *rows(act, say, params)]]
+    st.markdown("\n".join([f"{say('fact')}|{say('value')}", "-|-", *lines]))
+
+
+def verdict(act: Activation, params: dict[str, float], x0: float) -> str:
+    """What happens to the gradient at x0: it passes, changes sign, fades, is lost, or is a convention."""
+    slope = float(act.derivative(x0, **params))
+    if x0 in act.fact("jumps", **params):
+        return "jump"
+    if x0 in act.fact("kinks", **params):
+        return "kink"
+    if slope == 0 and not any(abs(x0 - turn) < 1e-6 for turn in measure.stationary(act, **params)):
+        return "dead"
+    return "flat" if abs(slope) < measure.FLAT else "live" if slope > 0 else "falling"

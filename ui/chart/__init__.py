@@ -1,0 +1,90 @@
+"""The picture: a Plotly figure in the browser that follows Streamlit sliders while they are dragged.
+
+A figure is a plain dict in which "@family/array" stands for sampled numbers and "$name" for a
+colour of the theme; `assets/chart.js` fills both in.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from ui import template
+from ui.chart import server
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+@cache
+def _component(name: str) -> Callable[..., Any]:
+    """Registered on first use: Streamlit finds the packaged assets only once its runtime is up."""
+    style = f"{name}.css" if (ASSETS / f"{name}.css").exists() else None
+    return st.components.v2.component(f"activation-lab-chart.{name}", js=f"{name}.js", css=style, isolate_styles=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """A native slider to follow: the key of its widget and the value it starts from."""
+
+    key: str
+    start: float
+
+    def as_data(self) -> dict[str, Any]:
+        # Streamlit turns a widget's key into the class st-key-<key> with other characters dashed
+        return {"slider": re.sub(r"[^a-zA-Z0-9_-]", "-", self.key), "start": self.start}
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """Sampled numbers: which family, and the slider of each of its axes.
+
+    `prefix` is put before an axis name to form the name of its slider.
+    """
+
+    family: str
+    sliders: Mapping[str, Slider] = field(default_factory=dict)
+
+
+def document(lang: str) -> None:
+    """Set the language of the HTML document, which Streamlit leaves at English."""
+    _component("document")(key="document", data={"lang": lang}, height=1)
+
+
+def show(
+    figure: dict[str, Any],
+    *,
+    key: str,
+    alt: str,
+    live: Sequence[Live] = (),
+    probe: Slider | None = None,
+    height: int = 420,
+) -> None:
+    """Mount a figure. `probe` is a slider along x that moves a point and its tangent on the first family.
+
+    Mount it outside the fragment that holds its sliders, or every release sends it again.
+    """
+    sliders = {f"{one.family}.{name}": s for one in live for name, s in one.sliders.items()}
+    if probe:
+        sliders["probe"] = probe
+    _component("chart")(
+        key=key,
+        data={
+            "figure": figure,
+            "families": {one.family: _source(one) for one in live},
+            "sliders": {name: s.as_data() for name, s in sliders.items()},
+            "probe": {"family": live[0].family, "slider": "probe"} if probe else None,
+            "palette": template.PALETTE,
+            "plotly": server.plotly_url(),
+            "alt": alt,
+            "height": height,
+        },
+    )
+
+
+def _source(live: Live) -> dict[str, Any]:
+    names = list(live.sliders)
+    return {"url": server.family_url(live.family), "names": names, "prefix": f"{live.family}."}

@@ -1,0 +1,95 @@
+"""What the server hands out beside the pages: families of pictures, and Plotly from its own package.
+
+Both have addresses that change with their content, so browsers may keep them for good.
+"""
+
+import gzip
+import hashlib
+from functools import cache, lru_cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+import activations
+import labs
+import ui
+from ui import families
+from ui.chart.family import encode
+
+FOREVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+
+
+def _digest(*contents: bytes) -> str:
+    return hashlib.sha256(b"".join(contents)).hexdigest()[:12]
+
+
+@cache
+def _version() -> str:
+    """Changes whenever code that could change a picture does."""
+    roots = [Path(str(package.__file__)).parent for package in (activations, labs, ui)]
+    return _digest(*(p.read_bytes() for root in roots for p in sorted(root.rglob("*.py"))))
+
+
+@cache
+def _plotly() -> tuple[bytes, str]:
+    # the folder is found without importing plotly, which would cost a second and 40 MB
+    assert find_spec("plotly"), "plotly is not installed"
+    script = (files("plotly") / "package_data" / "plotly.min.js").read_bytes()
+    return gzip.compress(script, 6), _digest(script)
+
+
+def family_url(name: str) -> str:
+    return f"family/{name}?v={_version()}"
+
+
+def plotly_url() -> str:
+    return f"plotly/plotly.min.js?v={_plotly()[1]}"
+
+
+@lru_cache(maxsize=512)
+def _family(name: str, point: tuple[tuple[str, float], ...]) -> bytes:
+    return gzip.compress(encode(families.find(name), dict(point)), 6)
+
+
+def _zipped(request: Request, body: bytes, kind: str) -> Response:
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(body, media_type=kind, headers=FOREVER | {"Content-Encoding": "gzip"})
+    return Response(gzip.decompress(body), media_type=kind, headers=FOREVER)
+
+
+async def serve_family(request: Request) -> Response:
+    """Samples of one family around the values in the query; 404 or 400 for what does not exist."""
+    name = request.path_params["name"]
+    try:
+        axes = families.find(name).axes
+        wanted = request.query_params if len(axes) > 1 else {}
+        point = tuple((a.name, _inside(a, wanted.get(a.name, a.default))) for a in axes)
+    except KeyError:
+        return PlainTextResponse("no such family", 404)
+    except ValueError:
+        return PlainTextResponse("a value is not a number inside its slider", 400)
+    return _zipped(request, await run_in_threadpool(_family, name, point), "application/octet-stream")
+
+
+def _inside(axis, raw) -> float:
+    value = axis.check(float(raw))
+    if not axis.low <= value <= axis.high:
+        raise ValueError
+    return round(value, 6)
+
+
+async def serve_plotly(request: Request) -> Response:
+    """Plotly's own script, compressed once."""
+    body, _ = await run_in_threadpool(_plotly)
+    return _zipped(request, body, "text/javascript")
+
+
+ROUTES = [
+    Route("/family/{name}", serve_family),
+    Route("/plotly/plotly.min.js", serve_plotly),
+]

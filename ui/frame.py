@@ -1,0 +1,38 @@
+"""What every page shares: the language switch above, and a line about what an address got wrong."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from content import Reader
+from ui import chart, language, url
+
+PAGES = Path(__file__).parents[1] / "pages"
+
+
+@contextmanager
+def around(say: Reader) -> Iterator[None]:
+    """Draw the frame; the page runs inside."""
+    chart.document(language.tag())
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        language.switch(say("language"))
+    notice = st.container()
+    yield
+    refused, unknown = url.sweep()
+    if refused:
+        notice.info(say("refused", names=", ".join(f"`{name}`" for name in refused)))
+    elif unknown:
+        notice.info(say("unknown", count=unknown))
+
+
+def link(section: str, name: str, label: str, **query: str) -> None:
+    """A link to another page, which opens with `query` as its state."""
+    st.page_link(
+        PAGES / section / f"{name}.py",
+        label=label,
+        icon=":material/arrow_forward:",
+        query_params=query or None,
+        width="stretch",
+    )

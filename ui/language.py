@@ -1,0 +1,58 @@
+"""Which language the reader reads: the switch, and prose in one column or two."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+import content
+from content import Reader
+from ui import url
+
+
+def _of_the_browser() -> str:
+    return "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
+
+
+def field() -> url.Field:
+    return url.choice("lang", content.languages(), _of_the_browser())
+
+
+def switch(label: str) -> None:
+    """Draw the language switch; the choice is already in the session."""
+    names = content.languages()
+    st.segmented_control(
+        label,
+        list(names),
+        key="lang",
+        required=True,
+        format_func=lambda lang: names[lang]["name"],
+        label_visibility="collapsed",
+    )
+
+
+def reader(unit: str) -> Reader:
+    """A reader of one unit in the language of this session."""
+    return content.reader(unit, st.session_state.lang)
+
+
+def prose(say: Reader, slot: str, **facts: object) -> None:
+    """A paragraph; with both languages, Chinese on the left and English on the right."""
+    texts = say.each(slot, **facts)
+    if len(texts) == 1:
+        st.markdown(texts[0])
+        return
+    for column, text in zip(st.columns(len(texts)), texts, strict=True):
+        column.markdown(text)
+
+
+def pair() -> Sequence[DeltaGenerator]:
+    """Two places side by side; one below the other while both languages share the width."""
+    if st.session_state.lang == "both":
+        return [st.container(), st.container()]
+    return st.columns(2)
+
+
+def tag() -> str:
+    """The HTML language tag of what is shown."""
+    return content.languages()[st.session_state.lang]["tag"]

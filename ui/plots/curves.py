@@ -1,0 +1,121 @@
+"""Figures of element-wise functions."""
+
+from typing import Any
+
+import numpy as np
+
+from activations.spec import Activation
+from ui import families, template
+from ui.plots import Figure
+from ui.template import axis, layout
+
+
+def line(family: str, array: str, name: str, colour: str, dash: str = "solid", **own: Any) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": f"@{family}/x",
+        "y": f"@{family}/{array}",
+        "name": name,
+        "line": {"color": colour, "dash": dash, "width": 3},
+        "hovertemplate": f"x = %{{x:.2f}}<br>{name} = %{{y:.3f}}<extra></extra>",
+        **own,
+    }
+
+
+def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
+    """f and f', a point with its tangent, and the zones where the derivative is zero or nearly so."""
+    name = act.id
+    point = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": "@point/x",
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+    data = [
+        line(name, "f", "f(x)", "$f"),
+        line(name, "slope", "f′(x)", "$slope", "dash"),
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": "@tangent/x",
+            "y": "@tangent/y",
+            "name": words["tangent"],
+            "line": {"color": "$tangent", "width": 2},
+            "hoverinfo": "skip",
+        },
+        point | {"y": "@point/y", "marker": {"color": "$f", "size": 12, "line": {"color": "$paper", "width": 2}}},
+        point | {"y": "@point/slope", "marker": {"color": "$slope", "size": 10, "symbol": "diamond"}},
+    ]
+    return {
+        "data": data,
+        "layout": layout(
+            xaxis=axis(range=[*families.WINDOW], title={"text": "x"}),
+            yaxis=axis(range=[*families.height(act)]),
+            shapes=_zones(act, words),
+            uirevision=name,
+        ),
+    }
+
+
+def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
+    """Four bands, two of them dead and two saturated; a kind the function never has is left out."""
+    low, high = families.WINDOW
+    edges = np.array(families.extremes(act, ("zones",)))
+
+    def band(kind: str, start: Any, end: Any, legend: bool) -> dict[str, Any]:
+        return {
+            "type": "rect",
+            "xref": "x",
+            "yref": "paper",
+            "x0": start,
+            "x1": end,
+            "y0": 0,
+            "y1": 1,
+            "fillcolor": f"${kind}",
+            "line": {"width": 0},
+            "layer": "below",
+            "name": words[kind],
+            "legendgroup": kind,
+            "showlegend": legend,
+        }
+
+    at = f"@{act.id}/zones:"
+    dead = [band("dead", low, f"{at}1", True), band("dead", f"{at}2", high, False)]
+    flat = [band("flat", f"{at}1", f"{at}0", True), band("flat", f"{at}3", f"{at}2", False)]
+    has_dead = (edges[:, 1] > low).any() or (edges[:, 2] < high).any()
+    has_flat = (edges[:, 0] > edges[:, 1]).any() or (edges[:, 3] < edges[:, 2]).any()
+    return [*(dead if has_dead else []), *(flat if has_flat else [])]
+
+
+def overlay(acts: list[Activation], names: dict[str, str], view: str) -> Figure:
+    """Several functions on one pair of axes: f, f', or both (then f' is dotted)."""
+    shown = {"f": ("f",), "slope": ("slope",), "both": ("f", "slope")}[view]
+    heights = [families.height(act, shown) for act in acts]
+    data = []
+    for i, act in enumerate(acts):
+        for array in shown:
+            dash = template.DASHES[i % 6] if len(shown) == 1 else "dot" if array == "slope" else "solid"
+            prime = "′" if array == "slope" else ""
+            label = names[act.id] + (f" {prime}" if prime else "")
+            data.append(line(act.id, array, label, template.SERIES[i % 6], dash))
+    return {
+        "data": data,
+        "layout": layout(
+            xaxis=axis(range=[*families.WINDOW], title={"text": "x"}),
+            yaxis=axis(range=[min(low for low, _ in heights), max(high for _, high in heights)]),
+            uirevision="overlay",
+        ),
+    }
+
+
+def sketch(act: Activation) -> Figure:
+    """f and f' alone, for a small picture."""
+    return {
+        "data": [line(act.id, "f", "f(x)", "$f"), line(act.id, "slope", "f′(x)", "$slope", "dash")],
+        "layout": layout(
+            xaxis=axis(range=[*families.WINDOW], fixedrange=True),
+            yaxis=axis(range=[*families.height(act)], fixedrange=True),
+        ),
+    }

@@ -1,0 +1,17 @@
+"""How one function is put on stage: its picture, its sliders, its numbers; one module per kind of function."""
+
+from collections.abc import Callable
+
+from activations.spec import Activation, Function, VectorActivation
+from content import Reader
+from ui.stage import elementwise, vector
+
+STAGES: dict[type[Function], Callable[[Function, Reader], None]] = {
+    Activation: elementwise.show,
+    VectorActivation: vector.show,
+}
+
+
+def show(function: Function, say: Reader) -> None:
+    """Draw the live part of the page of `function`; words of the page come from `say`."""
+    STAGES[type(function)](function, say)

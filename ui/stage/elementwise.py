@@ -1,0 +1,43 @@
+"""An element-wise function: f and f' in one picture, a point with its tangent, the computed facts."""
+
+import streamlit as st
+
+from activations.spec import Activation, Function
+from content import Reader
+from ui import card, chart, language, sliders, story, url
+from ui.plots import curves
+
+
+def show(function: Function, say: Reader) -> None:
+    assert isinstance(function, Activation)
+    url.restore(sliders.POINT_FIELD, *sliders.fields(function.id, function.params))
+    picture, controls = st.columns([3, 2], gap="large")
+    with controls.container(key="card"):
+        _controls(function, say)
+        st.caption(say("card"))
+    with picture:
+        chart.show(
+            curves.with_derivative(function, {slot: say(slot) for slot in ("tangent", "dead", "flat")}),
+            key="picture",
+            alt=say("alt", name=language.reader(f"functions/{function.id}")("name")),
+            live=[chart.Live(function.id, sliders.followed(function.id, function.params))],
+            probe=sliders.follow(sliders.POINT),
+            height=580,
+        )
+    reading, formulas = language.pair()
+    with reading:
+        language.prose(say, "reading")
+    with formulas:
+        story.formulas(function)
+
+
+@st.fragment
+def _controls(act: Activation, say: Reader) -> None:
+    """The sliders and every number that depends on them: rerun alone when one is released.
+
+    Few, short elements: each of them is sent again on every release.
+    """
+    params = sliders.draw_all(act.id, act.params)
+    x0 = sliders.draw(sliders.POINT, sliders.POINT.name, say("point"))
+    card.show(act, params, x0)
+    url.publish(sliders.POINT_FIELD, *sliders.fields(act.id, act.params))

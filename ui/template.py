@@ -1,0 +1,73 @@
+"""One look for every picture: a colour-blind-safe palette in light and dark, dashes, fonts, axes."""
+
+from typing import Any
+
+# Okabe and Ito's palette, which people with any colour vision can tell apart; dark backgrounds take
+# its lighter members.
+PALETTE: dict[str, dict[str, str]] = {
+    "light": {
+        "f": "#0072B2",
+        "slope": "#D55E00",
+        "tangent": "#111111",
+        "third": "#009E73",
+        "fourth": "#CC79A7",
+        "fifth": "#B8860B",
+        "sixth": "#555555",
+        "text": "#262730",
+        "grid": "rgba(38,39,48,0.12)",
+        "axis": "rgba(38,39,48,0.45)",
+        "paper": "#ffffff",
+        "dead": "rgba(213,94,0,0.16)",
+        "flat": "rgba(120,120,120,0.14)",
+        "lamp_off": "#2b2b33",
+        "lamp_on": "#ffd84d",
+    },
+    "dark": {
+        "f": "#56B4E9",
+        "slope": "#E69F00",
+        "tangent": "#f5f5f5",
+        "third": "#2fd3a5",
+        "fourth": "#e79bc5",
+        "fifth": "#F0E442",
+        "sixth": "#bbbbbb",
+        "text": "#e8e8ee",
+        "grid": "rgba(250,250,250,0.13)",
+        "axis": "rgba(250,250,250,0.5)",
+        "paper": "#14171f",
+        "dead": "rgba(230,159,0,0.22)",
+        "flat": "rgba(200,200,200,0.13)",
+        "lamp_off": "#050507",
+        "lamp_on": "#ffd84d",
+    },
+}
+SERIES = ("$f", "$slope", "$third", "$fourth", "$fifth", "$sixth")
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+FONT = '"Source Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+
+
+def axis(**own: Any) -> dict[str, Any]:
+    """An axis in the house style."""
+    return {
+        "gridcolor": "$grid",
+        "zeroline": True,
+        "zerolinecolor": "$axis",
+        "zerolinewidth": 1.5,
+        "fixedrange": False,
+        "automargin": True,
+        **own,
+    }
+
+
+def layout(**own: Any) -> dict[str, Any]:
+    """A layout in the house style; `own` overrides."""
+    return {
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 14, "color": "$text"},
+        "margin": {"l": 44, "r": 12, "t": 36, "b": 40},
+        "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+        "hovermode": "closest",
+        "hoverlabel": {"font": {"family": FONT}},
+        "uirevision": "keep",
+        **own,
+    }

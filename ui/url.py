@@ -1,0 +1,150 @@
+"""State worth sharing: ids and numbers, kept in the session and mirrored in the address.
+
+Each run goes `restore` (address -> state), widgets, `publish` (state -> address). The address rules
+when a reader arrives (a first visit, a link, the back button); otherwise the widgets do.
+"""
+
+import math
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
+
+from activations.spec import Param
+
+LONGEST = 400  # characters of one value; no honest link is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One piece of state: its name in the address, its default, and how it is read and written.
+
+    `parse` raises ValueError for whatever it cannot accept.
+    """
+
+    key: str
+    default: Any
+    parse: Callable[[str], Any]
+    write: Callable[[Any], str] = str
+
+
+def choice(key: str, options: Collection[str], default: str | None) -> Field:
+    """One id out of `options` (or none, if the default is None)."""
+
+    def parse(raw: str) -> str:
+        if raw not in options:
+            raise ValueError
+        return raw
+
+    return Field(key, default, parse)
+
+
+def choices(key: str, options: Collection[str], default: Sequence[str], most: int) -> Field:
+    """Up to `most` different ids, joined by commas; "-" is none."""
+
+    def parse(raw: str) -> list[str]:
+        chosen = [] if raw == "-" else raw.split(",")
+        if len(chosen) > most or len(set(chosen)) < len(chosen) or not set(chosen) <= set(options):
+            raise ValueError
+        return chosen
+
+    return Field(key, list(default), parse, lambda chosen: ",".join(chosen) or "-")
+
+
+def number(key: str, default: float, low: float, high: float, step: float) -> Field:
+    """A number on the grid of a slider; other numbers within its ends move to the nearest stop."""
+
+    def parse(raw: str) -> float:
+        value = float(raw)
+        if not low <= value <= high:  # also refuses NaN
+            raise ValueError
+        return min(round(low + round((value - low) / step) * step, 10), high)
+
+    return Field(key, default, parse, lambda value: f"{value:.10g}")
+
+
+def knob(owner: str, p: Param) -> Field:
+    """The slider of one parameter of one function."""
+    return number(f"{owner}.{p.name}", p.default, p.low, p.high, p.step)
+
+
+def begin() -> None:
+    """First thing in a run: does the address rule, because the reader has just come or gone back?"""
+    state, ctx = st.session_state, get_script_run_ctx()
+    state._address_rules = "_kept" not in state or bool(ctx and ctx.is_history_navigation)
+    state.setdefault("_kept", {})
+    state._known, state._refused, state._entered = set(), [], False
+
+
+def enter(page: str) -> None:
+    """Once the page is known: a link that brings state with it rules as well."""
+    state = st.session_state
+    state._entered = page != state.get("_page")
+    linked = state._entered and bool(set(st.query_params) - {"lang"})
+    state._address_rules, state._page = state._address_rules or linked, page
+
+
+def restore(*fields: Field) -> None:
+    """Before the widgets: take each value from the address, else the session, else the last visit."""
+    state = st.session_state
+    for field in fields:
+        fresh = field.key not in state._known
+        state._known.add(field.key)
+        if fresh and state._address_rules:
+            state[field.key] = _read(field, st.query_params.get(field.key))
+        elif (fresh and state._entered) or field.key not in state:
+            # a widget of the same name on another page is another widget: its value is handed over
+            state[field.key] = _read(field, state._kept.get(field.key))
+
+
+def _read(field: Field, raw: str | None) -> Any:
+    """Links come from strangers: what cannot be understood is the default, and is reported."""
+    if raw is None:
+        return field.default
+    try:
+        if len(raw) > LONGEST:
+            raise ValueError
+        return field.parse(raw)
+    except (ValueError, OverflowError):
+        st.session_state._refused.append(field.key)
+        return field.default
+
+
+def publish(*fields: Field) -> None:
+    """After the widgets: the address keeps what differs from the default, and nothing else."""
+    kept = st.session_state._kept
+    for field in fields:
+        value = st.session_state[field.key]
+        kept.pop(field.key, None)
+        if not _same(value, field.default):
+            kept[field.key] = field.write(value)
+        if st.query_params.get(field.key) != kept.get(field.key):
+            _write(field.key, kept.get(field.key))
+
+
+def _same(value: Any, default: Any) -> bool:
+    if isinstance(value, float):
+        return math.isclose(value, default, abs_tol=1e-12)
+    return bool(value == default)
+
+
+def _write(key: str, raw: str | None) -> None:
+    if raw is None:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = raw
+
+
+def sweep() -> tuple[list[str], int]:
+    """After the page: drop strangers from the address.
+
+    Returns the names of the fields whose value was refused and, if the address ruled, how many
+    unknown entries there were.
+    """
+    state = st.session_state
+    strangers = [key for key in st.query_params if key not in state._known]
+    for key in strangers:
+        st.query_params.pop(key, None)
+    return state._refused, len(strangers) if state._address_rules else 0
