@@ -13,7 +13,7 @@ SECTIONS = {
 }
 HOME = "home"  # the default page has no address of its own, so it is the one without state
 
-st.set_page_config(page_title="Activation Lab", page_icon="💡", layout="wide")
+st.set_page_config(page_title="Activation Lab", page_icon="💡", layout="wide", initial_sidebar_state=230)
 url.begin()
 url.restore(language.field())
 say = language.reader("ui")

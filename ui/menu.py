@@ -1,5 +1,7 @@
 """Choosing functions from a list: families in a fixed order, names in the reader's language."""
 
+import re
+
 from activations import CATALOGUE
 from activations.spec import Function
 from ui import language
@@ -24,6 +26,12 @@ def by_family(kind: type[Function] = Function) -> list[str]:
 def name(function_id: str) -> str:
     """The display name of a function."""
     return language.reader(f"functions/{function_id}")("name")
+
+
+def short(function_id: str) -> str:
+    """The display name without what follows in brackets, for legends and chips."""
+    names = language.reader(f"functions/{function_id}").each("name")
+    return " · ".join(dict.fromkeys(re.split("[(\N{FULLWIDTH LEFT PARENTHESIS}]", name)[0].strip() for name in names))
 
 
 def label(function_id: str) -> str:

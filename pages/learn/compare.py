@@ -16,7 +16,9 @@ view = url.choice("view", ("f", "slope", "both"), "f")
 url.restore(picks, view)
 st.title(say("title"))
 language.prose(say, "lead")
-st.multiselect(say("pick"), options, format_func=menu.name, key=picks.key, max_selections=MOST, placeholder=say("none"))
+st.multiselect(
+    say("pick"), options, format_func=menu.short, key=picks.key, max_selections=MOST, placeholder=say("none")
+)
 st.segmented_control(
     say("view"), ("f", "slope", "both"), format_func=lambda v: say(f"view_{v}"), key=view.key, required=True
 )
@@ -29,7 +31,7 @@ url.restore(*(field for act in acts for field in sliders.fields(act.id, act.para
 def numbers() -> None:
     for act, column in zip(with_knobs, st.columns(max(len(with_knobs), 1)), strict=False):
         with column:
-            sliders.draw_all(act.id, act.params, f"{menu.name(act.id)}: ")
+            sliders.draw_all(act.id, act.params, f"{menu.short(act.id)}: ")
             url.publish(*sliders.fields(act.id, act.params))
     table.show(acts, say)
 
@@ -39,9 +41,9 @@ if not acts:
     st.stop()
 with_knobs = [act for act in acts if act.params]
 chart.show(
-    curves.overlay(acts, {act.id: menu.name(act.id) for act in acts}, st.session_state[view.key]),
+    curves.overlay(acts, {act.id: menu.short(act.id) for act in acts}, st.session_state[view.key]),
     key="overlay",
-    alt=say("alt", names=", ".join(menu.name(act.id) for act in acts)),
+    alt=say("alt", names=", ".join(menu.short(act.id) for act in acts)),
     live=[chart.Live(act.id, sliders.followed(act.id, act.params)) for act in acts],
     height=460,
 )

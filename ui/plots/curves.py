@@ -97,9 +97,9 @@ def overlay(acts: list[Activation], names: dict[str, str], view: str) -> Figure:
     for i, act in enumerate(acts):
         for array in shown:
             dash = template.DASHES[i % 6] if len(shown) == 1 else "dot" if array == "slope" else "solid"
-            prime = "′" if array == "slope" else ""
-            label = names[act.id] + (f" {prime}" if prime else "")
-            data.append(line(act.id, array, label, template.SERIES[i % 6], dash))
+            label = names[act.id] + ("′" if array == "slope" else "")
+            own = {"legendgroup": act.id, "showlegend": array == shown[0]}
+            data.append(line(act.id, array, label, template.SERIES[i % 6], dash, **own))
     return {
         "data": data,
         "layout": layout(

@@ -11,7 +11,7 @@ from ui.plots import curves
 def show(function: Function, say: Reader) -> None:
     assert isinstance(function, Activation)
     url.restore(sliders.POINT_FIELD, *sliders.fields(function.id, function.params))
-    picture, controls = st.columns([3, 2], gap="large")
+    picture, controls = st.columns([3, 2], gap="medium")
     with controls.container(key="card"):
         _controls(function, say)
         st.caption(say("card"))

@@ -13,7 +13,7 @@ def show(function: Function, say: Reader) -> None:
     assert isinstance(function, VectorActivation)
     axes = families.knobs(function)
     url.restore(*sliders.fields(function.id, axes))
-    controls, bars, heat = st.columns([2, 3, 3], gap="large")
+    bars, controls, heat = st.columns([3, 2, 3], gap="medium")
     with controls:
         _controls(function, say)
     live = [chart.Live(function.id, sliders.followed(function.id, axes))]
