@@ -14,7 +14,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 
 from activations.spec import Param
 
-LONGEST = 400  # characters of one value; no honest link is longer
+LONGEST = 800  # characters of one value; no honest link is longer
 
 
 @dataclass(frozen=True, slots=True)

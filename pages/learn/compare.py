@@ -10,21 +10,23 @@ from ui.plots import curves
 MOST = 6
 say = language.reader("pages/learn/compare")
 options = menu.by_family(Activation)
-picks = url.choices("fns", options, ("sigmoid", "relu", "elu", "gelu"), MOST)
+picks = url.choices("fns", options, ("sigmoid", "relu", "elu", "gelu"), len(options))
 view = url.choice("view", ("f", "slope", "both"), "f")
 
 url.restore(picks, view)
 st.title(say("title"))
 language.prose(say, "lead")
-st.multiselect(
-    say("pick"), options, format_func=menu.short, key=picks.key, max_selections=MOST, placeholder=say("none")
-)
+st.multiselect(say("pick"), options, format_func=menu.short, key=picks.key, placeholder=say("none"))
 st.segmented_control(
     say("view"), ("f", "slope", "both"), format_func=lambda v: say(f"view_{v}"), key=view.key, required=True
 )
 url.publish(picks, view)
 acts = [a for i in st.session_state[picks.key] if isinstance(a := CATALOGUE[i], Activation)]
 url.restore(*(field for act in acts for field in sliders.fields(act.id, act.params)))
+
+
+drawn = acts[:MOST]
+with_knobs = [act for act in drawn if act.params]
 
 
 @st.fragment
@@ -36,15 +38,17 @@ def numbers() -> None:
     table.show(acts, say)
 
 
-if not acts:
+if len(acts) > MOST:
+    st.info(say("too_many", most=MOST))
+if acts:
+    names = {act.id: menu.short(act.id) for act in drawn}
+    chart.show(
+        curves.overlay(drawn, names, st.session_state[view.key]),
+        key="overlay",
+        alt=say("alt", names=", ".join(names.values())),
+        live=[chart.Live(act.id, sliders.followed(act.id, act.params)) for act in drawn],
+        height=460,
+    )
+    numbers()
+else:
     st.info(say("empty"))
-    st.stop()
-with_knobs = [act for act in acts if act.params]
-chart.show(
-    curves.overlay(acts, {act.id: menu.short(act.id) for act in acts}, st.session_state[view.key]),
-    key="overlay",
-    alt=say("alt", names=", ".join(menu.short(act.id) for act in acts)),
-    live=[chart.Live(act.id, sliders.followed(act.id, act.params)) for act in acts],
-    height=460,
-)
-numbers()
