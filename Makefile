@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= 2
 
-.PHONY: run test lint types unit browser format clean
+.PHONY: run test lint types unit browser bench format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/streamlit run app.py --server.port $(PORT)
@@ -28,6 +28,10 @@ browser: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
 	$(BIN)/pytest -q -n $(WORKERS) tests/browser
 
+# Measures accuracy and speed beside other libraries and rewrites bench/README.md.
+bench: $(VENV)/bench.stamp
+	$(BIN)/python -m bench --write
+
 format: $(VENV)/test.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -45,4 +49,8 @@ $(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml | $(BIN)/python
 
 $(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
 	$(PIP) install -r requirements-dev.txt
+	touch $@
+
+$(VENV)/bench.stamp: bench/requirements.txt $(VENV)/test.stamp
+	$(PIP) install -r bench/requirements.txt
 	touch $@

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from activations.conflicts import CONFLICTS
-from activations.rule import ANSWER_KINDS, Conflict, Rule
+from activations.conflicts import CONFLICTS, LIMITS
+from activations.rule import ANSWER_KINDS, Conflict, Held, Rule
 from activations.rules import RULES
 
 Scope = Literal["hidden", "output", "gate", "attention"]
@@ -27,6 +27,8 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
         "slow_convergence",
     ),
 }
+STRONG = -2  # a function that nothing speaks for is listed if something speaks against it this much
+RUNNERS_UP = 3
 MANY = ("engineering", "symptom")  # dimensions in which several options may hold at once
 
 
@@ -43,14 +45,31 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A ranked list, the layer it is about, whether that was assumed, companion measures and conflicts."""
+    """A ranked list, the layer it is about, whether that was assumed, and what else there is to say.
+
+    `symptoms` are all rules about a symptom, `remarks` the other rules that favour no function.
+    """
 
     scope: Scope
     assumed: bool
     ranking: tuple[Recommendation, ...]
+    symptoms: tuple[Rule, ...] = ()
+    remarks: tuple[Rule, ...] = ()
     measures: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     answers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def blank(self) -> bool:
+        return not any(self.answers.values())
+
+    @property
+    def runners_up(self) -> tuple[Recommendation, ...]:
+        return tuple(other for other in self.ranking[1:] if other.weight > 0)[:RUNNERS_UP]
+
+    @property
+    def rejected(self) -> tuple[Recommendation, ...]:
+        return tuple(other for other in self.ranking[1:] if other.weight <= 0)
 
 
 def advise(
@@ -72,19 +91,23 @@ def advise(
     scope: Scope = position or ("output" if task in ANSWER_KINDS else "hidden")  # type: ignore[assignment]
     held = given | {"position": frozenset([scope])}
     fired = [rule for rule in RULES if rule.holds(held)]
+    ranking = _rank(fired)
     return Advice(
         scope=scope,
         assumed=position is None,
-        ranking=_rank(fired),
-        measures=tuple(dict.fromkeys(measure for rule in fired for measure in rule.measures)),
+        ranking=ranking,
+        symptoms=tuple(rule for rule in fired if "symptom" in rule.when),
+        remarks=tuple(rule for rule in fired if not rule.weights and "symptom" not in rule.when),
+        measures=_measures(fired, ranking[0].function, held),
         conflicts=tuple(conflict for conflict in CONFLICTS if conflict.holds(held)),
         answers=given,
     )
 
 
 def _rank(fired: list[Rule]) -> tuple[Recommendation, ...]:
-    """Functions that some rule favours, by the sum of their weights."""
-    names = dict.fromkeys(name for rule in fired for name, weight in rule.weights.items() if weight > 0)
+    """The functions that some rule favours, or speaks strongly against, by the sum of their weights."""
+    weighed = [(name, weight) for rule in fired for name, weight in rule.weights.items()]
+    names = dict.fromkeys(name for name, weight in weighed if weight > 0 or weight <= STRONG)
 
     def recommendation(name: str) -> Recommendation:
         about = sorted((r for r in fired if name in r.weights), key=lambda r: -abs(r.weights[name]))
@@ -98,3 +121,9 @@ def _rank(fired: list[Rule]) -> tuple[Recommendation, ...]:
         )
 
     return tuple(sorted(map(recommendation, names), key=lambda r: -r.weight))
+
+
+def _measures(fired: list[Rule], winner: str, held: Held) -> tuple[str, ...]:
+    """What the rules ask for beside the function, as far as it suits the winner and the answers."""
+    asked = dict.fromkeys(measure for rule in fired for measure in rule.measures)
+    return tuple(m for m in asked if m not in LIMITS or LIMITS[m].allows(winner, held))

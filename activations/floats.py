@@ -33,3 +33,14 @@ def computed_wide(formula: Callable[..., NDArray], x: ArrayLike, params: Mapping
 def split(x: NDArray, left: ArrayLike, right: ArrayLike, at: float = 0.0) -> NDArray:
     """`right` where x > at, `left` elsewhere; NaN stays NaN."""
     return np.where(x > at, right, np.where(x <= at, left, x))
+
+
+def inside(x: NDArray, low: float, high: float, ends: bool = False) -> NDArray:
+    """1 between `low` and `high`, with the ends or without, 0 elsewhere; NaN stays NaN."""
+    between = (x >= low) & (x <= high) if ends else (x > low) & (x < high)
+    return np.where(np.isnan(x), x, between)
+
+
+def common_floats(*arrays: ArrayLike) -> NDArray[np.floating]:
+    """The arrays broadcast against each other and stacked, in the widest of their float types."""
+    return np.stack(np.broadcast_arrays(*(as_float(array) for array in arrays)))

@@ -49,21 +49,20 @@ def _points(act: Activation, params: dict[str, float]) -> np.ndarray:
 
 def _extrema(act: Activation, params: dict[str, float]) -> dict[str, float]:
     image = act.fact("range", **params)
-    points = np.concatenate([_points(act, params), np.array(stationary(act, **params))])
-    y = act(points, **params)
-    tails = act([-inf, inf], **params)
-    low, high = min(y.min(), tails.min()), max(y.max(), tails.max())
+    named = np.array([0.0, *_breaks(act, params), *stationary(act, **params)])
+    y = act(np.concatenate([named, _points(act, params), [-inf, inf]]), **params)
+    low, high = np.nanmin(y), np.nanmax(y)  # a tail that oscillates is NaN
     return {
         "minimum": float(low),
-        "argmin": _nearest_zero(points[y <= low]) if image.closed[0] else nan,
+        "argmin": _nearest_zero(named[act(named, **params) <= low]) if image.closed[0] else nan,
         "maximum": float(high),
-        "argmax": _nearest_zero(points[y >= high]) if image.closed[1] else nan,
-        "at_zero": float(act(0.0, **params)),
+        "argmax": _nearest_zero(named[act(named, **params) >= high]) if image.closed[1] else nan,
+        "at_zero": float(act(0.0, **params)) + 0.0,
     }
 
 
 def _nearest_zero(points: np.ndarray) -> float:
-    """The point of smallest size, with the last bits of a one-sided neighbour rounded away; NaN if there is none."""
+    """The point of smallest size, NaN if there is none."""
     return float(np.round(points[np.abs(points).argmin()], 13) + 0.0) if points.size else nan
 
 
@@ -88,16 +87,15 @@ def curvature(act: Activation, x, h: float = 1e-3, **params: float):
 
 def _slopes(act: Activation, params: dict[str, float]) -> dict[str, float]:
     inflections = _roots(lambda x: curvature(act, x, **params), _points(act, params))
-    breaks = _breaks(act, params)
-    candidates = np.concatenate([[0.0], inflections, breaks, np.nextafter(breaks, -inf), np.nextafter(breaks, inf)])
-    slope = np.abs(act.derivative(candidates, **params))
+    smooth = np.array([x for x in (0.0, *inflections) if x not in _breaks(act, params)])
+    slope = np.abs(act.derivative(smooth, **params))
     everywhere = np.abs(act.derivative([-inf, *_points(act, params), inf], **params))
-    steepest = float(max(slope.max(), everywhere.max()))
-    reached = candidates[slope >= steepest * (1 - 1e-13)]
+    steepest = float(np.nanmax([*slope, *everywhere]))
+    reached = smooth[slope >= steepest * (1 - 1e-13)]
     return {
         "steepest": steepest,
         "steepest_at": _nearest_zero(reached),
-        "slope_at_zero": float(act.derivative(0.0, **params)),
+        "slope_at_zero": float(act.derivative(0.0, **params)) + 0.0,
         "lipschitz": inf if act.fact("jumps", **params) else steepest,
     }
 

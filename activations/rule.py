@@ -1,14 +1,14 @@
-"""What one row of the advice says: a rule that speaks for and against functions, or a conflict between answers."""
+"""What one row of the advice says: a rule for and against functions, a conflict of answers, or a limit of a measure."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
-from typing import Literal
 
-Grade = Literal["paper", "measured", "practice", "opinion"]
+GRADES = ("paper", "measured", "practice")
 When = Mapping[str, tuple[str, ...]]
+Held = Mapping[str, Set[str]]
 
 
-def _holds(when: When, held: Mapping[str, Set[str]]) -> bool:
+def _holds(when: When, held: Held) -> bool:
     return all(held[dimension] & set(options) for dimension, options in when.items())
 
 
@@ -16,19 +16,28 @@ def _holds(when: When, held: Mapping[str, Set[str]]) -> bool:
 class Rule:
     """One row; `id` is the slot of its reason in the texts, `measures` are companions beside the function.
 
-    `unless` silences the rule where a more specific one speaks.
+    `evidence` is "measured", "practice", or a paper. `unless` silences the rule where a more specific
+    one speaks. A rule without weights is a remark.
     """
 
     id: str
     when: When
     weights: Mapping[str, float]
-    grade: Grade
+    evidence: str
     measures: tuple[str, ...] = ()
     params: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    source: str = ""
     unless: When = field(default_factory=dict)
 
-    def holds(self, held: Mapping[str, Set[str]]) -> bool:
+    @property
+    def source(self) -> str:
+        """The paper, or nothing."""
+        return "" if self.evidence in ("measured", "practice") else self.evidence
+
+    @property
+    def grade(self) -> str:
+        return "paper" if self.source else self.evidence
+
+    def holds(self, held: Held) -> bool:
         return _holds(self.when, held) and not (self.unless and _holds(self.unless, held))
 
 
@@ -39,18 +48,38 @@ class Conflict:
     id: str
     when: When
 
-    def holds(self, held: Mapping[str, Set[str]]) -> bool:
+    def holds(self, held: Held) -> bool:
         return _holds(self.when, held)
 
 
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Where a companion measure makes sense: beside these functions (none named: any), not with these answers."""
+
+    functions: tuple[str, ...] = ()
+    unless: When = field(default_factory=dict)
+
+    def allows(self, function: str, held: Held) -> bool:
+        fits = not self.functions or function in self.functions
+        return fits and not (self.unless and _holds(self.unless, held))
+
+
 ANSWER_KINDS = ("binary", "multiclass", "multilabel", "regression", "bounded", "positive", "counts")
-HIDDEN, OUTPUT = {"position": ("hidden",)}, {"position": ("output",)}
-GATE, ATTENTION = {"position": ("gate",)}, {"position": ("attention",)}
+ARCHITECTURES = ("cnn", "transformer", "rnn", "mlp", "gan_discriminator", "detection", "recommender", "speech")
+NOT_PLAIN = ("cnn", "transformer", "rnn", "gan_discriminator", "detection", "speech")  # no place for self-normalisation
 
 
 def hidden(**when: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    return HIDDEN | when
+    return {"position": ("hidden",)} | when
 
 
 def output(**when: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    return OUTPUT | when
+    return {"position": ("output",)} | when
+
+
+def gate(**when: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    return {"position": ("gate",)} | when
+
+
+def attention(**when: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    return {"position": ("attention",)} | when

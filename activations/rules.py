@@ -1,26 +1,46 @@
 """The rules of choosing, one row each: when it holds, what it speaks for (+) and against (-), on what evidence.
 
-`when` names, for each dimension that matters, the options of which at least one must hold. Grades:
-"paper" (the source says so), "measured" (the numbers of this catalogue show it), "practice"
-(common usage), "opinion" (a view that is worth knowing).
+`when` names, for each dimension that matters, the options of which at least one must hold. Evidence:
+"measured" (the numbers of this catalogue show it), "practice" (common usage), or the paper that says so.
+Only the order of the sums matters; tenths in the weights keep two sums from being equal.
 """
 
-from activations.rule import ANSWER_KINDS, ATTENTION, GATE, HIDDEN, OUTPUT, Rule, hidden, output
+from activations.rule import ANSWER_KINDS, ARCHITECTURES, NOT_PLAIN, Rule, attention, gate, hidden, output
+
+NEVER = -20.0  # outweighs whatever else speaks for a function
 
 RULES = (
     # where the function stands
-    Rule("hidden_start", HIDDEN, {"relu": 2, "gelu": 1.5, "silu": 1.5, "leaky_relu": 1, "elu": 1}, "practice"),
-    Rule("hidden_init", HIDDEN, {}, "paper", ("init",), source="He et al. 2015, arXiv 1502.01852"),
-    Rule("gate_sigmoid", GATE, {"sigmoid": 4}, "practice"),
-    Rule("gate_silu", GATE, {"silu": 2, "gelu": 1.5}, "paper", source="Shazeer 2020, arXiv 2002.05202"),
-    Rule("attention_softmax", ATTENTION, {"softmax": 4}, "paper", source="Vaswani et al. 2017, arXiv 1706.03762"),
+    Rule("hidden_start", hidden(), {"relu": 2, "gelu": 1.7, "silu": 1.6, "leaky_relu": 1.3, "elu": 0.9}, "practice"),
+    Rule("hidden_init", hidden(), {}, "He et al. 2015, arXiv 1502.01852", ("he_init", "xavier_init", "lecun_init")),
+    Rule("gate_sigmoid", gate(), {"sigmoid": 4}, "practice"),
+    Rule(
+        "gate_silu", gate(), {"silu": 2, "gelu": 1.5}, "Shazeer 2020, arXiv 2002.05202", unless={"task": ARCHITECTURES}
+    ),
+    Rule(
+        "gate_transformer", gate(task=("transformer",)), {"silu": 6, "gelu": 5}, "Touvron et al. 2023, arXiv 2302.13971"
+    ),
+    Rule(
+        "gate_no_exp",
+        gate(engineering=("no_exponentials",)),
+        {"hard_sigmoid": 4, "sigmoid": NEVER, "silu": NEVER, "gelu": NEVER},
+        "Howard et al. 2019, arXiv 1905.02244",
+    ),
+    Rule(
+        "gate_relu",
+        gate(task=("transformer",), engineering=("no_exponentials",)),
+        {"relu": 5},
+        "Shazeer 2020, arXiv 2002.05202",
+    ),
+    Rule("attention_softmax", attention(), {"softmax": 4}, "Vaswani et al. 2017, arXiv 1706.03762"),
+    Rule("attention_sparse", attention(), {"sparsemax": 1}, "Martins & Astudillo 2016, arXiv 1602.02068"),
     Rule(
         "output_open",
-        OUTPUT,
+        output(),
         {"identity": 1, "softmax": 0.6, "sigmoid": 0.5},
         "practice",
         ("logits",),
-        unless={"task": ANSWER_KINDS},
+        unless={"task": (*ANSWER_KINDS, "reinforcement")},
     ),
     # what the output has to say
     Rule("binary", output(task=("binary",)), {"sigmoid": 4}, "practice", ("logits",)),
@@ -31,76 +51,102 @@ RULES = (
     Rule("regression", output(task=("regression",)), {"identity": 4}, "practice"),
     Rule("regression_not_squashed", output(task=("regression",)), {"sigmoid": -3, "softmax": -3}, "practice"),
     Rule("bounded", output(task=("bounded",)), {"sigmoid": 3, "tanh": 2.9}, "practice", ("rescale",)),
-    Rule("positive", output(task=("positive",)), {"softplus": 4}, "paper", source="Dugas et al. 2001"),
-    Rule("counts", output(task=("counts",)), {"softplus": 3}, "practice", ("poisson",)),
+    Rule("positive", output(task=("positive",)), {"softplus": 4}, "Dugas et al. 2001"),
+    Rule("counts", output(task=("counts",)), {"softplus": 3, "exponential": 2.5}, "practice", ("poisson",)),
     Rule("q_values", output(task=("reinforcement",)), {"identity": 2, "tanh": 1.5}, "practice"),
     # the architecture around a hidden layer
-    Rule("cnn", hidden(task=("cnn",)), {"relu": 2, "silu": 1, "leaky_relu": 0.5}, "practice", ("norm",)),
+    Rule("cnn", hidden(task=("cnn",)), {"relu": 2, "silu": 1}, "practice", ("norm",)),
     Rule(
         "transformer",
         hidden(task=("transformer",)),
-        {"gelu": 3, "silu": 2},
-        "paper",
+        {"gelu": 3, "silu": 2, "swiglu": 2.5},
+        "Devlin et al. 2018, arXiv 1810.04805; Touvron et al. 2023, arXiv 2302.13971",
         ("norm", "residual"),
-        source="Devlin et al. 2018, arXiv 1810.04805",
     ),
-    Rule("rnn", hidden(task=("rnn",)), {"tanh": 4}, "practice", ("clip",)),
-    Rule("rnn_unbounded", hidden(task=("rnn",)), {"relu": -2, "gelu": -1, "silu": -1}, "practice"),
-    Rule("mlp", hidden(task=("mlp",)), {"relu": 1, "selu": 1.5, "elu": 0.5}, "practice"),
+    Rule("rnn", hidden(task=("rnn",)), {"tanh": 6}, "practice", ("clip",)),
+    Rule(
+        "rnn_unbounded",
+        hidden(task=("rnn",)),
+        {"relu": -2, "leaky_relu": -2, "elu": -1, "selu": -2, "gelu": -1, "silu": -1},
+        "practice",
+    ),
+    Rule(
+        "rnn_no_exp",
+        hidden(task=("rnn",), engineering=("no_exponentials",)),
+        {"softsign": 8, "hard_tanh": 7},
+        "practice",
+    ),
+    Rule("rnn_vanishing", hidden(task=("rnn",), symptom=("vanishing",)), {}, "practice", ("gated_rnn",)),
+    Rule("mlp", hidden(task=("mlp",)), {"relu": 1, "selu": 1.5}, "practice"),
     Rule(
         "gan_discriminator",
         hidden(task=("gan_discriminator",)),
         {"leaky_relu": 4},
-        "paper",
+        "Radford et al. 2015, arXiv 1511.06434",
         params={"leaky_relu": {"alpha": 0.2}},
-        source="Radford et al. 2015, arXiv 1511.06434",
     ),
     Rule(
         "detection",
         hidden(task=("detection",)),
-        {"silu": 2, "leaky_relu": 1.5},
+        {"silu": 2, "leaky_relu": 1},
         "practice",
         ("norm",),
         params={"leaky_relu": {"alpha": 0.1}},
     ),
+    Rule("detection_mish", hidden(task=("detection",)), {"mish": 2.5}, "Bochkovskiy et al. 2020, arXiv 2004.10934"),
+    Rule("reinforcement", hidden(task=("reinforcement",)), {"tanh": 4.1}, "Andrychowicz et al. 2020, arXiv 2006.05990"),
+    Rule("recommender", hidden(task=("recommender",)), {"relu": 2}, "He et al. 2017, arXiv 1708.05031"),
     Rule(
-        "reinforcement",
-        hidden(task=("reinforcement",)),
-        {"tanh": 3, "relu": 1},
-        "paper",
-        source="Andrychowicz et al. 2020, arXiv 2006.05990",
+        "speech", hidden(task=("speech",)), {"silu": 2.5, "relu": 1}, "Gulati et al. 2020, arXiv 2005.08100", ("norm",)
     ),
-    Rule("recommender", hidden(task=("recommender",)), {"relu": 2}, "paper", source="He et al. 2017, arXiv 1708.05031"),
-    Rule("speech", hidden(task=("speech",)), {"relu": 1, "silu": 1.5}, "practice", ("norm",)),
     # engineering limits
     Rule(
         "cheap",
         hidden(engineering=("training_speed", "mobile")),
-        {"relu": 2, "leaky_relu": 1.5, "elu": -0.5, "gelu": -1, "silu": -0.5, "tanh": -0.5},
+        {"relu": 2, "leaky_relu": 1.5, "relu6": 1.5}
+        | {"elu": -0.5, "selu": -0.5, "gelu": -1, "silu": -0.5, "mish": -1, "tanh": -0.5, "swiglu": -1},
         "practice",
+    ),
+    Rule(
+        "mobile",
+        hidden(engineering=("mobile",)),
+        {"relu6": 8, "hard_swish": 5.5},
+        "Sandler et al. 2018, arXiv 1801.04381; Howard et al. 2019, arXiv 1905.02244",
+        unless={"task": ("transformer", "rnn", "mlp", "gan_discriminator", "reinforcement", "recommender", "speech")},
     ),
     Rule("sparse", hidden(engineering=("memory",)), {"relu": 1.5}, "practice", ("in_place", "checkpoint")),
     Rule(
         "int8",
         hidden(engineering=("int8",)),
-        {"relu": 2, "gelu": -1, "silu": -1, "elu": -0.5},
+        {"relu": 2}
+        | dict.fromkeys(("gelu", "silu", "mish", "swiglu"), -1)
+        | dict.fromkeys(("leaky_relu", "elu", "selu", "tanh"), -0.5),
         "practice",
         ("quantise",),
     ),
-    Rule("half", hidden(engineering=("half_precision",)), {"gelu": 0.5, "tanh": 0.5}, "practice", ("loss_scaling",)),
+    Rule("int8_cap", hidden(engineering=("int8",)), {"relu6": 1.5}, "practice"),
+    Rule("half", hidden(engineering=("half_precision",)), {}, "practice", ("loss_scaling",)),
     Rule(
         "no_exp",
         hidden(engineering=("no_exponentials",)),
-        {"relu": 3, "leaky_relu": 3, "softsign": 1, "gelu": -4, "silu": -4, "elu": -4, "selu": -4, "tanh": -4},
+        {"relu": 3, "leaky_relu": 3, "softsign": 1}
+        | dict.fromkeys(("gelu", "silu", "elu", "selu", "tanh", "mish", "swiglu"), NEVER),
         "practice",
     ),
     Rule(
         "very_deep",
         hidden(engineering=("very_deep",)),
-        {"selu": 4, "sigmoid": -3},
-        "paper",
+        {"selu": 12},
+        "Klambauer et al. 2017, arXiv 1706.02515",
         ("lecun_init", "alpha_dropout", "residual"),
-        source="Klambauer et al. 2017, arXiv 1706.02515",
+        unless={"task": NOT_PLAIN},
+    ),
+    Rule(
+        "very_deep_elsewhere",
+        hidden(engineering=("very_deep",), task=NOT_PLAIN),
+        {},
+        "He et al. 2015, arXiv 1512.03385",
+        ("residual", "norm_after_all"),
     ),
     # symptoms
     Rule(
@@ -108,41 +154,32 @@ RULES = (
         hidden(symptom=("vanishing",)),
         {"relu": 1.5, "gelu": 1, "silu": 1, "leaky_relu": 1.5, "tanh": -2, "sigmoid": -3},
         "measured",
-        ("init", "norm", "residual"),
+        ("norm", "residual"),
+        unless={"task": ("rnn",)},
     ),
-    Rule(
-        "exploding", hidden(symptom=("exploding",)), {"tanh": 0.5}, "practice", ("init", "norm", "clip", "lower_rate")
-    ),
+    Rule("exploding", hidden(symptom=("exploding",)), {"tanh": 0.5}, "practice", ("norm", "clip", "lower_rate")),
     Rule(
         "dead",
         hidden(symptom=("dead_units",)),
-        {"leaky_relu": 3, "elu": 2, "gelu": 1.5, "silu": 1.5, "relu": -3},
+        {"leaky_relu": 3, "elu": 2, "gelu": 1.5, "silu": 1.5, "relu": -3, "relu6": -5},
         "measured",
-        ("lower_rate", "init"),
-        params={"leaky_relu": {"alpha": 0.01}},
+        ("lower_rate",),
     ),
-    Rule(
-        "oscillation",
-        hidden(symptom=("oscillation",)),
-        {"selu": 0.5, "elu": 0.5},
-        "opinion",
-        ("lower_rate", "norm", "alpha_dropout"),
-    ),
+    Rule("oscillation", hidden(symptom=("oscillation",)), {}, "practice", ("lower_rate", "warm_up", "clip")),
     Rule(
         "loss_flat",
         hidden(symptom=("loss_flat",)),
-        {"leaky_relu": 1, "sigmoid": -2},
+        {"leaky_relu": 0.5, "sigmoid": -2},
         "practice",
-        ("check_data", "init", "raise_rate"),
+        ("check_data", "raise_rate"),
     ),
     Rule("nan", {"symptom": ("nan",)}, {}, "practice", ("logits", "lower_rate", "clip", "loss_scaling")),
     Rule("equal_outputs", {"symptom": ("equal_outputs",)}, {}, "practice", ("break_symmetry", "check_data")),
     Rule(
         "slow",
         hidden(symptom=("slow_convergence",)),
-        {"elu": 1.5, "relu": 0.5, "sigmoid": -2},
-        "paper",
+        {"elu": 2.5, "sigmoid": -2},
+        "Clevert et al. 2015, arXiv 1511.07289",
         ("norm", "raise_rate"),
-        source="Clevert et al. 2015, arXiv 1511.07289",
     ),
 )

@@ -2,67 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import inf, isfinite
+from math import inf
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from activations.floats import computed_wide
+from activations.domain import NON_NEGATIVE, POSITIVE, REAL_LINE, Interval, Param
+from activations.floats import common_floats, computed_wide
+
+__all__ = ["NON_NEGATIVE", "POSITIVE", "REAL_LINE", "Activation", "GatedActivation", "Interval", "Param"]
 
 Array = NDArray[np.float64]
 Formula = Callable[..., Array]
-Monotone = Literal["increasing", "non-decreasing", "decreasing", "no"]
+Monotone = Literal["increasing", "non-decreasing", "decreasing", "non-increasing", "constant", "no"]
 Convex = Literal["convex", "concave", "affine", "no"]
 Symmetry = Literal["odd", "even", "none"]
-
-REALS = (-inf, inf)
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A connected set of reals; `closed` says which ends belong to it."""
-
-    low: float
-    high: float
-    closed: tuple[bool, bool] = (False, False)
-
-    def __contains__(self, y: float) -> bool:
-        above = y >= self.low if self.closed[0] else y > self.low
-        below = y <= self.high if self.closed[1] else y < self.high
-        return bool(above and below)
-
-    def __str__(self) -> str:
-        left, right = "[" if self.closed[0] else "(", "]" if self.closed[1] else ")"
-        return f"{left}{_ascii(self.low)}, {_ascii(self.high)}{right}"
-
-
-def _ascii(bound: float) -> str:
-    return f"{bound:.4g}" if isfinite(bound) else "-∞" if bound < 0 else "∞"
-
-
-REAL_LINE = Interval(*REALS)
-POSITIVE = Interval(0.0, inf)
-NON_NEGATIVE = Interval(0.0, inf, (True, False))
-
-
-@dataclass(frozen=True, slots=True)
-class Param:
-    """One knob: where it is defined (`domain`) and what a slider offers (`low` to `high` by `step`)."""
-
-    name: str
-    symbol: str
-    default: float
-    low: float
-    high: float
-    step: float
-    domain: Interval = REAL_LINE
-
-    def check(self, value: float) -> float:
-        """Return `value` as a float, or raise ValueError naming the parameter and its domain."""
-        if not (isfinite(number := float(value)) and number in self.domain):
-            raise ValueError(f"{self.name} must lie in {self.domain}, got {number:g}")
-        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +67,8 @@ class Activation(Function):
     A fact is a value, or a function of the parameters where it depends on them (see `fact`).
     `kinks` are the points where f' jumps, `jumps` those where f does; at a kink `derivative_fn`
     returns the convention of the frameworks. `smoothness` is the order of the last continuous
-    derivative (-1: f itself jumps).
+    derivative (-1: f itself jumps). `oscillates` names what has no limit at infinity ("f", "slope"),
+    `envelope` two formulas between which f lies where its slope is drawn at random.
     """
 
     derivative_fn: Formula
@@ -123,6 +79,8 @@ class Activation(Function):
     convex: Convex | Callable[..., Convex] = "no"
     smoothness: float | Callable[..., float] = inf
     symmetry: Symmetry | Callable[..., Symmetry] = "none"
+    oscillates: tuple[str, ...] = ()
+    envelope: tuple[Formula, Formula] | None = None
 
     def __call__(self, x: ArrayLike, **params: float) -> Array:
         """f(x), element by element, in the shape and float type of `x` (integers become float64)."""
@@ -140,9 +98,14 @@ class Activation(Function):
 
 @dataclass(frozen=True, kw_only=True)
 class VectorActivation(Function):
-    """A function of a whole vector; `jacobian_fn` gives d out_i / d in_j for one vector."""
+    """A function of a whole vector; `jacobian_fn` gives d out_i / d in_j for one vector.
+
+    `range` is where each output lies; `simplex` says that they are shares, which add up to one.
+    """
 
     jacobian_fn: Formula
+    range: Interval = REAL_LINE
+    simplex: bool = False
 
     def __call__(self, x: ArrayLike, axis: int = -1, **params: float) -> Array:
         """Apply along `axis`; the shape and float type of `x` are kept."""
@@ -154,3 +117,38 @@ class VectorActivation(Function):
         if np.ndim(z) != 1:
             raise ValueError(f"jacobian needs a 1-D vector, got {np.ndim(z)} dimensions")
         return computed_wide(self.jacobian_fn, z, self.resolve(params))
+
+
+@dataclass(frozen=True, kw_only=True)
+class GatedActivation(Function):
+    """A product of a gate's activation and a value; `partials_fn` gives d/d gate and d/d value."""
+
+    partials_fn: Callable[..., tuple[Array, Array]]
+
+    def __call__(self, gate: ArrayLike, value: ArrayLike, **params: float) -> Array:
+        """act(gate) * value, element by element, broadcast; the wider of the two float types is kept."""
+        both, values = common_floats(gate, value), self.resolve(params)
+        return computed_wide(lambda pair: self.fn(pair[0], pair[1], **values), both, {})
+
+    def derivative(self, gate: ArrayLike, value: ArrayLike, **params: float) -> tuple[Array, Array]:
+        """The two partial derivatives, with respect to the gate and to the value."""
+        both, values = common_floats(gate, value), self.resolve(params)
+        result = computed_wide(lambda pair: np.stack(self.partials_fn(pair[0], pair[1], **values)), both, {})
+        return result[0], result[1]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PoolingActivation(Function):
+    """A function that reduces several pieces to one, as Maxout does; `gradient_fn` says which piece it came from."""
+
+    gradient_fn: Formula
+
+    def __call__(self, x: ArrayLike, axis: int = -1) -> Array:
+        """Reduce the pieces along `axis`; the float type of `x` is kept."""
+        return computed_wide(lambda z: self.fn(np.moveaxis(z, axis, -1)), x, {})
+
+    def gradient(self, z: ArrayLike) -> Array:
+        """d out / d piece for one 1-D vector of pieces."""
+        if np.ndim(z) != 1:
+            raise ValueError(f"gradient needs a 1-D vector, got {np.ndim(z)} dimensions")
+        return computed_wide(self.gradient_fn, z, {})

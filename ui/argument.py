@@ -1,76 +1,176 @@
-"""An answer of the wizard laid out: the choice with its curve, reasons for and against, runners-up, measures."""
+"""An answer of the wizard laid out: symptoms, the choice with its curve, reasons, measures, runners-up."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+import content
 from activations import CATALOGUE
 from activations.advice import Advice, Recommendation
-from activations.rule import Rule
+from activations.rule import Conflict, Rule
 from activations.spec import Activation, VectorActivation
-from content import Reader
-from ui import chart, families, frame, menu, sliders
+from ui import chart, families, frame, sliders
 from ui.plots import curves, vectors
 
-RUNNERS_UP = 3
+PAGE = "pages/learn/choose"
 
 
-def show(advice: Advice, say: Reader, words: Reader) -> None:
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The argument in one language, so that names and reasons stand in the language of their sentence."""
+
+    lang: str
+
+    def say(self, slot: str, **facts: object) -> str:
+        return content.reader(PAGE, self.lang)(slot, **facts)
+
+    def words(self, slot: str) -> str:
+        return content.reader("advice", self.lang)(slot)
+
+    def name(self, function_id: str) -> str:
+        return content.reader(f"functions/{function_id}", self.lang)("name")
+
+    def short(self, function_id: str) -> str:
+        """The name without what follows in brackets."""
+        return re.split("[(\N{FULLWIDTH LEFT PARENTHESIS}]", self.name(function_id))[0].strip()
+
+    def listed(self, items: Iterable[str]) -> str:
+        return getattr(content.load(PAGE)["comma"], self.lang).join(items)
+
+    def titled(self, choice: Recommendation) -> str:
+        """The name of a function, with the parameters it should have."""
+        symbols = {p.name: p.symbol for p in CATALOGUE[choice.function].params}
+        set_to = [f"{symbols[name]} = {value:g}" for name, value in choice.params.items()]
+        if not set_to:
+            return self.name(choice.function)
+        return self.say("with_setting", name=self.short(choice.function), values=self.listed(set_to))
+
+    def reason(self, rule: Rule) -> str:
+        """What the rule says, then how good the evidence is and where it comes from."""
+        slot, grade = "evidence_source" if rule.source else "evidence", self.words(f"grade_{rule.grade}")
+        return f"{self.words(f'rule_{rule.id}')} :small[{self.say(slot, grade=grade, source=rule.source)}]"
+
+    def reasons(self, choice: Recommendation) -> str:
+        against = _bullets(map(self.reason, choice.reasons_against))
+        heading = f"\n\n**{self.say('against')}**\n\n" if against else ""
+        return _bullets(map(self.reason, choice.reasons_for)) + heading + against
+
+
+def show(advice: Advice) -> None:
     """Everything there is to say about one set of answers."""
     for conflict in advice.conflicts:
-        st.warning(words(f"conflict_{conflict.id}"))
-    first, *others = advice.ranking
-    about = say("about_assumed" if advice.assumed else "about", scope=words(f"option_{advice.scope}"))
-    st.subheader(say("answer", name=menu.name(first.function) + _setting(first)))
-    st.markdown(about)
-    picture, reasons = st.columns([2, 3], gap="large")
+        _warn(conflict)
+    _section("symptoms", lambda voice: _bullets(map(voice.reason, advice.symptoms)))
+    first = advice.ranking[0]
+    _abreast(lambda voice: voice.say("answer", name=voice.titled(first)), DeltaGenerator.subheader)
+    _abreast(lambda voice: _about(advice, voice))
+    _choice(first)
+    _section("measures", lambda voice: _to_do(advice, voice))
+    if advice.runners_up:
+        _abreast(lambda voice: f"**{voice.say('others')}**")
+    for other in advice.runners_up:
+        _runner_up(other)
+    _section("rejected", lambda voice: _rejected(advice, voice))
+    _link_to_compare([first, *advice.runners_up])
+
+
+def _voices() -> list[Voice]:
+    lang = st.session_state.lang
+    return [Voice(one) for one in (content.LANGS if lang == "both" else (lang,))]
+
+
+def _line(write: Callable[[Voice], str]) -> str:
+    """A label: what both languages say, joined unless it is the same."""
+    return " · ".join(dict.fromkeys(map(write, _voices())))
+
+
+def _abreast(
+    write: Callable[[Voice], str], put: Callable[[DeltaGenerator, str], object] = DeltaGenerator.markdown
+) -> None:
+    """The same in every language that is shown, one column each."""
+    texts = [write(voice) for voice in _voices()]
+    places = st.columns(len(texts)) if len(texts) > 1 else [st.container()]
+    for place, text in zip(places, texts, strict=True):
+        put(place, text)
+
+
+def _warn(conflict: Conflict) -> None:
+    _abreast(lambda voice: voice.words(f"conflict_{conflict.id}"), DeltaGenerator.warning)
+
+
+def _section(heading: str, write: Callable[[Voice], str]) -> None:
+    """A heading with its text, or nothing if there is nothing under it."""
+    if any(map(write, _voices())):
+        _abreast(lambda voice: f"**{voice.say(heading)}**\n\n{write(voice)}")
+
+
+def _bullets(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def _about(advice: Advice, voice: Voice) -> str:
+    slot = "about_blank" if advice.blank else "about_assumed" if advice.assumed else "about"
+    return voice.say(slot, scope=voice.words(f"option_{advice.scope}"))
+
+
+def _to_do(advice: Advice, voice: Voice) -> str:
+    measures = [voice.words(f"measure_{measure}") for measure in advice.measures]
+    return _bullets([*map(voice.reason, advice.remarks), *measures])
+
+
+def _choice(first: Recommendation) -> None:
+    """The curve beside its reasons; below each other while two languages share the width."""
+    wide = len(_voices()) > 1
+    picture, reasons = [st.container(), st.container()] if wide else st.columns([2, 3], gap="large")
     with picture:
-        _picture(first, say)
-        frame.link("learn", "explore", say("explore"), fn=first.function, **_state(first))
+        _picture(first)
+        frame.link("learn", "explore", _line(lambda v: v.say("explore")), fn=first.function, **_state(first))
     with reasons:
-        _reasons(first, say, words)
-    if advice.measures:
-        st.markdown(f"**{say('measures')}**\n" + "".join(f"\n- {words(f'measure_{m}')}" for m in advice.measures))
-    close = [other for other in others if other.weight > 0][:RUNNERS_UP]
-    if close:
-        st.markdown(f"**{say('others')}**")
-    for other in close:
-        with st.expander(menu.name(other.function) + _setting(other)):
-            _reasons(other, say, words)
-    rejected = [other for other in others if other.weight <= 0]
-    if rejected:
-        st.caption(say("rejected", names=say("comma").join(menu.name(other.function) for other in rejected)))
-    both = [r.function for r in (first, *close) if isinstance(CATALOGUE[r.function], Activation)]
-    if len(both) > 1:
-        frame.link("learn", "compare", say("compare"), fns=",".join(both))
+        _abreast(lambda voice: voice.reasons(first))
 
 
-def _setting(choice: Recommendation) -> str:
-    symbols = {p.name: p.symbol for p in CATALOGUE[choice.function].params}
-    set_to = [f"{symbols[name]} = {value:g}" for name, value in choice.params.items()]
-    return f" ({', '.join(set_to)})" if set_to else ""
+def _runner_up(other: Recommendation) -> None:
+    with st.expander(_line(lambda voice: voice.titled(other))):
+        _abreast(lambda voice: voice.reasons(other))
+
+
+def _rejected(advice: Advice, voice: Voice) -> str:
+    """The functions the answers speak against, gathered by the strongest reason."""
+    by_rule: dict[str, list[str]] = {}
+    strongest = {other.function: other.reasons_against[0] for other in advice.rejected}
+    for function, rule in strongest.items():
+        reason = voice.say("above") if rule in advice.symptoms else voice.reason(rule)
+        by_rule.setdefault(reason, []).append(voice.short(function))
+    return _bullets(voice.say("not", names=voice.listed(names), reason=why) for why, names in by_rule.items())
+
+
+def _link_to_compare(candidates: Sequence[Recommendation]) -> None:
+    drawable = [c for c in candidates if isinstance(CATALOGUE[c.function], Activation)]
+    states = {name: value for c in drawable for name, value in _state(c).items()}
+    if len(drawable) > 1:
+        fns = ",".join(c.function for c in drawable)
+        frame.link("learn", "compare", _line(lambda voice: voice.say("compare")), fns=fns, **states)
 
 
 def _state(choice: Recommendation) -> dict[str, str]:
     return {f"{choice.function}.{name}": f"{value:g}" for name, value in choice.params.items()}
 
 
-def _picture(choice: Recommendation, say: Reader) -> None:
-    function, name = CATALOGUE[choice.function], menu.name(choice.function)
-    live = [chart.Live(function.id, sliders.fixed(families.find(function.id).axes, choice.params))]
+def _picture(choice: Recommendation) -> None:
+    function = CATALOGUE[choice.function]
     if isinstance(function, Activation):
-        chart.show(curves.sketch(function), key="answer", alt=say("alt", name=name), live=live, height=280)
+        figure, alt = curves.sketch(function), "alt"
     elif isinstance(function, VectorActivation):
-        figure = vectors.shares(function, {"share": say("share")})
-        chart.show(figure, key="answer", alt=say("alt_shares", name=name), live=live, height=280)
-
-
-def _reasons(choice: Recommendation, say: Reader, words: Reader) -> None:
-    st.markdown("\n".join(f"- {_reason(rule, words)}" for rule in choice.reasons_for))
-    if choice.reasons_against:
-        st.markdown(f"**{say('against')}**")
-        st.markdown("\n".join(f"- {_reason(rule, words)}" for rule in choice.reasons_against))
-
-
-def _reason(rule: Rule, words: Reader) -> str:
-    """The reason, then how good the evidence is and where it comes from."""
-    grade = words(f"grade_{rule.grade}")
-    return f"{words(f'rule_{rule.id}')} *[{': '.join(filter(None, (grade, rule.source)))}]*"
+        figure, alt = vectors.bars(function), "alt_shares"
+    else:
+        return
+    chart.show(
+        figure,
+        key="answer",
+        alt=_line(lambda voice: voice.say(alt, name=voice.name(function.id))),
+        live=[chart.Live(function.id, sliders.fixed(families.knobs(function), choice.params))],
+        height=280,
+    )

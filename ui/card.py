@@ -39,14 +39,20 @@ def rows(act: Activation, say: Reader, params: dict[str, float]) -> Iterator[tup
     yield say("smoothness"), say(f"smooth_{SMOOTH[act.fact('smoothness', **params)]}")
     yield say("convex"), say(f"convex_{act.fact('convex', **params)}")
     yield say("symmetry"), say(f"symmetry_{act.fact('symmetry', **params)}")
-    yield say("minimum"), at("minimum", "argmin")
-    yield say("maximum"), at("maximum", "argmax")
-    yield say("steepest"), at("steepest", "steepest_at")
-    yield say("slope_at_zero"), signed(m["slope_at_zero"])
+    image = act.fact("range", **params)
+    yield say(_bound(image.low, image.closed[0], "minimum", "infimum", "lower")), at("minimum", "argmin")
+    yield say(_bound(image.high, image.closed[1], "maximum", "supremum", "upper")), at("maximum", "argmax")
+    yield say("steepest"), at("lipschitz", "steepest_at")
+    rough = 0.0 in (*act.fact("kinks", **params), *act.fact("jumps", **params))
+    yield say("slope_at_zero"), signed(m["slope_at_zero"]) + (say("convention") if rough else "")
     yield say("flat"), _beyond(m["flat_left"], m["flat_right"])
     yield say("mean"), signed(round(m["mean"], 12))
     yield say("variance"), signed(m["variance"])
     yield say("zeros"), f"{m['zeros']:.0%}"
+
+
+def _bound(value: float, closed: bool, reached: str, approached: str, absent: str) -> str:
+    return reached if closed else approached if math.isfinite(value) else absent
 
 
 def _beyond(left: float, right: float) -> str:
@@ -65,8 +71,12 @@ def show(act: Activation, params: dict[str, float], x0: float) -> None:
         ("f′(x₀)", signed(float(act.derivative(x0, **params)))),
         (say("gradient"), say(f"gradient_{verdict(act, params, x0)}")),
     ]
-    lines = [f"{label}|{value}" for label, value in [*here, *rows(act, say, params)]]
-    st.markdown("\n".join([f"{say('fact')}|{say('value')}", "-|-", *lines]))
+    table((say("fact"), say("value")), *here, *rows(act, say, params))
+
+
+def table(head: tuple[str, str], *lines: tuple[str, str]) -> None:
+    """A small table of two columns."""
+    st.markdown("\n".join(["|".join(head), "-|-", *("|".join(line) for line in lines)]))
 
 
 def verdict(act: Activation, params: dict[str, float], x0: float) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from ui import frame, language, url
 
 SECTIONS = {
-    "learn": ("home", "explore", "compare", "choose"),
+    "learn": ("home", "gallery", "explore", "compare", "choose"),
 }
 HOME = "home"  # the default page has no address of its own, so it is the one without state
 
@@ -20,7 +20,7 @@ say = language.reader("ui")
 
 
 def page(section: str, name: str) -> st.Page:
-    title = language.reader(f"pages/{section}/{name}")("title")
+    title = language.reader(f"pages/{section}/{name}")("menu")
     path = frame.PAGES / section / f"{name}.py"
     return st.Page(path, title=title, url_path=name.replace("_", "-"), default=name == HOME)
 

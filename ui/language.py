@@ -1,6 +1,7 @@
 """Which language the reader reads: the switch, and prose in one column or two."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -15,7 +16,7 @@ def _of_the_browser() -> str:
 
 
 def field() -> url.Field:
-    return url.choice("lang", content.languages(), _of_the_browser())
+    return replace(url.choice("lang", content.languages(), _of_the_browser()), sticky=True)
 
 
 def switch(label: str) -> None:

@@ -13,7 +13,10 @@ FAMILIES = (
     "exponential",
     "smooth_rectifier",
     "self_gated",
+    "periodic",
+    "shrinkage",
     "distribution",
+    "gated",
 )
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from activations.spec import Param
-from ui import families, url
+from ui import language, url
 from ui.chart import Slider
+from ui.families.window import WINDOW
 
-POINT = Param("x0", "x₀", default=-1.0, low=families.WINDOW[0], high=families.WINDOW[1], step=0.05)
+POINT = Param("x0", "x₀", default=-1.0, low=WINDOW[0], high=WINDOW[1], step=0.05)
 POINT_FIELD = url.number(POINT.name, POINT.default, POINT.low, POINT.high, POINT.step)
 
 
@@ -18,13 +19,19 @@ def fields(owner: str, params: Iterable[Param]) -> list[url.Field]:
 
 def draw(p: Param, key: str, label: str = "") -> float:
     """The slider of one parameter, showing plain numbers, which the picture reads while it moves."""
-    decimals = max(len(f"{p.step:g}".partition(".")[2]), 1)
+    decimals = len(f"{p.step:g}".partition(".")[2])
     return float(st.slider(label or p.symbol, p.low, p.high, step=p.step, format=f"%.{decimals}f", key=key))
 
 
 def draw_all(owner: str, params: Iterable[Param], prefix: str = "") -> dict[str, float]:
     """All sliders of `owner`, in order; their values by parameter name."""
-    return {p.name: draw(p, f"{owner}.{p.name}", f"{prefix}{p.symbol}") for p in params}
+    return {p.name: draw(p, f"{owner}.{p.name}", f"{prefix}{_spoken(p)}") for p in params}
+
+
+def _spoken(p: Param) -> str:
+    """The symbol of a parameter, or its name in the reader's language if it has one."""
+    say = language.reader("ui")
+    return say(f"param_{p.name}") if f"param_{p.name}" in say else p.symbol
 
 
 def followed(owner: str, params: Iterable[Param]) -> dict[str, Slider]:

@@ -5,12 +5,16 @@ from pathlib import Path
 import streamlit as st
 
 import activations
-from activations import measure
+from activations import measure, snippets
+from activations.frameworks import FRAMEWORKS
 from activations.spec import Function, Source
 from content import Reader
-from ui import language
+from ui import language, url
 
 ROWS = (("what", "why"), ("good", "cost"), ("use", "wrong"))
+
+
+CODE = url.choice("code", FRAMEWORKS, None)
 
 
 def formulas(function: Function) -> None:
@@ -36,6 +40,26 @@ def cite(source: Source) -> str:
     """Authors, year and title; the title links to the address if there is one."""
     title = f"[{source.title}]({source.where})" if source.where else f"*{source.title}*"
     return f"{source.authors} ({source.year}). {title}."
+
+
+def frameworks(function: Function, say: Reader) -> None:
+    """The same function in a framework of the reader's choice, at the slider values, and what to mind there."""
+    words = language.reader("frameworks")
+    url.restore(CODE)
+    chosen = st.segmented_control(say("framework"), FRAMEWORKS, format_func=words, key=CODE.key)
+    url.publish(CODE)
+    if chosen:
+        params = {p.name: st.session_state[f"{function.id}.{p.name}"] for p in function.params}
+        found = snippets.snippet(function.id, chosen, **params)
+        if found.note:
+            language.prose(words, found.note)
+        st.code(found.code, language="python")
+
+
+def follow() -> None:
+    """At the end of a fragment with sliders: if code is on show, run the page, so that it gets the new values."""
+    if st.session_state.get(CODE.key) and url.in_fragment():
+        st.rerun(scope="app")
 
 
 def code(function: Function) -> str:

@@ -2,16 +2,18 @@
 
 import csv
 import io
+import math
 from typing import Any
 
 import streamlit as st
 
 from activations.measure import facts
 from activations.spec import Activation
+from activations.traits import year
 from content import Reader
 from ui import card, language, menu
 
-NUMBERS = ("steepest", "slope_at_zero", "mean", "variance", "zeros", "forward_gain")
+NUMBERS = ("lipschitz", "slope_at_zero", "mean", "variance", "zeros", "forward_gain")
 
 
 def rows(acts: list[Activation], params: dict[str, dict[str, float]], say: Reader) -> list[dict[str, Any]]:
@@ -27,8 +29,8 @@ def rows(acts: list[Activation], params: dict[str, dict[str, float]], say: Reade
                 words("range"): card.interval(act.fact("range", **at)),
                 words("monotone"): words(f"monotone_{act.fact('monotone', **at)}"),
                 words("smoothness"): words(f"smooth_{card.SMOOTH[act.fact('smoothness', **at)]}"),
-                **{say(name): round(m[name], 12) for name in NUMBERS},
-                say("year"): min((s.year for s in act.sources), default=None),
+                **{say(name): round(m[name], 12) if math.isfinite(m[name]) else None for name in NUMBERS},
+                say("year"): year(act),
             }
         )
     return table

@@ -28,6 +28,7 @@ class Field:
     default: Any
     parse: Callable[[str], Any]
     write: Callable[[Any], str] = str
+    sticky: bool = False  # absent from the address, it stays as it is
 
 
 def choice(key: str, options: Collection[str], default: str | None) -> Field:
@@ -75,7 +76,7 @@ def begin() -> None:
     state, ctx = st.session_state, get_script_run_ctx()
     state._address_rules = "_kept" not in state or bool(ctx and ctx.is_history_navigation)
     state.setdefault("_kept", {})
-    state._known, state._refused, state._entered = set(), [], False
+    state._known, state._refused, state._entered, state._relabelled = set(), [], False, False
 
 
 def enter(page: str) -> None:
@@ -84,6 +85,13 @@ def enter(page: str) -> None:
     state._entered = page != state.get("_page")
     linked = state._entered and bool(set(st.query_params) - {"lang"})
     state._address_rules, state._page = state._address_rules or linked, page
+    state._relabelled = state.get("_drawn_in") not in (None, state.lang)
+
+
+def in_fragment() -> bool:
+    """Is this run only about a fragment of the page?"""
+    ctx = get_script_run_ctx()
+    return bool(ctx and ctx.fragment_ids_this_run)
 
 
 def restore(*fields: Field) -> None:
@@ -92,11 +100,15 @@ def restore(*fields: Field) -> None:
     for field in fields:
         fresh = field.key not in state._known
         state._known.add(field.key)
-        if fresh and state._address_rules:
-            state[field.key] = _read(field, st.query_params.get(field.key))
+        raw = st.query_params.get(field.key)
+        if fresh and state._address_rules and not (field.sticky and raw is None and field.key in state):
+            state[field.key] = _read(field, raw)
         elif (fresh and state._entered) or field.key not in state:
             # a widget of the same name on another page is another widget: its value is handed over
             state[field.key] = _read(field, state._kept.get(field.key))
+        elif fresh and state._relabelled and not field.sticky:
+            # browsers send back labels, and those of the other language would be strangers to the widget
+            state[field.key] = state[field.key]
 
 
 def _read(field: Field, raw: str | None) -> Any:
@@ -147,4 +159,5 @@ def sweep() -> tuple[list[str], int]:
     strangers = [key for key in st.query_params if key not in state._known]
     for key in strangers:
         st.query_params.pop(key, None)
+    state._drawn_in = state.lang
     return state._refused, len(strangers) if state._address_rules else 0

@@ -3,7 +3,8 @@
 import numpy as np
 
 from activations.floats import split
-from activations.spec import NON_NEGATIVE, Activation, Interval, Param, Source
+from activations.sources import CLEVERT_2015
+from activations.spec import NON_NEGATIVE, Activation, Interval, Param
 
 
 def elu(x, alpha):
@@ -27,12 +28,5 @@ SPEC = Activation(
     monotone=lambda alpha: "increasing" if alpha > 0 else "non-decreasing",
     convex=lambda alpha: "convex" if alpha <= 1 else "no",
     smoothness=lambda alpha: 1 if alpha == 1 else 0,
-    sources=(
-        Source(
-            "D.-A. Clevert, T. Unterthiner, S. Hochreiter",
-            2015,
-            "Fast and accurate deep network learning by exponential linear units (ELUs)",
-            "https://arxiv.org/abs/1511.07289",
-        ),
-    ),
+    sources=(CLEVERT_2015,),
 )

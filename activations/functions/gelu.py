@@ -3,7 +3,8 @@
 import numpy as np
 from scipy.special import ndtr
 
-from activations.spec import Activation, Interval, Source
+from activations.sources import HENDRYCKS_2016
+from activations.spec import Activation, Interval
 
 FLAT = 40.0  # beyond this, the normal distribution function is 0 or 1 to the last bit
 
@@ -26,12 +27,5 @@ SPEC = Activation(
     derivative_fn=derivative,
     range=Interval(-0.16997120747990370, np.inf, (True, False)),
     aliases=("gelu_exact", "gelu_erf"),
-    sources=(
-        Source(
-            "D. Hendrycks, K. Gimpel",
-            2016,
-            "Gaussian error linear units (GELUs)",
-            "https://arxiv.org/abs/1606.08415",
-        ),
-    ),
+    sources=(HENDRYCKS_2016,),
 )

@@ -3,7 +3,8 @@
 import numpy as np
 
 from activations.floats import split
-from activations.spec import NON_NEGATIVE, REAL_LINE, Activation, Interval, Param, Source
+from activations.sources import MAAS_2013
+from activations.spec import NON_NEGATIVE, REAL_LINE, Activation, Interval, Param
 
 
 def leaky_relu(x, alpha):
@@ -42,7 +43,5 @@ SPEC = Activation(
     smoothness=lambda alpha: np.inf if alpha == 1 else 0,
     symmetry=lambda alpha: "odd" if alpha == 1 else "even" if alpha == -1 else "none",
     aliases=("leakyrelu", "lrelu"),
-    sources=(
-        Source("A. Maas, A. Hannun, A. Ng", 2013, "Rectifier nonlinearities improve neural network acoustic models"),
-    ),
+    sources=(MAAS_2013,),
 )

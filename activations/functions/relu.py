@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from activations.spec import NON_NEGATIVE, Activation, Source
+from activations.sources import FUKUSHIMA_1969, GLOROT_2011, NAIR_HINTON_2010
+from activations.spec import NON_NEGATIVE, Activation
 
 
 def relu(x):
@@ -26,14 +27,5 @@ SPEC = Activation(
     convex="convex",
     smoothness=0,
     aliases=("rectifier", "rectified_linear"),
-    sources=(
-        Source(
-            "K. Fukushima",
-            1969,
-            "Visual feature extraction by a multilayered network of analog threshold elements",
-            "https://doi.org/10.1109/TSSC.1969.300225",
-        ),
-        Source("V. Nair, G. Hinton", 2010, "Rectified linear units improve restricted Boltzmann machines"),
-        Source("X. Glorot, A. Bordes, Y. Bengio", 2011, "Deep sparse rectifier neural networks"),
-    ),
+    sources=(FUKUSHIMA_1969, NAIR_HINTON_2010, GLOROT_2011),
 )

@@ -3,7 +3,8 @@
 import numpy as np
 
 from activations.floats import split
-from activations.spec import Activation, Interval, Source
+from activations.sources import KLAMBAUER_2017
+from activations.spec import Activation, Interval
 
 ALPHA = 1.6732632423543772
 SCALE = 1.0507009873554805
@@ -20,8 +21,8 @@ def derivative(x):
 SPEC = Activation(
     name="SELU",
     family="exponential",
-    latex=r"f(x)=\lambda\begin{cases}x & x>0\\ \alpha\,(e^{x}-1) & x\le 0\end{cases}"
-    rf"\qquad \lambda={SCALE},\ \alpha={ALPHA}",
+    latex=r"\begin{gathered}f(x)=\lambda\begin{cases}x & x>0\\ \alpha\,(e^{x}-1) & x\le 0\end{cases}\\"
+    rf"\lambda\approx {SCALE:.4f},\quad \alpha\approx {ALPHA:.4f}\end{{gathered}}",
     derivative_latex=r"f'(x)=\lambda\begin{cases}1 & x>0\\ \alpha\,e^{x} & x<0\end{cases}",
     fn=selu,
     derivative_fn=derivative,
@@ -29,12 +30,5 @@ SPEC = Activation(
     kinks=(0.0,),
     monotone="increasing",
     smoothness=0,
-    sources=(
-        Source(
-            "G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter",
-            2017,
-            "Self-normalizing neural networks",
-            "https://arxiv.org/abs/1706.02515",
-        ),
-    ),
+    sources=(KLAMBAUER_2017,),
 )

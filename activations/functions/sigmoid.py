@@ -1,16 +1,19 @@
 """Sigmoid: squeeze any number into the interval from 0 to 1."""
 
-from scipy.special import expit
+import numpy as np
 
-from activations.spec import Activation, Interval, Source
+from activations.sources import RUMELHART_1986
+from activations.spec import Activation, Interval
 
 
 def sigmoid(x):
-    return expit(x)
+    e = np.exp(-np.abs(x))  # never overflows, and keeps its digits down to the smallest numbers
+    return np.where(x < 0, e, 1.0) / (1 + e)
 
 
 def derivative(x):
-    return expit(x) * expit(-x)  # never s(1-s): 1-s loses every digit once s is near 1
+    e = np.exp(-np.abs(x))
+    return e / (1 + e) ** 2  # never s(1-s): 1-s loses every digit once s is near 1
 
 
 SPEC = Activation(
@@ -23,11 +26,5 @@ SPEC = Activation(
     range=Interval(0.0, 1.0),
     monotone="increasing",
     aliases=("logistic", "expit"),
-    sources=(
-        Source(
-            "D. Rumelhart, G. Hinton, R. Williams",
-            1986,
-            "Learning representations by back-propagating errors",
-        ),
-    ),
+    sources=(RUMELHART_1986,),
 )

@@ -3,7 +3,8 @@
 import numpy as np
 
 from activations.functions import swish
-from activations.spec import Activation, Interval, Source
+from activations.sources import ELFWING_2017, HENDRYCKS_2016
+from activations.spec import Activation, Interval
 
 
 def silu(x):
@@ -23,18 +24,5 @@ SPEC = Activation(
     derivative_fn=derivative,
     range=Interval(-swish.DIP, np.inf, (True, False)),
     aliases=("swish-1", "swish1"),
-    sources=(
-        Source(
-            "D. Hendrycks, K. Gimpel",
-            2016,
-            "Gaussian error linear units (GELUs)",
-            "https://arxiv.org/abs/1606.08415",
-        ),
-        Source(
-            "S. Elfwing, E. Uchibe, K. Doya",
-            2017,
-            "Sigmoid-weighted linear units for neural network function approximation in reinforcement learning",
-            "https://arxiv.org/abs/1702.03118",
-        ),
-    ),
+    sources=(HENDRYCKS_2016, ELFWING_2017),
 )

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from activations.spec import POSITIVE, Param, Source, VectorActivation
+from activations.sources import BRIDLE_1990
+from activations.spec import POSITIVE, Interval, Param, VectorActivation
 
 
 def softmax(z, temperature):
@@ -24,14 +25,9 @@ SPEC = VectorActivation(
     derivative_latex=r"\frac{\partial p_i}{\partial z_j}=\frac{1}{T}\,p_i\,(\delta_{ij}-p_j)",
     fn=softmax,
     jacobian_fn=jacobian,
+    range=Interval(0.0, 1.0),
+    simplex=True,
     params=(Param("temperature", "T", default=1.0, low=0.1, high=5.0, step=0.02, domain=POSITIVE),),
     aliases=("normalised_exponential", "normalized_exponential"),
-    sources=(
-        Source(
-            "J. S. Bridle",
-            1990,
-            "Training stochastic model recognition algorithms as networks can lead to maximum mutual"
-            " information estimation of parameters",
-        ),
-    ),
+    sources=(BRIDLE_1990,),
 )

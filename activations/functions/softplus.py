@@ -1,9 +1,10 @@
 """Softplus: ReLU with its corner rounded off."""
 
 import numpy as np
-from scipy.special import expit
 
-from activations.spec import POSITIVE, Activation, Param, Source
+from activations.functions import sigmoid
+from activations.sources import DUGAS_2001
+from activations.spec import POSITIVE, Activation, Param
 
 
 def softplus(x, beta):
@@ -11,7 +12,7 @@ def softplus(x, beta):
 
 
 def derivative(x, beta):
-    return expit(beta * x)
+    return sigmoid.sigmoid(beta * x)
 
 
 SPEC = Activation(
@@ -25,11 +26,5 @@ SPEC = Activation(
     range=POSITIVE,
     monotone="increasing",
     convex="convex",
-    sources=(
-        Source(
-            "C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia",
-            2001,
-            "Incorporating second-order functional knowledge for better option pricing",
-        ),
-    ),
+    sources=(DUGAS_2001,),
 )

@@ -3,7 +3,8 @@
 import numpy as np
 
 from activations.floats import LARGEST
-from activations.spec import Activation, Interval, Source
+from activations.sources import BERGSTRA_2009, ELLIOTT_1993
+from activations.spec import Activation, Interval
 
 
 def softsign(x):
@@ -26,13 +27,6 @@ SPEC = Activation(
     monotone="increasing",
     smoothness=1,
     symmetry="odd",
-    aliases=("soft_sign",),
-    sources=(
-        Source("D. L. Elliott", 1993, "A better activation function for artificial neural networks"),
-        Source(
-            "J. Bergstra, G. Desjardins, P. Lamblin, Y. Bengio",
-            2009,
-            "Quadratic polynomials learn better image features",
-        ),
-    ),
+    aliases=("soft_sign", "elliotsig"),
+    sources=(ELLIOTT_1993, BERGSTRA_2009),
 )

@@ -3,7 +3,8 @@
 import numpy as np
 
 from activations.floats import split
-from activations.spec import Activation, Interval, Source
+from activations.sources import ROSENBLATT_1958
+from activations.spec import Activation, Interval
 
 
 def step(x):
@@ -26,11 +27,5 @@ SPEC = Activation(
     monotone="non-decreasing",
     smoothness=-1,
     aliases=("heaviside", "binary_step", "threshold_unit"),
-    sources=(
-        Source(
-            "F. Rosenblatt",
-            1958,
-            "The perceptron: a probabilistic model for information storage and organization in the brain",
-        ),
-    ),
+    sources=(ROSENBLATT_1958,),
 )

@@ -1,10 +1,12 @@
 """Swish: let the input open its own gate, beta says how sharply."""
 
 import numpy as np
-from scipy.special import expit, lambertw
+from scipy.special import lambertw
 
 from activations.floats import LARGEST
-from activations.spec import NON_NEGATIVE, REAL_LINE, Activation, Interval, Param, Source
+from activations.functions.sigmoid import sigmoid
+from activations.sources import RAMACHANDRAN_2017
+from activations.spec import NON_NEGATIVE, REAL_LINE, Activation, Interval, Param
 
 FLAT = 800.0  # beyond this, sigmoid is 0 or 1 to the last bit
 DIP = float(lambertw(np.exp(-1)).real)  # the minimum of x * sigmoid(x) is -W(1/e)
@@ -13,12 +15,12 @@ DIP = float(lambertw(np.exp(-1)).real)  # the minimum of x * sigmoid(x) is -W(1/
 def swish(x, beta):
     if beta == 0:
         return x / 2
-    return np.maximum(x, -LARGEST) * expit(beta * x)
+    return np.maximum(x, -LARGEST) * sigmoid(beta * x)
 
 
 def derivative(x, beta):
     t = np.clip(beta * np.clip(x, -LARGEST, LARGEST), -FLAT, FLAT)
-    return expit(t) * (1 + t * expit(-t))
+    return sigmoid(t) * (1 + t * sigmoid(-t))
 
 
 SPEC = Activation(
@@ -33,12 +35,5 @@ SPEC = Activation(
     monotone=lambda beta: "no" if beta > 0 else "increasing",
     convex=lambda beta: "no" if beta > 0 else "affine",
     symmetry=lambda beta: "none" if beta > 0 else "odd",
-    sources=(
-        Source(
-            "P. Ramachandran, B. Zoph, Q. Le",
-            2017,
-            "Searching for activation functions",
-            "https://arxiv.org/abs/1710.05941",
-        ),
-    ),
+    sources=(RAMACHANDRAN_2017,),
 )

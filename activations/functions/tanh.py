@@ -1,9 +1,10 @@
 """Tanh: an S-shaped curve centred on zero."""
 
 import numpy as np
-from scipy.special import expit
 
-from activations.spec import Activation, Interval, Source
+from activations.functions import sigmoid
+from activations.sources import LECUN_1998
+from activations.spec import Activation, Interval
 
 
 def tanh(x):
@@ -11,7 +12,7 @@ def tanh(x):
 
 
 def derivative(x):
-    return 4 * expit(2 * x) * expit(-2 * x)  # sech^2 without overflow, and without 1 - tanh^2
+    return 4 * sigmoid.derivative(2 * x)  # sech^2 without overflow, and without 1 - tanh^2
 
 
 SPEC = Activation(
@@ -25,5 +26,5 @@ SPEC = Activation(
     monotone="increasing",
     symmetry="odd",
     aliases=("hyperbolic_tangent",),
-    sources=(Source("Y. LeCun, L. Bottou, G. Orr, K.-R. Müller", 1998, "Efficient BackProp"),),
+    sources=(LECUN_1998,),
 )

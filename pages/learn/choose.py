@@ -30,4 +30,4 @@ for row in (("position", "task"), ("engineering", "symptom")):
         with column:
             ask(dimension)
 url.publish(*fields.values())
-argument.show(advise(**{dimension: st.session_state[field.key] for dimension, field in fields.items()}), say, words)
+argument.show(advise(**{dimension: st.session_state[field.key] for dimension, field in fields.items()}))

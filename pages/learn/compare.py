@@ -16,7 +16,7 @@ view = url.choice("view", ("f", "slope", "both"), "f")
 url.restore(picks, view)
 st.title(say("title"))
 language.prose(say, "lead")
-st.multiselect(say("pick"), options, format_func=menu.short, key=picks.key, placeholder=say("none"))
+st.multiselect(say("pick"), options, format_func=menu.short, key=picks.key, placeholder=say("none"), max_selections=12)
 st.segmented_control(
     say("view"), ("f", "slope", "both"), format_func=lambda v: say(f"view_{v}"), key=view.key, required=True
 )

@@ -17,6 +17,7 @@ url.publish(pick)
 
 language.prose(language.reader(f"functions/{chosen}"), "tagline")
 stage.show(function, say)
+story.frameworks(function, say)
 story.tell(function, say)
 with st.expander(say("code")):
     st.code(story.code(function), language="python", line_numbers=True)

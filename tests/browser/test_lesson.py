@@ -108,6 +108,53 @@ def test_language_switch_keeps_the_value_and_tells_the_document(visit):
     assert page.locator(".chart[role=img]").first.get_attribute("aria-label").startswith("ELU")
 
 
+def test_two_changes_of_language_lose_nothing(visit):
+    page = visit("/choose?position=output&task=binary&engineering=memory", locale="zh-CN")
+    for name, title in (("English", "Choose"), ("中文", "帮我选"), ("English", "Choose")):
+        page.get_by_text(name, exact=True).click()
+        expect(page.locator("h1")).to_have_text(title)
+        settle(page)
+    for part in ("position=output", "task=binary", "engineering=memory"):
+        assert part in page.url
+    box = "(e => e.innerText + (e.querySelector('input')?.value ?? ''))(document.querySelector('.st-key-task'))"
+    assert "output: yes or no" in page.evaluate(box)
+    page = visit("/explore?fn=elu", locale="zh-CN")
+    for name in ("English", "中文", "English"):
+        page.get_by_text(name, exact=True).click()
+        settle(page)
+    assert "fn=elu" in page.url and hand.value(page, "elu-alpha") == 1.0
+
+
+def test_the_code_on_show_carries_the_slider_values(visit):
+    page = visit("/explore?fn=elu&code=torch")
+    hand.drag(page, "elu-alpha", moves=20)
+    page.mouse.up()
+    settle(page)
+    expect(page.locator("[data-testid=stCode]").first).to_contain_text(f"{hand.value(page, 'elu-alpha'):g}")
+
+
+@pytest.mark.parametrize(
+    ("name", "slider"), [("swiglu", "swiglu-gate"), ("maxout", "maxout-w2"), ("sparsemax", "sparsemax-z1")]
+)
+def test_pictures_of_several_numbers_follow_the_drag(visit, name, slider):
+    page = visit(f"/explore?fn={name}")
+    count, sent = hand.drawn(page), len(page.traffic.sent)
+    changed = hand.drag(page, slider, moves=30)
+    assert hand.drawn(page) - count >= 0.95 * changed and len(page.traffic.sent) == sent
+    page.mouse.up()
+    settle(page)
+    assert not page.traffic.errors
+
+
+def test_the_gallery_shows_every_picture_and_leads_to_its_page(visit):
+    page = visit("/gallery?with=dead_zone", ready="img[src*=thumbnail]")
+    loaded = "Array.from(document.querySelectorAll('img[src*=thumbnail]')).map(i => i.naturalWidth > 0 && i.alt !== '')"
+    page.wait_for_function(f"({loaded}).every(Boolean)")
+    page.get_by_role("link", name="ReLU6").click()
+    expect(page.locator("h1")).to_have_text("Explore one function")
+    assert "fn=relu6" in page.url
+
+
 def test_the_language_of_the_browser_decides_on_the_first_visit(visit):
     expect(visit("/", locale="zh-CN").locator("h1")).to_have_text("激活函数实验室")
     expect(visit("/", locale="fr-FR").locator("h1")).to_have_text("Activation Lab")
@@ -136,11 +183,11 @@ def test_the_back_button_goes_back(visit):
 
 def test_values_are_kept_while_visiting_another_page(visit):
     page = visit("/explore?fn=elu&elu.alpha=2.5")
-    page.get_by_role("link", name="Compare functions").first.click()
+    page.get_by_role("link", name="Compare", exact=True).first.click()
     expect(page.locator("h1")).to_have_text("Compare functions")
     settle(page)
     assert hand.value(page, "elu-alpha") == 2.5
-    page.get_by_role("link", name="Explore one function").first.click()
+    page.get_by_role("link", name="Explore", exact=True).first.click()
     expect(page.locator("h1")).to_have_text("Explore one function")
     settle(page)
     assert hand.value(page, "elu-alpha") == 2.5 and "fn=elu" in page.url
@@ -177,7 +224,7 @@ def test_no_request_leaves_the_machine(visit, server, path):
 @pytest.mark.parametrize("width", [1440, 1024, 390])
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 @pytest.mark.parametrize(
-    "path", ["/", "/explore?fn=elu", "/explore?fn=softmax", "/compare?view=both", "/choose?task=rnn"]
+    "path", ["/", "/explore?fn=elu", "/explore?fn=softmax", "/explore?fn=glu", "/compare?view=both", "/choose?task=rnn"]
 )
 def test_nothing_is_wider_than_the_screen(visit, path, locale, width):
     page = visit(path, locale=locale, width=width)

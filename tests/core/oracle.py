@@ -8,8 +8,11 @@ from functools import lru_cache
 
 from mpmath import mp, mpc, mpf
 
+from activations.functions.rrelu import slope as rrelu_slope  # the lot that is drawn is a matter of definition
+
 mp.dps = 50
 STEP = mpf(10) ** -40
+NEAR = mpf(10) ** -15
 
 
 def s(x):
@@ -30,27 +33,67 @@ def rectify(x, left):
     return x if positive(x) else left
 
 
+def clip(x, low, high):
+    return mpf(low) if mp.re(x) <= low else mpf(high) if mp.re(x) >= high else x
+
+
+def halves(x, inner):
+    """u -> x/2 (1 + tanh u), written so that both tails keep their digits."""
+    far = abs(mp.re(inner)) > 1e6  # where the exponential would take minutes and change nothing
+    return (x if positive(x) else 0 * x) if far else x * s(2 * inner)
+
+
+def larger(a, b):
+    return a if mp.re(a) > mp.re(b) else b
+
+
 ORACLE = {
+    "arctan": lambda x: mp.atan(x),
+    "celu": lambda x, alpha: rectify(x, alpha * mp.expm1(x / alpha)),
+    "dynamic_relu": lambda x, a, b, c, d: larger(a * x + b, c * x + d),
     "elu": lambda x, alpha: rectify(x, alpha * mp.expm1(x)),
+    "exponential": lambda x: mp.exp(x),
+    "gaussian": lambda x: mp.exp(-x * x),
     "gelu": lambda x: x * normal(x),
+    "gelu_sigmoid": lambda x: x * s(mpf(1.702) * x),
+    "gelu_tanh": lambda x: halves(x, mp.sqrt(2 / mp.pi) * (x + mpf("0.044715") * x**3)),
+    "hard_shrink": lambda x, lambd: x if abs(mp.re(x)) > lambd or not lambd else 0 * x,
+    "hard_sigmoid": lambda x: clip(x / 6 + mpf(1) / 2, 0, 1),
+    "hard_swish": lambda x: x * clip(x + 3, 0, 6) / 6,
+    "hard_tanh": lambda x, low, high: clip(x, low, high),
     "identity": lambda x: x,
     "leaky_relu": lambda x, alpha: rectify(x, alpha * x),
+    "lecun_tanh": lambda x: mpf("1.7159") * mp.tanh(2 * x / 3),
+    "lisht": lambda x: x * mp.tanh(x),
+    "log_sigmoid": lambda x: mp.log(s(x)) if mp.re(x) < 0 else -mp.log1p(mp.exp(-x)),
+    "mish": lambda x: x * mp.tanh(mp.log1p(mp.exp(x))),
     "prelu": lambda x, alpha: rectify(x, alpha * x),
     "relu": lambda x: rectify(x, 0 * x),
+    "relu6": lambda x: clip(x, 0, 6),
+    "rrelu": lambda x, lower, upper, seed: rectify(x, mpf(rrelu_slope(float(lower), float(upper), int(seed))) * x),
+    "scaled_sigmoid": lambda x: 4 * s(x) - 2,
     "selu": lambda x: mpf(1.0507009873554805) * rectify(x, mpf(1.6732632423543772) * mp.expm1(x)),
     "sigmoid": lambda x: s(x),
     "silu": lambda x: x * s(x),
+    "sine": lambda x: mp.sin(x),
+    "snake": lambda x, alpha: x + mp.sin(alpha * x) ** 2 / alpha,
+    "soft_shrink": lambda x, lambd: x - clip(x, -lambd, lambd),
     "softplus": lambda x, beta: mp.log1p(mp.exp(beta * x)) / beta,
     "softsign": lambda x: x / (1 + rectify(x, -x)),
+    "sparse_plus": lambda x: x if mp.re(x) >= 1 else (clip(x, -1, 1) + 1) ** 2 / 4,
+    "squared_relu": lambda x: rectify(x, 0 * x) ** 2,
+    "squareplus": lambda x, beta: (x + mp.sqrt(x * x + beta)) / 2 if beta else rectify(x, 0 * x),
     "step": lambda x: mpf(1 if positive(x) else 0),
     "swish": lambda x, beta: x * s(beta * x),
     "tanh": lambda x: mp.tanh(x),
+    "tanh_shrink": lambda x: x - mp.tanh(x),
+    "thresholded_relu": lambda x, alpha: x if mp.re(x) > alpha else 0 * x,
 }
 
 
 def digits(x):
-    """Digits to work with: more far out, where values such as 1/(1+x)^2 hide behind 1."""
-    return 50 if abs(x) < 1e15 else 50 + int(0.61 * mp.mag(x))
+    """Digits to work with: more far out and near zero, where 1/(1+x)^2 hides behind 1 and x^3 behind x."""
+    return 50 + int(0.61 * abs(mp.mag(x))) if x else 50
 
 
 @lru_cache(maxsize=200_000)
@@ -65,12 +108,13 @@ def value(name, x, *params):
 def slope(name, x, *params):
     """f'(x) to 50 digits, away from kinks."""
     x = mpf(x)
-    with mp.workdps(digits(x)):
-        return mp.im(mpc(ORACLE[name](mpc(x, STEP), *(mpf(v) for v in params)))) / STEP
+    with mp.workdps(digits(x) + 60):
+        step = STEP * min(mpf(1), abs(x)) if x else STEP
+        return mp.im(mpc(ORACLE[name](mpc(x, step), *(mpf(v) for v in params)))) / step
 
 
 def curvature(name, x, *params):
     """f''(x) to about 25 digits, away from kinks."""
     x = mpf(x)
-    d = mpf(10) ** -15 * max(mpf(1), abs(x))
-    return (slope(name, x + d, *params) - slope(name, x - d, *params)) / (2 * d)
+    with mp.workdps(digits(x) + 60):
+        return (slope(name, x + NEAR, *params) - slope(name, x - NEAR, *params)) / (2 * NEAR)

@@ -12,15 +12,16 @@ from core import oracle
 
 TINY = np.finfo(np.float64).tiny
 rng = np.random.default_rng(20240607)
-POWERS = np.array([sign * float(f"1e{k}") for k in range(-320, 309, 4) for sign in (-1, 1)])
-RANDOM = rng.uniform(-40, 40, 400)
+POWERS = np.array([sign * float(f"1e{k}") for k in range(-320, 309) for sign in (-1, 1)])
+RANDOM = rng.uniform(-40, 40, 2000)
+EDGE = np.concatenate([-np.linspace(20, 27, 40), -np.linspace(36, 40, 40), -np.linspace(700, 750, 51)])  # of underflow
 
 
 def points(act, params):
-    """Powers of ten, random points, and the neighbours of zero and of every kink."""
+    """Powers of ten, random points, the edge of underflow, and the neighbours of zero and of every kink."""
     special = np.array([0.0, *act.fact("kinks", **params), *act.fact("jumps", **params)])
     near = [np.nextafter(special, side) for side in (-np.inf, np.inf)]
-    return np.concatenate([POWERS, RANDOM, *near])
+    return np.concatenate([POWERS, RANDOM, EDGE, *near])
 
 
 def excess(result, exact, conditioning):

@@ -1,5 +1,6 @@
 """The wizard answers every combination with a reason, and never with something absurd."""
 
+from functools import cache
 from itertools import combinations, product
 
 import pytest
@@ -7,23 +8,33 @@ import pytest
 import content
 from activations import CATALOGUE
 from activations.advice import DIMENSIONS, MANY, advise
-from activations.conflicts import CONFLICTS
-from activations.rule import ANSWER_KINDS
+from activations.conflicts import CONFLICTS, LIMITS
+from activations.rule import ANSWER_KINDS, GRADES, NOT_PLAIN
 from activations.rules import RULES
 
 ONE = {d: [None, *options] for d, options in DIMENSIONS.items() if d not in MANY}
 SEVERAL = {d: [(), *[(o,) for o in DIMENSIONS[d]], *combinations(DIMENSIONS[d], 2)] for d in MANY}
 WORDS = content.load("advice")
+INIT = {"he_init", "xavier_init", "lecun_init"}
+NEEDS_NO_EXP = {"relu", "leaky_relu", "relu6", "hard_swish", "softsign", "hard_tanh", "hard_sigmoid"}
+EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
 
 
+@cache
 def every_answer():
-    return product(ONE["position"], ONE["task"], SEVERAL["engineering"], SEVERAL["symptom"])
+    answers = list(product(ONE["position"], ONE["task"], SEVERAL["engineering"], SEVERAL["symptom"]))
+    return [(answer, advise(*answer)) for answer in answers]
 
 
-def test_every_combination_is_answered_with_a_reason():
-    for position, task, engineering, symptom in every_answer():
-        first = advise(position, task, engineering, symptom).ranking[0]
-        assert first.weight > 0 and first.reasons_for, (position, task, engineering, symptom)
+def hidden_answers():
+    return [(answer, advice) for answer, advice in every_answer() if advice.scope == "hidden"]
+
+
+def test_every_combination_is_answered_with_a_reason_and_without_a_tie():
+    for answer, advice in every_answer():
+        first, *others = advice.ranking
+        assert first.weight > 0 and first.reasons_for, answer
+        assert all(first.weight - other.weight > 0.05 for other in others), answer
 
 
 def test_hidden_layers_never_get_softmax_and_outputs_get_what_they_must_say():
@@ -33,9 +44,9 @@ def test_hidden_layers_never_get_softmax_and_outputs_get_what_they_must_say():
         "multilabel": "sigmoid",
         "regression": "identity",
         "positive": "softplus",
+        "counts": "softplus",
     }
-    for position, task, engineering, symptom in every_answer():
-        advice = advise(position, task, engineering, symptom)
+    for (_, task, _, _), advice in every_answer():
         chosen = advice.ranking[0].function
         if advice.scope == "hidden":
             assert chosen not in ("softmax", "identity", "step")
@@ -45,17 +56,61 @@ def test_hidden_layers_never_get_softmax_and_outputs_get_what_they_must_say():
             assert chosen == "softmax"
 
 
-def test_forbidden_exponentials_are_obeyed_or_named_as_a_conflict():
-    plain = {"relu", "leaky_relu", "prelu", "softsign", "identity", "step"}
-    for position, task in product(ONE["position"], ONE["task"]):
-        advice = advise(position, task, ("no_exponentials",))
-        assert advice.ranking[0].function in plain or any("exponentials" in c.id for c in advice.conflicts)
+def test_forbidden_exponentials_are_obeyed_in_hidden_layers_and_gates_and_named_elsewhere():
+    for (position, task, engineering, symptom), advice in every_answer():
+        if "no_exponentials" in engineering:
+            chosen, at = advice.ranking[0].function, (position, task, engineering, symptom)
+            if advice.scope in ("hidden", "gate"):
+                assert chosen in NEEDS_NO_EXP, at
+            else:
+                named = any("exponentials" in c.id for c in advice.conflicts)
+                assert named != (chosen == "identity"), at
+
+
+def test_a_recurrent_layer_stays_bounded_on_both_sides():
+    for (_, task, engineering, symptom), advice in hidden_answers():
+        if task == "rnn":
+            reach = CATALOGUE[advice.ranking[0].function].range
+            assert reach.low >= -1 and reach.high <= 1, (engineering, symptom)
+            assert ("gated_rnn" in advice.measures) == ("vanishing" in symptom)
+
+
+def test_selu_is_for_plain_deep_layers_only():
+    for (_, task, engineering, symptom), advice in hidden_answers():
+        chosen = advice.ranking[0].function
+        if "very_deep" not in engineering or task in NOT_PLAIN:
+            assert chosen != "selu", (task, engineering, symptom)
+        elif "no_exponentials" not in engineering:
+            assert chosen == "selu", (task, engineering, symptom)
+        warned = any(c.id == "selu_wants_plain_layers" for c in advice.conflicts)
+        assert warned == ("very_deep" in engineering and task in NOT_PLAIN)
+
+
+def test_measures_suit_the_answer():
+    for answer, advice in hidden_answers():
+        chosen, measures = advice.ranking[0].function, set(advice.measures)
+        assert len(INIT & measures) == 1, f"{answer}: {chosen} needs one initialisation"
+        assert ("alpha_dropout" in measures) <= (chosen == "selu")
+        if "very_deep" in answer[2]:
+            assert "norm" not in measures and "residual" in measures
+        assert not {"raise_rate", "lower_rate"} <= measures
+
+
+def test_a_gate_of_a_transformer_is_silu():
+    assert advise("gate", "transformer").ranking[0].function == "silu"
+    assert advise("gate", "rnn").ranking[0].function == "sigmoid"
+
+
+def test_every_symptom_is_spoken_about_whatever_function_wins():
+    for symptom in DIMENSIONS["symptom"]:
+        for task in ONE["task"]:
+            assert advise("hidden", task, (), (symptom,)).symptoms, (task, symptom)
 
 
 def test_an_open_position_is_said_to_be_assumed():
     assert advise(task="regression").assumed and advise(task="regression").scope == "output"
-    assert advise().assumed and advise().scope == "hidden"
-    assert not advise("hidden").assumed
+    assert advise().assumed and advise().scope == "hidden" and advise().blank
+    assert not advise("hidden").assumed and not advise(symptom=("nan",)).blank
 
 
 def test_answers_that_do_not_bear_on_the_layer_are_named():
@@ -68,8 +123,8 @@ def test_unknown_options_are_a_value_error():
         advise(task="nonsense")
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
-def test_every_rule_can_fire_names_known_things_and_has_a_text(rule):
+@EACH_RULE
+def test_every_rule_names_known_things_and_has_a_text(rule):
     assert set(rule.weights) <= set(CATALOGUE) and set(rule.params) <= set(rule.weights)
     for dimension, options in [*rule.when.items(), *rule.unless.items()]:
         assert set(options) <= set(DIMENSIONS[dimension])
@@ -77,12 +132,60 @@ def test_every_rule_can_fire_names_known_things_and_has_a_text(rule):
         CATALOGUE[name].resolve(params)
     assert f"rule_{rule.id}" in WORDS and f"grade_{rule.grade}" in WORDS
     assert all(f"measure_{m}" in WORDS for m in rule.measures)
-    assert rule.source or rule.grade != "paper", "a rule that cites a paper says which"
+
+
+@EACH_RULE
+def test_every_rule_is_shown_to_someone(rule):
+    """On its own ground, it is among the symptoms, the remarks, or the reasons that are laid out."""
+    options = [[(o,) for o in rule.when.get(d, ())] or [()] for d in DIMENSIONS]
+    shown = []
+    for position, task, engineering, symptom in product(*options):
+        advice = advise(*(chosen[0] if chosen else None for chosen in (position, task)), engineering, symptom)
+        laid_out = [*advice.ranking[:1], *advice.runners_up]
+        shown += [*advice.symptoms, *advice.remarks, *(c.reasons_against[0] for c in advice.rejected)]
+        shown += [r for choice in laid_out for r in (*choice.reasons_for, *choice.reasons_against)]
+    assert rule in shown
+
+
+def named_in(text):
+    """The functions a text names; longer names first, so that GELU does not count as ELU."""
+    names = {}
+    for name in CATALOGUE:
+        title = content.load(f"functions/{name}")["name"]
+        for said in (title.zh, title.en):
+            names.setdefault(said.split("（")[0].split(" (")[0].lower(), set()).add(name)
+    found, text = set(), text.lower()
+    for said in sorted(names, key=len, reverse=True):
+        if said in text:
+            found |= names[said]
+            text = text.replace(said, " ")
+    return found
+
+
+# rules that speak for a kind of function instead of naming each: what the kind is
+KINDS = {"dead": lambda function: function.derivative(-0.5) != 0}
+
+
+@EACH_RULE
+@pytest.mark.parametrize("lang", content.LANGS)
+def test_a_rule_counts_for_functions_its_text_supports(rule, lang):
+    favoured = {name for name, weight in rule.weights.items() if weight > 0}
+    if rule.id in KINDS:
+        assert all(KINDS[rule.id](CATALOGUE[name]) == (weight > 0) for name, weight in rule.weights.items())
+    else:
+        assert favoured <= named_in(getattr(WORDS[f"rule_{rule.id}"], lang))
+
+
+def test_limits_name_measures_and_functions_that_exist():
+    assert set(LIMITS) <= {m for rule in RULES for m in rule.measures}
+    for limit in LIMITS.values():
+        assert set(limit.functions) <= set(CATALOGUE)
+        assert all(set(options) <= set(DIMENSIONS[d]) for d, options in limit.unless.items())
 
 
 def test_texts_and_rows_match_one_to_one():
     options = {f"option_{o}" for options in DIMENSIONS.values() for o in options}
     measures = {f"measure_{m}" for rule in RULES for m in rule.measures}
     rows = {f"rule_{r.id}" for r in RULES} | {f"conflict_{c.id}" for c in CONFLICTS}
-    grades = {f"grade_{g}" for g in ("paper", "measured", "practice", "opinion")}
+    grades = {f"grade_{g}" for g in GRADES}
     assert set(WORDS) == set(DIMENSIONS) | options | measures | rows | grades

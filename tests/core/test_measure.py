@@ -43,8 +43,11 @@ def test_steepest_slope_is_a_bound_and_is_approached(case):
     act, params = case
     found = facts(act, **params)
     slopes = np.abs(act.derivative(np.linspace(-50, 50, 200_001), **params))
+    if found["steepest"] == np.inf:
+        assert slopes[-1] > 90 or slopes[0] > 90
+        return
     assert slopes.max() <= found["steepest"] * (1 + 1e-13)
-    assert slopes.max() >= found["steepest"] * (1 - 1e-4)
+    assert slopes.max() >= found["steepest"] * (1 - 1e-3)
 
 
 def test_flat_thresholds_separate_steep_from_flat(case):
@@ -76,6 +79,13 @@ CLOSED_FORMS = [
     ("relu", "zeros", 0.5),
     ("gelu", "mean", 1 / (2 * np.sqrt(np.pi))),
     ("gelu", "steepest_at", np.sqrt(2)),
+    ("hard_swish", "argmin", -1.5),
+    ("hard_swish", "steepest", 1.5),
+    ("gaussian", "steepest", np.sqrt(2 / np.e)),
+    ("exponential", "mean", np.exp(0.5)),
+    ("squared_relu", "variance", 1.25),
+    ("sine", "zeros", 0.0),
+    ("soft_shrink", "zeros", 0.38292492254802624),
     ("selu", "mean", 0.0),
     ("selu", "variance", 1.0),
     ("sigmoid", "steepest", 0.25),

@@ -36,5 +36,34 @@ def test_jacobian_wants_one_vector(vector):
         vector.jacobian(np.zeros((2, 2)))
 
 
+@pytest.mark.parametrize("z", SCORES, ids=len)
+def test_outputs_lie_in_the_declared_range_and_shares_add_up_to_one(vector, z):
+    out = vector(z)
+    low, high = vector.range.low, vector.range.high
+    assert np.all(out >= low) and np.all(out <= high)
+    assert vector.simplex == bool(np.isclose(out.sum(), 1)) or len(z) == 1
+
+
+def test_log_softmax_keeps_its_digits():
+    exact = [float(mpf(v) - 1000 - mp.log1p(mp.exp(-1) + mp.exp(-2000))) for v in (1000, 999, -1000)]
+    np.testing.assert_allclose(get("log_softmax")(SCORES[1]), exact, rtol=1e-15)
+
+
+def test_sparsemax_is_the_nearest_point_of_the_simplex():
+    for _ in range(50):
+        z = rng.normal(0, 1, 5)
+        p, others = get("sparsemax")(z), rng.dirichlet(np.ones(5), 400)
+        assert np.all(np.sum((others - z) ** 2, axis=1) >= np.sum((p - z) ** 2))
+    np.testing.assert_allclose(get("sparsemax")([1.0, 1.2, 0.9]), [0.3, 0.5, 0.2], atol=1e-15)
+
+
+def test_hardmax_gives_all_to_the_first_of_the_largest():
+    np.testing.assert_array_equal(get("hardmax")([1.0, 3.0, 3.0]), [0, 1, 0])
+
+
+def test_softmin_is_softmax_turned_round():
+    np.testing.assert_array_equal(get("softmin")([1.0, 2.0]), get("softmax")([-1.0, -2.0]))
+
+
 def test_softmax_jacobian_rows_cancel_exactly():
     assert np.abs(get("softmax").jacobian(SCORES[0]).sum(axis=1)).max() < 1e-16

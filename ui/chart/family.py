@@ -6,8 +6,8 @@ with spaces to a multiple of four), then all arrays as float32, one after anothe
 
 import json
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,7 @@ class Family:
     axes: tuple[Param, ...] = ()
     tolerance: float = 0.001
     limit: float = math.inf
+    finer: Mapping[str, float] = field(default_factory=dict)  # tolerances of arrays whose numbers are printed
 
 
 def stops(axis: Param) -> NDArray[np.floating]:
@@ -43,27 +44,28 @@ def along(family: Family, axis: Param, point: dict[str, float]) -> dict[str, Sam
     sampled = {}
     for name in drawings[0]:
         table = np.stack([drawing[name] for drawing in drawings])
-        kept = _knots(table.reshape(len(table), -1), family)
+        tolerance = family.finer.get(name, family.tolerance)
+        kept = _knots(table.reshape(len(table), -1), tolerance, family.limit)
         sampled[name] = (kept, table[kept])
     return sampled
 
 
-def _knots(table: NDArray, family: Family) -> NDArray[np.intp]:
+def _knots(table: NDArray, tolerance: float, limit: float) -> NDArray[np.intp]:
     """Rows of `table` between which linear interpolation stays within the tolerance: greedy, longest step first."""
     kept, last = [0], len(table) - 1
     while kept[-1] < last:
         start, low, high = kept[-1], kept[-1] + 1, last
         while low < high:
             middle = (low + high + 1) // 2
-            low, high = (middle, high) if _fits(table[start : middle + 1], family) else (low, middle - 1)
+            low, high = (middle, high) if _fits(table[start : middle + 1], tolerance, limit) else (low, middle - 1)
         kept.append(low)
     return np.array(kept)
 
 
-def _fits(rows: NDArray, family: Family) -> bool:
+def _fits(rows: NDArray, tolerance: float, limit: float) -> bool:
     w = np.linspace(0, 1, len(rows))[:, None]
-    drawn, true = (np.clip(a, -family.limit, family.limit) for a in ((1 - w) * rows[0] + w * rows[-1], rows))
-    return bool(np.all((np.abs(drawn - true) <= family.tolerance) | np.isnan(true)))
+    drawn, true = (np.clip(a, -limit, limit) for a in ((1 - w) * rows[0] + w * rows[-1], rows))
+    return bool(np.all((np.abs(drawn - true) <= tolerance) | np.isnan(true)))
 
 
 def encode(family: Family, point: dict[str, float]) -> bytes:

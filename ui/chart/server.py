@@ -18,7 +18,8 @@ from starlette.routing import Route
 import activations
 import labs
 import ui
-from ui import families
+from activations import CATALOGUE
+from ui import families, thumbnail
 from ui.chart.family import encode
 
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
@@ -45,6 +46,10 @@ def _plotly() -> tuple[bytes, str]:
 
 def family_url(name: str) -> str:
     return f"family/{name}?v={_version()}"
+
+
+def thumbnail_url(name: str) -> str:
+    return f"thumbnail/{name}.svg?v={_version()}"
 
 
 def plotly_url() -> str:
@@ -83,6 +88,19 @@ def _inside(axis, raw) -> float:
     return round(value, 6)
 
 
+@lru_cache
+def _thumbnail(name: str) -> bytes:
+    return gzip.compress(thumbnail.svg(CATALOGUE[name]).encode(), 6)
+
+
+async def serve_thumbnail(request: Request) -> Response:
+    """The small picture of one function; 404 for an unknown one."""
+    name = request.path_params["name"]
+    if name not in CATALOGUE:
+        return PlainTextResponse("no such function", 404)
+    return _zipped(request, await run_in_threadpool(_thumbnail, name), "image/svg+xml")
+
+
 async def serve_plotly(request: Request) -> Response:
     """Plotly's own script, compressed once."""
     body, _ = await run_in_threadpool(_plotly)
@@ -91,5 +109,6 @@ async def serve_plotly(request: Request) -> Response:
 
 ROUTES = [
     Route("/family/{name}", serve_family),
+    Route("/thumbnail/{name}.svg", serve_thumbnail),
     Route("/plotly/plotly.min.js", serve_plotly),
 ]

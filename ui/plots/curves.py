@@ -5,7 +5,9 @@ from typing import Any
 import numpy as np
 
 from activations.spec import Activation
-from ui import families, template
+from ui import template
+from ui.families.curves import extremes, height
+from ui.families.window import WINDOW
 from ui.plots import Figure
 from ui.template import axis, layout
 
@@ -17,8 +19,8 @@ def line(family: str, array: str, name: str, colour: str, dash: str = "solid", *
         "x": f"@{family}/x",
         "y": f"@{family}/{array}",
         "name": name,
-        "line": {"color": colour, "dash": dash, "width": 3},
-        "hovertemplate": f"x = %{{x:.2f}}<br>{name} = %{{y:.3f}}<extra></extra>",
+        "line": {"color": colour, "dash": dash, "width": 3, "simplify": False},
+        "hovertemplate": f"x = %{{x:.2f}}<br>{name} ≈ %{{y:.2f}}<extra></extra>",
         **own,
     }
 
@@ -34,6 +36,7 @@ def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
         "hoverinfo": "skip",
     }
     data = [
+        *_band(act, words),
         line(name, "f", "f(x)", "$f"),
         line(name, "slope", "f′(x)", "$slope", "dash"),
         {
@@ -51,18 +54,27 @@ def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
     return {
         "data": data,
         "layout": layout(
-            xaxis=axis(range=[*families.WINDOW], title={"text": "x"}),
-            yaxis=axis(range=[*families.height(act)]),
+            xaxis=axis(range=[*WINDOW], title={"text": "x"}),
+            yaxis=axis(range=[*height(act)]),
             shapes=_zones(act, words),
             uirevision=name,
         ),
     }
 
 
+def _band(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
+    """The region between the edges of an envelope, for a slope that is drawn by lot."""
+    if not act.envelope:
+        return []
+    edge = {"type": "scatter", "mode": "lines", "x": f"@{act.id}/x", "line": {"width": 0}, "hoverinfo": "skip"}
+    fill = {"fill": "tonexty", "fillcolor": "$band", "name": words["band"]}
+    return [edge | {"y": f"@{act.id}/edge0", "showlegend": False}, edge | {"y": f"@{act.id}/edge1"} | fill]
+
+
 def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
     """Four bands, two of them dead and two saturated; a kind the function never has is left out."""
-    low, high = families.WINDOW
-    edges = np.array(families.extremes(act, ("zones",)))
+    low, high = WINDOW
+    edges = np.array(extremes(act, ("zones",)))
 
     def band(kind: str, start: Any, end: Any, legend: bool) -> dict[str, Any]:
         return {
@@ -92,7 +104,7 @@ def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
 def overlay(acts: list[Activation], names: dict[str, str], view: str) -> Figure:
     """Several functions on one pair of axes: f, f', or both (then f' is dotted)."""
     shown = {"f": ("f",), "slope": ("slope",), "both": ("f", "slope")}[view]
-    heights = [families.height(act, shown) for act in acts]
+    heights = [height(act, shown) for act in acts]
     data = []
     for i, act in enumerate(acts):
         for array in shown:
@@ -103,7 +115,7 @@ def overlay(acts: list[Activation], names: dict[str, str], view: str) -> Figure:
     return {
         "data": data,
         "layout": layout(
-            xaxis=axis(range=[*families.WINDOW], title={"text": "x"}),
+            xaxis=axis(range=[*WINDOW], title={"text": "x"}),
             yaxis=axis(range=[min(low for low, _ in heights), max(high for _, high in heights)]),
             uirevision="overlay",
         ),
@@ -115,7 +127,7 @@ def sketch(act: Activation) -> Figure:
     return {
         "data": [line(act.id, "f", "f(x)", "$f"), line(act.id, "slope", "f′(x)", "$slope", "dash")],
         "layout": layout(
-            xaxis=axis(range=[*families.WINDOW], fixedrange=True),
-            yaxis=axis(range=[*families.height(act)], fixedrange=True),
+            xaxis=axis(range=[*WINDOW], fixedrange=True),
+            yaxis=axis(range=[*height(act)], fixedrange=True),
         ),
     }

@@ -1,6 +1,6 @@
 """The figure of the first page: a dimmer and its light."""
 
-from ui import families
+from ui.families.window import WINDOW
 from ui.plots import Figure
 from ui.plots.curves import line
 from ui.template import axis, layout
@@ -23,9 +23,11 @@ def dimmer(words: dict[str, str]) -> Figure:
     return {
         "data": [line("dimmer", "f", words["brightness"], "$f", showlegend=False), strip],
         "layout": layout(
-            xaxis=axis(range=[*families.WINDOW], title={"text": words["wish"]}, anchor="y2"),
+            xaxis=axis(range=[*WINDOW], title={"text": words["wish"]}, anchor="y2"),
             yaxis=axis(range=[-0.05, 1.08], domain=[0.3, 1], title={"text": words["brightness"]}),
-            yaxis2=axis(domain=[0, 0.2], showticklabels=False, showgrid=False, zeroline=False, fixedrange=True),
+            yaxis2=axis(
+                domain=[0, 0.2], showticklabels=False, ticks="", showgrid=False, zeroline=False, fixedrange=True
+            ),
             margin={"l": 56, "r": 12, "t": 12, "b": 44},
             uirevision="lamp",
         ),

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from activations.spec import Activation, Function, VectorActivation
+from activations.spec import Activation, Function, GatedActivation, PoolingActivation, VectorActivation
 from content import Reader
-from ui.stage import elementwise, vector
+from ui.stage import elementwise, gated, pooling, vector
 
 STAGES: dict[type[Function], Callable[[Function, Reader], None]] = {
     Activation: elementwise.show,
     VectorActivation: vector.show,
+    GatedActivation: gated.show,
+    PoolingActivation: pooling.show,
 }
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from activations.spec import Activation, Function
 from content import Reader
-from ui import card, chart, language, sliders, story, url
+from ui import card, chart, language, menu, sliders, story, url
 from ui.plots import curves
 
 
@@ -14,19 +14,19 @@ def show(function: Function, say: Reader) -> None:
     picture, controls = st.columns([3, 2], gap="medium")
     with controls.container(key="card"):
         _controls(function, say)
-        st.caption(say("card"))
     with picture:
         chart.show(
-            curves.with_derivative(function, {slot: say(slot) for slot in ("tangent", "dead", "flat")}),
+            curves.with_derivative(function, {slot: say(slot) for slot in ("tangent", "dead", "flat", "band")}),
             key="picture",
-            alt=say("alt", name=language.reader(f"functions/{function.id}")("name")),
+            alt=say("alt", name=menu.name(function.id)),
             live=[chart.Live(function.id, sliders.followed(function.id, function.params))],
             probe=sliders.follow(sliders.POINT),
-            height=580,
+            height=640,
         )
     reading, formulas = language.pair()
     with reading:
         language.prose(say, "reading")
+        st.caption(say("card"))
     with formulas:
         story.formulas(function)
 
@@ -41,3 +41,4 @@ def _controls(act: Activation, say: Reader) -> None:
     x0 = sliders.draw(sliders.POINT, sliders.POINT.name, say("point"))
     card.show(act, params, x0)
     url.publish(sliders.POINT_FIELD, *sliders.fields(act.id, act.params))
+    story.follow()

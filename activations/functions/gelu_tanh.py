@@ -1,0 +1,36 @@
+"""GELU, tanh form: the approximation that older frameworks computed instead of GELU itself."""
+
+import numpy as np
+
+from activations.functions import sigmoid
+from activations.sources import HENDRYCKS_2016
+from activations.spec import Activation, Interval
+
+FLAT = 40.0  # beyond this, the gate is 0 or 1 to the last bit
+SCALE = np.sqrt(8 / np.pi)
+CUBE = 0.044715
+
+
+def gelu_tanh(x):
+    inner = np.clip(x, -FLAT, FLAT)
+    return np.maximum(x, -FLAT) * sigmoid.sigmoid(SCALE * (inner + CUBE * inner**3))  # (1 + tanh u) / 2 = s(2u)
+
+
+def derivative(x):
+    x = np.clip(x, -FLAT, FLAT)
+    u = SCALE * (x + CUBE * x**3)
+    return sigmoid.sigmoid(u) * (1 + x * SCALE * (1 + 3 * CUBE * x * x) * sigmoid.sigmoid(-u))
+
+
+SPEC = Activation(
+    name="GELU (tanh)",
+    family="self_gated",
+    latex=r"f(x)=\frac{x}{2}\bigl(1+\tanh u\bigr),\qquad u=\sqrt{\tfrac{2}{\pi}}\,\bigl(x+0.044715\,x^3\bigr)",
+    derivative_latex=r"f'(x)=\frac{1+\tanh u}{2}+\frac{x}{2}\bigl(1-\tanh^2u\bigr)\sqrt{\tfrac{2}{\pi}}"
+    r"\bigl(1+0.134145\,x^2\bigr)",
+    fn=gelu_tanh,
+    derivative_fn=derivative,
+    range=Interval(-0.1700407505712541, np.inf, (True, False)),
+    aliases=("gelu_new", "gelu_approximate", "gelu_fast"),
+    sources=(HENDRYCKS_2016,),
+)

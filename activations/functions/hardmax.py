@@ -1,0 +1,26 @@
+"""Hardmax: everything to the first of the largest scores, nothing to the others."""
+
+import numpy as np
+
+from activations.spec import Interval, VectorActivation
+
+
+def hardmax(z):
+    first = np.expand_dims(z.argmax(axis=-1), -1)
+    return (np.arange(z.shape[-1]) == first).astype(z.dtype)
+
+
+def jacobian(z):
+    return np.zeros((len(z), len(z)))
+
+
+SPEC = VectorActivation(
+    name="Hardmax",
+    family="distribution",
+    latex=r"p_i=\begin{cases}1 & i=\min\,\arg\max_j z_j\\ 0 & \text{otherwise}\end{cases}",
+    derivative_latex=r"\frac{\partial p_i}{\partial z_j}=0\quad\text{wherever the largest score is unique}",
+    fn=hardmax,
+    jacobian_fn=jacobian,
+    range=Interval(0.0, 1.0, (True, True)),
+    simplex=True,
+)

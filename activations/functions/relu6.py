@@ -1,0 +1,30 @@
+"""ReLU6: ReLU with a ceiling at six, so that few bits are enough."""
+
+import numpy as np
+
+from activations.floats import inside
+from activations.sources import KRIZHEVSKY_2010
+from activations.spec import Activation, Interval
+
+
+def relu6(x):
+    return np.clip(x, 0.0, 6.0)
+
+
+def derivative(x):
+    return inside(x, 0.0, 6.0)
+
+
+SPEC = Activation(
+    name="ReLU6",
+    family="rectifier",
+    latex=r"f(x)=\min(\max(0,\,x),\ 6)",
+    derivative_latex=r"f'(x)=\begin{cases}1 & 0<x<6\\ 0 & x<0\ \text{or}\ x>6\end{cases}",
+    fn=relu6,
+    derivative_fn=derivative,
+    range=Interval(0.0, 6.0, (True, True)),
+    kinks=(0.0, 6.0),
+    monotone="non-decreasing",
+    smoothness=0,
+    sources=(KRIZHEVSKY_2010,),
+)

@@ -1,0 +1,12 @@
+"""How accurate and how fast the catalogue is beside PyTorch, JAX, Keras and SciPy; `python -m bench` measures it."""
+
+import os
+
+os.environ |= {  # read by the frameworks when they are imported: double precision, one thread, Keras on top of torch
+    "JAX_ENABLE_X64": "1",
+    "JAX_PLATFORMS": "cpu",
+    "KERAS_BACKEND": "torch",
+    "NPROC": "1",  # how many threads XLA starts; its flag alone leaves some of them running
+    "OMP_NUM_THREADS": "1",
+    "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false",
+}

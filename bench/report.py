@@ -1,0 +1,47 @@
+"""What the measurements look like on paper: Markdown tables, the machine, and the place in the README."""
+
+import os
+import platform
+import re
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+README = Path(__file__).with_name("README.md")
+START, END = "<!-- measured -->", "<!-- end of what was measured -->"
+PACKAGES = ("numpy", "scipy", "torch", "jax", "jaxlib", "keras")
+ABSENT = "–"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table, numbers to the right."""
+    lines = [head, ["---", *("--:" for _ in head[1:])], *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def short(number: float | None) -> str:
+    """Three digits, as people write them."""
+    if number is None:
+        return ABSENT
+    if number == float("inf"):
+        return "∞"
+    return f"{number:.2f}" if number < 10 else f"{number:.1f}" if number < 100 else f"{number:.3g}".replace("e+", "e")
+
+
+def machine() -> str:
+    """The processor, how many cores may be used, and every version that matters."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    return f"{processor()}, {cores} cores, {platform.system()}; Python {platform.python_version()}, {packages}."
+
+
+def processor() -> str:
+    info = Path("/proc/cpuinfo")
+    found = re.search(r"model name\s*: (.+)", info.read_text()) if info.exists() else None
+    return found[1] if found else platform.processor() or platform.machine()
+
+
+def write(text: str) -> None:
+    """Put the measurements between the markers of the README."""
+    before, _, rest = README.read_text().partition(START)
+    README.write_text(f"{before}{START}\n\n{text}\n\n{END}{rest.partition(END)[2]}")

@@ -1,0 +1,183 @@
+"""The code snippets: they run as they stand and give what the catalogue gives, wherever the sliders are."""
+
+import importlib
+import importlib.util
+import inspect
+import os
+import re
+
+import numpy as np
+import pytest
+from conftest import settings
+
+import content
+from activations import ALIASES, CATALOGUE, get
+from activations.frameworks import ALIASES as SPOKEN
+from activations.frameworks import DEFAULTS, FRAMEWORKS, ours
+from activations.snippets import EXAMPLES, IMPORTS, INPUTS, TABLES, snippet
+from activations.spec import Activation, PoolingActivation
+
+NARROW = [framework for framework in FRAMEWORKS if framework != "numpy"]  # these compute in single precision
+GRID = [*np.linspace(-30, 30, 241), -1e-3, 1e-3]
+GATE, VALUE = (side.ravel().tolist() for side in np.meshgrid(np.linspace(-30, 30, 25), [-30.0, -1.5, 0.0, 2.0, 30.0]))
+SCORES = [[30.0, -30.0, 0.5, 1.0, 1.0], [-0.3, 0.4, 0.1, 0.45], [-30.0, -30.0, -30.5], [1.0, 1.2, 0.9]]
+TINY = np.finfo(np.float64).tiny
+each = pytest.mark.parametrize("framework", FRAMEWORKS)
+
+
+def inputs(function, params):
+    """Lists to put in place of the examples: a grid with every kink and jump, or several vectors."""
+    names = INPUTS[type(function)]
+    if isinstance(function, Activation):
+        breaks = (*function.fact("kinks", **params), *function.fact("jumps", **params))
+        return [{"x": [float(v) for v in (*GRID, *breaks)]}]
+    return [{names[0]: z} for z in SCORES] if len(names) == 1 else [dict(zip(names, (GATE, VALUE), strict=True))]
+
+
+def run(code, given):
+    """Put `given` in place of the examples, run the code and hand back y."""
+    for name, values in given.items():
+        assert code.count(f"{EXAMPLES[name]}") == 1
+        code = code.replace(f"{EXAMPLES[name]}", f"{values}")
+    space = {}
+    exec(compile(code, "snippet", "exec"), space)
+    return np.asarray(getattr(space["y"], "detach", lambda: space["y"])(), dtype=np.float64)
+
+
+def expected(function, given, params):
+    """The least and the greatest value allowed: they differ where a framework draws a slope by itself."""
+    if params.get("seed"):
+        sides = np.stack([side(np.asarray(given["x"]), **params) for side in function.envelope])
+        return sides.min(axis=0), sides.max(axis=0)
+    values = function(*(np.asarray(v) for v in given.values()), **params)
+    return values, values
+
+
+def test_numpy_agrees_with_the_catalogue(function):
+    for params in settings(function):
+        for given in inputs(function, params):
+            y = run(snippet(function.id, "numpy", **params).code, given)
+            exact = function(*(np.asarray(v) for v in given.values()), **params)
+            np.testing.assert_allclose(y, exact, rtol=1e-12, atol=TINY, err_msg=f"{params}")
+
+
+@pytest.mark.parametrize("framework", NARROW)
+def test_frameworks_agree_with_the_catalogue(function, framework):
+    importable(framework)
+    for params in settings(function):
+        for given in inputs(function, params):
+            with np.errstate(over="ignore"):  # the reference runtime of ONNX takes exp of anything
+                y = run(snippet(function.id, framework, **params).code, given)
+            low, high = expected(function, given, params)
+            assert y.shape == low.shape
+            np.testing.assert_allclose(y, np.clip(y, low, high), rtol=2e-5, atol=1e-5, err_msg=f"{params}")
+
+
+def importable(framework):
+    """Skip where the framework is missing; Keras computes with whatever is there."""
+    backends = [name for name in ("jax", "torch") if importlib.util.find_spec(name)]
+    os.environ.setdefault("KERAS_BACKEND", *(backends[:1] or ["numpy"]))
+    return pytest.importorskip(framework)
+
+
+@each
+def test_every_function_is_spelled_in_every_framework(framework):
+    assert set(TABLES[framework]) == set(CATALOGUE)
+
+
+@each
+def test_every_snippet_is_python_and_fits_its_frame(function, framework):
+    for params in settings(function):
+        code = snippet(function.id, framework, **params).code
+        compile(code, "snippet", "exec")
+        assert "$" not in code and max(map(len, code.splitlines())) <= 100
+
+
+@each
+def test_every_slider_shows_in_the_code(function, framework):
+    for p in function.params:
+        codes = {snippet(function.id, framework, **{p.name: value}).code for value in (p.default, p.low, p.high)}
+        assert len(codes) == len({p.default, p.low, p.high}), p.name
+
+
+@each
+def test_notes_have_words_and_what_is_composed_has_a_note(function, framework):
+    for params in settings(function):
+        told = snippet(function.id, framework, **params)
+        assert told.native if told.note is None else told.note in content.load("frameworks")
+
+
+def test_every_framework_has_a_name():
+    assert set(FRAMEWORKS) <= set(content.load("frameworks")) and set(FRAMEWORKS) == set(IMPORTS) == set(DEFAULTS)
+
+
+def test_notes_have_no_blanks_to_fill():
+    for text in content.load("frameworks").values():
+        assert not content.BLANK.search(text.zh + text.en)
+
+
+def test_numbers_are_written_short():
+    assert "negative_slope=0.01)" in snippet("leaky_relu", "keras").code
+    assert "F.elu(x, alpha=1.5)" in snippet("elu", "torch", alpha=np.float64(1.5)).code
+    assert "default_rng(7)" in snippet("rrelu", "numpy", seed=7.0).code
+    assert not re.search(r"\+ -\d", snippet("dynamic_relu", "jax", offset1=-0.5).code)
+
+
+def test_bad_parameters_are_refused_as_by_the_catalogue():
+    with pytest.raises(TypeError, match="no parameter 'gamma'"):
+        snippet("elu", "torch", gamma=1.0)
+    with pytest.raises(ValueError, match="beta"):
+        snippet("softplus", "jax", beta=-1.0)
+    with pytest.raises(KeyError, match="did you mean"):
+        snippet("rleu", "onnx")
+
+
+ROWS = [
+    pytest.param(framework, name, row, id=f"{framework}:{name}:{row.owner}.{row.argument}")
+    for framework, table in DEFAULTS.items()
+    for name, rows in table.items()
+    for row in rows
+]
+
+
+@pytest.mark.parametrize(("framework", "name", "row"), ROWS)
+def test_a_default_belongs_to_something(framework, name, row):
+    assert name in CATALOGUE and (row.parameter in get(name).defaults if row.parameter else row.ours is not None)
+
+
+@pytest.mark.parametrize(("framework", "name", "row"), ROWS)
+def test_a_default_is_what_the_framework_says(framework, name, row):
+    importable("scipy" if framework == "numpy" else framework)
+    stated = of_operator(row) if framework == "onnx" else of_callable(row)
+    assert stated == pytest.approx(row.value, rel=1e-7) if isinstance(row.value, float) else stated == row.value
+
+
+def of_operator(row):
+    from onnx import defs, helper
+
+    value = helper.get_attribute_value(defs.get_schema(row.owner).attributes[row.argument].default_value)
+    return value.decode() if isinstance(value, bytes) else value
+
+
+def of_callable(row):
+    module, _, name = row.owner.rpartition(".")
+    pytest.importorskip(module.split(".")[0])
+    return inspect.signature(getattr(importlib.import_module(module), name)).parameters[row.argument].default
+
+
+@each
+def test_a_note_says_when_a_default_differs(framework):
+    for name, rows in DEFAULTS[framework].items():
+        note, differs = snippet(name, framework).note, any(row.value != ours(name, row) for row in rows)
+        assert note if differs else note != "default_differs", name
+
+
+def test_spoken_names_lead_to_functions():
+    for alias, name in SPOKEN.items():
+        assert name in CATALOGUE and alias not in CATALOGUE and alias == alias.lower()
+        assert ALIASES.get(alias, name) == name, "claimed by another function"
+
+
+def test_pooling_gives_one_value():
+    pooled = [name for name, f in CATALOGUE.items() if isinstance(f, PoolingActivation)]
+    assert pooled and all(run(snippet(name, "numpy").code, {"z": [1.0, 2.0]}) == 2.0 for name in pooled)

@@ -1,0 +1,41 @@
+"""Which families of pictures there are: one for every function, and one for the lamp on the first page."""
+
+from functools import lru_cache
+
+from activations import CATALOGUE
+from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
+from labs import dimmer
+from ui.chart.family import Family
+from ui.families import curves, lists
+from ui.families.window import LIMIT, TOLERANCE
+
+FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are printed
+COARSE = 0.02  # for landscapes, whose height runs from -16 to 16
+
+
+@lru_cache
+def find(name: str) -> Family:
+    """The family called `name`; KeyError if there is none."""
+    if name == "dimmer":
+        return Family(dimmer.picture, dimmer.PARAMS, TOLERANCE)
+    return of(CATALOGUE[name])
+
+
+def of(function: Function) -> Family:
+    """The family of one function of the catalogue."""
+    match function:
+        case Activation():
+            return Family(lambda **at: curves.curves(function, at), function.params, TOLERANCE, LIMIT)
+        case VectorActivation():
+            return Family(lambda **at: lists.bars(function, at), lists.LOGITS + function.params, 0.004, finer=FINE)
+        case GatedActivation():
+            axes = (lists.GATE, lists.VALUE, *function.params)
+            return Family(lambda **at: lists.surface(function, at), axes, COARSE)
+        case PoolingActivation():
+            return Family(lambda **at: lists.pieces(function, at), lists.PIECES, TOLERANCE)
+    raise TypeError(f"no picture for {type(function).__name__}")
+
+
+def knobs(function: Function) -> tuple[Param, ...]:
+    """The sliders of a function's picture."""
+    return find(function.id).axes

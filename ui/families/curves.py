@@ -1,0 +1,88 @@
+"""What the picture of an element-wise function consists of."""
+
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from activations.measure import FLAT
+from activations.spec import Activation
+from ui.chart.family import Drawing
+from ui.families.window import AIR, CEILING, FLOOR, POINTS, WINDOW
+
+EDGE = 1e-3  # breaks outside the window wait at its edge, so that their number never changes
+
+
+def curves(act: Activation, params: dict[str, float]) -> Drawing:
+    """x, f(x), f'(x) in the window, with a gap wherever one of them jumps, and the edges of the flat zones."""
+    breaks = _breaks(act, params)
+    x = _abscissae(breaks)
+    f, slope = act(x, **params), act.derivative(x, **params)
+    slope[np.isin(x, [*breaks, *act.fact("kinks", **params)])] = np.nan
+    f[np.isin(x, act.fact("jumps", **params))] = np.nan
+    drawing = {"x": x, "f": f, "slope": slope, "zones": _zones(x, slope)}
+    if act.envelope:
+        drawing |= {f"edge{i}": edge(x, **params) for i, edge in enumerate(act.envelope)}
+    return drawing
+
+
+def settings(act: Activation) -> list[dict[str, float]]:
+    """The defaults and both ends of every slider."""
+    return [act.resolve(end) for end in [{}, *({p.name: end} for p in act.params for end in (p.low, p.high))]]
+
+
+def extremes(act: Activation, names: tuple[str, ...]) -> list[NDArray]:
+    """The named arrays at the defaults and at both ends of every slider."""
+    drawings = [curves(act, params) for params in settings(act)]
+    return [drawing[name] for drawing in drawings for name in names]
+
+
+def height(act: Activation, names: tuple[str, ...] = ("f", "slope")) -> tuple[float, float]:
+    """A y range that holds whatever the sliders can show, with some air, cut at FLOOR and CEILING."""
+    arrays = extremes(act, names)
+    low = max(min(float(np.nanmin(a)) for a in arrays), FLOOR)
+    high = min(max(float(np.nanmax(a)) for a in arrays), CEILING)
+    air = AIR * (high - low or 1.0)
+    return low - air, high + air
+
+
+def _breaks(act: Activation, params: dict[str, float]) -> list[float]:
+    """Kinks and jumps here, or, where they happen to vanish, as many as other settings have."""
+    found = [
+        sorted({*act.fact("kinks", **at), *act.fact("jumps", **at)}) for at in [act.resolve(params), *settings(act)]
+    ]
+    most = max(found, key=len)
+    low, high = WINDOW
+    return [float(np.clip(b, low + EDGE * (i + 1), high - EDGE * (len(most) - i))) for i, b in enumerate(most)]
+
+
+def _abscissae(breaks: list[float]) -> NDArray:
+    """Points that keep their index as breaks move: each piece between breaks has a fixed share of them."""
+    edges = [WINDOW[0], *breaks, WINDOW[1]]
+    share = POINTS // (len(edges) - 1)
+    pieces = []
+    for low, high in pairwise(edges):
+        piece = np.linspace(low, high, share + 1)
+        if low in breaks:
+            piece[0] = np.nextafter(low, np.inf)
+        if high in breaks:
+            piece[-1] = np.nextafter(high, -np.inf)
+            piece = np.append(piece, high)
+        pieces.append(piece)
+    return np.concatenate(pieces)
+
+
+def _zones(x: NDArray, slope: NDArray) -> NDArray:
+    """Right edges of the saturated and dead zones on the left, then left edges of the dead and saturated ones."""
+    low, high = WINDOW
+    steep = np.abs(slope)
+    if not (steep > 0).any():
+        return np.array([high, high, high, high])  # flat everywhere: one zone, not two on top of each other
+    left = [_edge(x, steep >= FLAT, low), _edge(x, steep > 0, low)]
+    right = [_edge(x[::-1], steep[::-1] > 0, high), _edge(x[::-1], steep[::-1] >= FLAT, high)]
+    return np.array([*left, *right]) if (steep >= FLAT).any() else np.array([right[0], left[1], right[0], right[0]])
+
+
+def _edge(x: NDArray, steep: NDArray, start: float) -> float:
+    first = int(steep.argmax())
+    return float(x[first - 1]) if first else start

@@ -1,0 +1,62 @@
+"""What the pictures of functions of several numbers consist of: vectors, gates, competing pieces."""
+
+import numpy as np
+
+from activations.spec import GatedActivation, Param, PoolingActivation, VectorActivation
+from ui.chart.family import Drawing
+from ui.families.window import WINDOW
+
+SUBSCRIPTS = "₁₂₃₄"
+LOGITS = tuple(
+    Param(f"z{i}", f"z{SUBSCRIPTS[i - 1]}", default, low=-5.0, high=5.0, step=0.05)
+    for i, default in enumerate((1.2, 0.8, 0.2, -0.5), start=1)
+)
+TEMPERATURES = np.geomspace(0.05, 20.0, 40)
+GATE = Param("gate", "g", default=1.0, low=-4.0, high=4.0, step=0.05)
+VALUE = Param("value", "v", default=2.0, low=-4.0, high=4.0, step=0.05)
+GRID = np.linspace(GATE.low, GATE.high, 49)
+LINES = ((-1.0, -1.0), (0.2, 0.5), (1.5, -2.0))  # slope and offset of each piece of Maxout
+PIECES = tuple(
+    Param(f"{letter}{i}", f"{letter}{SUBSCRIPTS[i - 1]}", default, low=-3.0, high=3.0, step=0.05)
+    for i, line in enumerate(LINES, start=1)
+    for letter, default in zip("wb", line, strict=True)
+)
+
+
+def bars(function: VectorActivation, at: dict[str, float]) -> Drawing:
+    """The outputs for four scores, the Jacobian there, and for three scores the path of all temperatures."""
+    z = np.array([at[p.name] for p in LOGITS])
+    params = {p.name: at[p.name] for p in function.params}
+    jacobian = function.jacobian(z, **params)
+    scale = max(0.25, float(np.abs(jacobian).max()))
+    drawing = {"out": function(z, axis=-1, **params), "jacobian": jacobian, "scale": np.array([-scale, scale])}
+    if function.simplex:
+        drawing["path"] = function(z[:3] / TEMPERATURES[:, None]).T
+        drawing["here"] = function(z[:3], axis=-1, **params)[:, None]
+    return drawing
+
+
+def surface(function: GatedActivation, at: dict[str, float]) -> Drawing:
+    """The output over (gate, value), and its two slices through one point."""
+    gate, value = at["gate"], at["value"]
+    params = {p.name: at[p.name] for p in function.params}
+    return {
+        "g": GRID,
+        "out": function(GRID[None, :], GRID[:, None], **params),
+        "along_gate": function(GRID, value, **params),
+        "along_value": function(gate, GRID, **params),
+        "here": np.array([gate, value, float(function(gate, value, **params))]),
+    }
+
+
+def pieces(function: PoolingActivation, at: dict[str, float]) -> Drawing:
+    """Three lines over x and the highest of them."""
+    x = np.linspace(*WINDOW, 241)
+    lines = np.stack([at[f"w{i}"] * x + at[f"b{i}"] for i in (1, 2, 3)])
+    return {"x": x, "pieces": lines, "out": function(lines, axis=0)}
+
+
+def ends(function: VectorActivation) -> tuple[float, float]:
+    """The y range of the bars."""
+    low = function.range.low if np.isfinite(function.range.low) else -11.0
+    return low, function.range.high + 0.08 * (function.range.high - low)

@@ -1,0 +1,88 @@
+"""Figures of gated functions and of Maxout."""
+
+from typing import Any
+
+from activations.spec import GatedActivation, PoolingActivation
+from ui.families.lists import GATE
+from ui.families.window import WINDOW
+from ui.plots import Figure
+from ui.plots.curves import line
+from ui.template import DASHES, axis, layout
+
+SPAN = [GATE.low, GATE.high]
+HEIGHT = 16.0  # gate and value reach 4, so their product reaches 16
+
+
+def surface(function: GatedActivation, words: dict[str, str]) -> Figure:
+    """The output as a landscape over (gate, value), seen from above, with the two slices marked."""
+    name = function.id
+    heights = {
+        "type": "contour",
+        "x": f"@{name}/g",
+        "y": f"@{name}/g",
+        "z": f"@{name}/out",
+        "zmin": -HEIGHT,
+        "zmax": HEIGHT,
+        "contours": {"start": -14, "end": 14, "size": 2, "showlabels": True, "labelfont": {"color": "$text"}},
+        "colorscale": [[0, "$slope"], [0.5, "$paper"], [1, "$f"]],
+        "showscale": False,
+        "line": {"color": "$axis", "width": 1},
+        "hovertemplate": "g = %{x:.2f}<br>v = %{y:.2f}<br>f = %{z:.2f}<extra></extra>",
+    }
+    gate, value = f"@{name}/here:0", f"@{name}/here:1"
+    return {
+        "data": [heights, _cut(SPAN, [value, value], "$f", "solid"), _cut([gate, gate], SPAN, "$slope", "dash")],
+        "layout": layout(
+            xaxis=axis(range=SPAN, title={"text": words["gate"]}),
+            yaxis=axis(range=SPAN, title={"text": words["value"]}),
+            uirevision=name,
+        ),
+    }
+
+
+def _cut(x: list[Any], y: list[Any], colour: str, dash: str) -> dict[str, Any]:
+    stroke = {"color": colour, "width": 3, "dash": dash}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "line": stroke,
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+
+
+def slices(function: GatedActivation, words: dict[str, str]) -> Figure:
+    """The two slices through the point: along the gate, and along the value."""
+    name = function.id
+    along_gate = line(name, "along_gate", words["along_gate"], "$f") | {"x": f"@{name}/g"}
+    along_value = line(name, "along_value", words["along_value"], "$slope", "dash") | {"x": f"@{name}/g"}
+    point = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [f"@{name}/here:0", f"@{name}/here:1"],
+        "y": [f"@{name}/here:2", f"@{name}/here:2"],
+        "marker": {"color": ["$f", "$slope"], "size": 12, "line": {"color": "$paper", "width": 2}},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+    return {
+        "data": [along_gate, along_value, point],
+        "layout": layout(
+            xaxis=axis(range=SPAN), yaxis=axis(range=[-HEIGHT - 1, HEIGHT + 1]), uirevision=f"{name} slices"
+        ),
+    }
+
+
+def envelope(function: PoolingActivation, words: dict[str, str]) -> Figure:
+    """The pieces as thin lines, the highest of them as a thick one."""
+    name, data = function.id, []
+    for i, colour in enumerate(("$slope", "$third", "$fourth")):
+        thin = {"color": colour, "dash": DASHES[i + 1], "width": 2}
+        data.append(line(name, "out", f"{words['piece']} {i + 1}", colour) | {"y": f"@{name}/pieces:{i}", "line": thin})
+    data.append(line(name, "out", words["highest"], "$f") | {"line": {"color": "$f", "width": 4}})
+    return {
+        "data": data,
+        "layout": layout(xaxis=axis(range=[*WINDOW], title={"text": "x"}), yaxis=axis(range=[-6, 10]), uirevision=name),
+    }

@@ -1,0 +1,45 @@
+"""A gated function: a landscape over gate and value, its two slices, and the partial derivatives."""
+
+import streamlit as st
+
+from activations.spec import Function, GatedActivation
+from content import Reader
+from ui import card, chart, families, language, menu, sliders, story, url
+from ui.plots import gates
+
+
+def show(function: Function, say: Reader) -> None:
+    assert isinstance(function, GatedActivation)
+    axes = families.knobs(function)
+    url.restore(*sliders.fields(function.id, axes))
+    name = menu.short(function.id)
+    live = [chart.Live(function.id, sliders.followed(function.id, axes))]
+    words = {slot: say(slot) for slot in ("gate", "value", "along_gate", "along_value")}
+    above, controls, cuts = st.columns([3, 2, 3], gap="medium")
+    with above:
+        st.markdown(f"**{say('landscape')}**")
+        figure = gates.surface(function, words)
+        chart.show(figure, key="surface", alt=say("alt_surface", name=name), live=live, height=420)
+    with controls.container(key="card"):
+        _controls(function)
+    with cuts:
+        st.markdown(f"**{say('slices')}**")
+        figure = gates.slices(function, words)
+        chart.show(figure, key="slices", alt=say("alt_slices", name=name), live=live, height=420)
+    reading, formulas = language.pair()
+    with reading:
+        language.prose(say, "gated_reading")
+    with formulas:
+        story.formulas(function)
+
+
+@st.fragment
+def _controls(function: GatedActivation) -> None:
+    axes = families.knobs(function)
+    at = sliders.draw_all(function.id, axes)
+    url.publish(*sliders.fields(function.id, axes))
+    gate, value = at.pop("gate"), at.pop("value")
+    by_gate, by_value = function.derivative(gate, value, **at)
+    numbers = {"f(g, v)": function(gate, value, **at), "∂f/∂g": by_gate, "∂f/∂v": by_value}
+    card.table(*((label, card.signed(float(number))) for label, number in numbers.items()))
+    story.follow()

@@ -1,0 +1,37 @@
+"""Maxout: three lines that can be moved, and the highest of them."""
+
+import streamlit as st
+
+from activations.spec import Function, PoolingActivation
+from content import Reader
+from ui import chart, families, language, menu, sliders, story, url
+from ui.plots import gates
+
+
+def show(function: Function, say: Reader) -> None:
+    assert isinstance(function, PoolingActivation)
+    axes = families.knobs(function)
+    url.restore(*sliders.fields(function.id, axes))
+    picture, controls = st.columns([3, 2], gap="medium")
+    with controls:
+        _controls(function)
+    with picture:
+        chart.show(
+            gates.envelope(function, {slot: say(slot) for slot in ("piece", "highest")}),
+            key="envelope",
+            alt=say("alt_envelope", name=menu.short(function.id)),
+            live=[chart.Live(function.id, sliders.followed(function.id, axes))],
+            height=520,
+        )
+    reading, formulas = language.pair()
+    with reading:
+        language.prose(say, "envelope_reading")
+    with formulas:
+        story.formulas(function)
+
+
+@st.fragment
+def _controls(function: PoolingActivation) -> None:
+    axes = families.knobs(function)
+    sliders.draw_all(function.id, axes)
+    url.publish(*sliders.fields(function.id, axes))
