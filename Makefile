@@ -29,8 +29,9 @@ browser: $(VENV)/test.stamp
 	$(BIN)/pytest -q -n $(WORKERS) tests/browser
 
 # Measures accuracy and speed beside other libraries and rewrites bench/README.md.
-bench: $(VENV)/bench.stamp
-	$(BIN)/python -m bench --write
+# Its peers live in an environment of their own: torch wants an older mpmath than the tests.
+bench: bench/.venv/stamp
+	bench/.venv/bin/python -m bench --write
 
 format: $(VENV)/test.stamp
 	$(BIN)/ruff check --fix .
@@ -51,6 +52,7 @@ $(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
 	$(PIP) install -r requirements-dev.txt
 	touch $@
 
-$(VENV)/bench.stamp: bench/requirements.txt $(VENV)/test.stamp
-	$(PIP) install -r bench/requirements.txt
+bench/.venv/stamp: requirements.txt bench/requirements.txt | $(BIN)/python
+	$(BIN)/python -m venv bench/.venv
+	bench/.venv/bin/python -m pip --quiet install -r requirements.txt -r bench/requirements.txt
 	touch $@

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from activations.domain import NON_NEGATIVE, POSITIVE, REAL_LINE, Interval, Param
-from activations.floats import common_floats, computed_wide
+from activations.floats import common_floats, computed_in_blocks, computed_wide
 
 __all__ = ["NON_NEGATIVE", "POSITIVE", "REAL_LINE", "Activation", "GatedActivation", "Interval", "Param"]
 
@@ -84,11 +84,11 @@ class Activation(Function):
 
     def __call__(self, x: ArrayLike, **params: float) -> Array:
         """f(x), element by element, in the shape and float type of `x` (integers become float64)."""
-        return computed_wide(self.fn, x, self.resolve(params))
+        return computed_in_blocks(self.fn, x, self.resolve(params))
 
     def derivative(self, x: ArrayLike, **params: float) -> Array:
         """f'(x), element by element, in the shape and float type of `x` (integers become float64)."""
-        return computed_wide(self.derivative_fn, x, self.resolve(params))
+        return computed_in_blocks(self.derivative_fn, x, self.resolve(params))
 
     def fact(self, name: str, **params: float) -> Any:
         """A declared fact at these parameters."""

@@ -3,6 +3,7 @@
 import os
 
 os.environ |= {  # read by the frameworks when they are imported: double precision, one thread, Keras on top of torch
+    "JAX_CPU_ENABLE_ASYNC_DISPATCH": "0",  # handing small arrays to another thread costs JAX more than computing them
     "JAX_ENABLE_X64": "1",
     "JAX_PLATFORMS": "cpu",
     "KERAS_BACKEND": "torch",

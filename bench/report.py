@@ -20,12 +20,15 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def short(number: float | None) -> str:
-    """Three digits, as people write them."""
+    """Two or three digits, as people write them."""
     if number is None:
         return ABSENT
-    if number == float("inf"):
-        return "∞"
-    return f"{number:.2f}" if number < 10 else f"{number:.1f}" if number < 100 else f"{number:.3g}".replace("e+", "e")
+    if not 0 < number < float("inf"):
+        return "∞" if number else "0"
+    if number < 1000:
+        return f"{number:.2f}" if number < 10 else f"{number:.1f}" if number < 100 else f"{number:.0f}"
+    mantissa, power = f"{number:.1e}".split("e")
+    return f"{mantissa}e{int(power)}"
 
 
 def machine() -> str:

@@ -15,7 +15,7 @@ from bench.report import short, table
 
 SIZES = {401: "µs", 1_000_000: "ms"}
 PER_SECOND = {"µs": 1e6, "ms": 1e3}
-SAMPLE, ROUNDS = 2e-3, 21  # seconds that one sample lasts at least, and how many are taken
+SAMPLE, ROUNDS = 2e-3, 41  # seconds that one sample lasts at least, and how many are taken
 FRAMEWORKS = ("torch", "jax")
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from activations.floats import clip
 from activations.spec import Activation, Interval
 
 FLAT = 40.0  # beyond this, exp(-x^2) is zero to the last bit
@@ -12,7 +13,7 @@ def gaussian(x):
 
 
 def derivative(x):
-    x = np.clip(x, -FLAT, FLAT)
+    x = clip(x, -FLAT, FLAT)
     return -2 * x * np.exp(-x * x)
 
 

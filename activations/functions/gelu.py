@@ -3,6 +3,7 @@
 import numpy as np
 from scipy.special import ndtr
 
+from activations.floats import clip
 from activations.sources import HENDRYCKS_2016
 from activations.spec import Activation, Interval
 
@@ -14,7 +15,7 @@ def gelu(x):
 
 
 def derivative(x):
-    x = np.clip(x, -FLAT, FLAT)
+    x = clip(x, -FLAT, FLAT)
     return ndtr(x) + x * np.exp(-x * x / 2) / np.sqrt(2 * np.pi)
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from activations.floats import clip
 from activations.functions import sigmoid
 from activations.sources import HENDRYCKS_2016
 from activations.spec import Activation, Interval
@@ -12,14 +13,19 @@ CUBE = 0.044715
 
 
 def gelu_tanh(x):
-    inner = np.clip(x, -FLAT, FLAT)
-    return np.maximum(x, -FLAT) * sigmoid.sigmoid(SCALE * (inner + CUBE * inner**3))  # (1 + tanh u) / 2 = s(2u)
+    x = np.maximum(x, -FLAT)
+    inner = np.minimum(x, FLAT)
+    return x * sigmoid.sigmoid(SCALE * inner * (1 + CUBE * inner * inner))  # (1 + tanh u) / 2 = s(2u)
 
 
 def derivative(x):
-    x = np.clip(x, -FLAT, FLAT)
-    u = SCALE * (x + CUBE * x**3)
-    return sigmoid.sigmoid(u) * (1 + x * SCALE * (1 + 3 * CUBE * x * x) * sigmoid.sigmoid(-u))
+    x = clip(x, -FLAT, FLAT)
+    square = x * x
+    u = SCALE * x * (1 + CUBE * square)
+    e = np.exp(-np.abs(u))
+    wide, narrow, left = 1 / (1 + e), e / (1 + e), u < 0
+    bend = SCALE * x * (1 + 3 * CUBE * square)
+    return np.where(left, narrow, wide) * (1 + bend * np.where(left, wide, narrow))
 
 
 SPEC = Activation(

@@ -1,14 +1,12 @@
 """Hard sigmoid: the sigmoid drawn with three straight lines."""
 
-import numpy as np
-
-from activations.floats import inside
+from activations.floats import clip, inside
 from activations.sources import HOWARD_2019
 from activations.spec import Activation, Interval
 
 
 def hard_sigmoid(x):
-    return np.clip((x + 3) / 6, 0.0, 1.0)
+    return clip((x + 3) / 6, 0.0, 1.0)
 
 
 def derivative(x):

@@ -2,18 +2,16 @@
 
 import numpy as np
 
-from activations.functions.hard_sigmoid import hard_sigmoid
 from activations.sources import HOWARD_2019
 from activations.spec import Activation, Interval
 
 
 def hard_swish(x):
-    return np.maximum(x, -3.0) * hard_sigmoid(x)
+    return np.maximum(x, -3.0) * np.minimum(np.maximum(x + 3, 0.0) / 6, 1.0)
 
 
 def derivative(x):
-    middle = (2 * np.clip(x, -3.0, 3.0) + 3) / 6
-    return np.where(x >= 3, 1.0, np.where(x <= -3, 0.0, middle))
+    return np.where(np.abs(x) >= 3, x > 0, x / 3 + 0.5)
 
 
 SPEC = Activation(

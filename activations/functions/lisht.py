@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from activations.floats import clip
 from activations.functions import sigmoid
 from activations.spec import NON_NEGATIVE, Activation
 
@@ -13,7 +14,7 @@ def lisht(x):
 
 
 def derivative(x):
-    x = np.clip(x, -FLAT, FLAT)
+    x = clip(x, -FLAT, FLAT)
     return np.tanh(x) + 4 * x * sigmoid.derivative(2 * x)
 
 

@@ -2,23 +2,25 @@
 
 import numpy as np
 
+from activations.floats import clip
 from activations.sources import MISRA_2019
 from activations.spec import Activation, Interval
 
-FLAT = 800.0  # beyond this, the gate is 0 or 1 to the last bit
+FLAT = 800.0  # left of minus this, the gate is 0 to the last bit
+OPEN = 20.0  # right of this, it is 1
 
 
 def mish(x):
-    e = np.exp(-np.abs(x))  # tanh(softplus(x)) is a ratio of polynomials in it, without cancellation
-    top, rest = np.where(x > 0, 1 + 2 * e, e * (e + 2)), np.where(x > 0, 2 * e * e, 2.0)
-    return np.maximum(x, -FLAT) * (top / (top + rest))
+    e = np.exp(np.minimum(x, OPEN))
+    open_ = e * (e + 2)
+    return np.maximum(x, -FLAT) * (open_ / (open_ + 2))  # tanh(softplus(x)) without cancellation
 
 
 def derivative(x):
-    x = np.clip(x, -FLAT, FLAT)
-    e, middle, low = np.exp(-np.abs(x)), 4 * x + 6, 4 * (x + 1)
-    top = np.where(x > 0, 1 + e * (4 + e * (middle + e * low)), e * (low + e * (middle + e * (4 + e))))
-    return top / np.where(x > 0, 1 + e * (2 + 2 * e), 2 + e * (2 + e)) ** 2
+    x = clip(x, -FLAT, FLAT)
+    e, middle, low, right = np.exp(-np.abs(x)), 4 * x + 6, 4 * (x + 1), x > 0
+    top = np.where(right, 1 + e * (4 + e * (middle + e * low)), e * (low + e * (middle + e * (4 + e))))
+    return top / np.where(right, 1 + e * (2 + 2 * e), 2 + e * (2 + e)) ** 2
 
 
 SPEC = Activation(

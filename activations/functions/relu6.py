@@ -1,14 +1,12 @@
 """ReLU6: ReLU with a ceiling at six, so that few bits are enough."""
 
-import numpy as np
-
-from activations.floats import inside
+from activations.floats import clip, inside
 from activations.sources import KRIZHEVSKY_2010
 from activations.spec import Activation, Interval
 
 
 def relu6(x):
-    return np.clip(x, 0.0, 6.0)
+    return clip(x, 0.0, 6.0)
 
 
 def derivative(x):

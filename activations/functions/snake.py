@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from activations.floats import LARGEST
+from activations.floats import LARGEST, clip
 from activations.sources import ZIYIN_2020
 from activations.spec import POSITIVE, Activation, Param
 
 
 def phase(x, alpha):
-    return np.clip(alpha * x, -LARGEST, LARGEST)
+    return clip(alpha * x, -LARGEST, LARGEST)
 
 
 def snake(x, alpha):

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from activations.floats import inside
+from activations.floats import clip, inside
 from activations.sources import DONOHO_1995
 from activations.spec import NON_NEGATIVE, Activation, Param
 
 
 def soft_shrink(x, lambd):
-    return x - np.clip(x, -lambd, lambd)
+    return x - clip(x, -lambd, lambd)
 
 
 def derivative(x, lambd):

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from activations.floats import LARGEST
+from activations.floats import LARGEST, clip
 from activations.sources import BERGSTRA_2009, ELLIOTT_1993
 from activations.spec import Activation, Interval
 
 
 def softsign(x):
-    x = np.clip(x, -LARGEST, LARGEST)
+    x = clip(x, -LARGEST, LARGEST)
     return x / (1 + np.abs(x))
 
 

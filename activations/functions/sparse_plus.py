@@ -2,15 +2,16 @@
 
 import numpy as np
 
+from activations.floats import clip
 from activations.spec import NON_NEGATIVE, Activation
 
 
 def sparse_plus(x):
-    return np.where(x >= 1, x, (np.clip(x, -1.0, 1.0) + 1) ** 2 / 4)
+    return np.where(x >= 1, x, (clip(x, -1.0, 1.0) + 1) ** 2 / 4)
 
 
 def derivative(x):
-    return (np.clip(x, -1.0, 1.0) + 1) / 2
+    return (clip(x, -1.0, 1.0) + 1) / 2
 
 
 SPEC = Activation(

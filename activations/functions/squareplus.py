@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.floats import LARGEST
+from activations.floats import LARGEST, clip
 from activations.sources import BARRON_2021
 from activations.spec import NON_NEGATIVE, POSITIVE, Activation, Param
 
@@ -16,7 +16,7 @@ def squareplus(x, beta):
 def derivative(x, beta):
     if beta == 0:
         return np.heaviside(x, 0.0)
-    x = np.clip(x, -LARGEST, LARGEST)
+    x = clip(x, -LARGEST, LARGEST)
     root = np.hypot(x, np.sqrt(beta))
     return np.where(x >= 0, (1 + x / root) / 2, beta / 4 / root / (root / 2 + np.abs(x) / 2))
 
