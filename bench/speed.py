@@ -85,7 +85,7 @@ def written(rows: list[Row], size: int) -> str:
     def taken(r: Row, name: str) -> str:
         timed = r.times.get(name)
         star = "" if name in (r.native | {"ours"}) or not timed else "*"
-        return short(timed and timed.seconds * PER_SECOND[unit]) + star
+        return short(timed.seconds * PER_SECOND[unit] if timed else None) + star
 
     def line(r: Row) -> list[str]:
         ratios = (short(r.ratio(framework)) for framework in FRAMEWORKS)
