@@ -3,7 +3,7 @@
 import os
 
 os.environ |= {  # read by the frameworks when they are imported: double precision, one thread, Keras on top of torch
-    "JAX_CPU_ENABLE_ASYNC_DISPATCH": "0",  # handing small arrays to another thread costs JAX more than computing them
+    "JAX_CPU_ENABLE_ASYNC_DISPATCH": "0",
     "JAX_ENABLE_X64": "1",
     "JAX_PLATFORMS": "cpu",
     "KERAS_BACKEND": "torch",
@@ -11,3 +11,6 @@ os.environ |= {  # read by the frameworks when they are imported: double precisi
     "OMP_NUM_THREADS": "1",
     "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false",
 }
+
+if hasattr(os, "sched_setaffinity"):  # one core for all: XLA's waking a thread on another takes longer than 401 points
+    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})

@@ -32,10 +32,10 @@ def short(number: float | None) -> str:
 
 
 def machine() -> str:
-    """The processor, how many cores may be used, and every version that matters."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    """The processor and every version that matters."""
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    return f"{processor()}, {cores} cores, {platform.system()}; Python {platform.python_version()}, {packages}."
+    system = f"{os.cpu_count()} cores, {platform.system()}; Python {platform.python_version()}"
+    return f"{processor()}, {system}, {packages}."
 
 
 def processor() -> str:

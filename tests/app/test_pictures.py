@@ -73,6 +73,14 @@ def test_zones_agree_with_the_measured_thresholds(case):
     assert abs(drawn(act, params)["zones"][0] - found) < 0.03
 
 
+def test_a_dead_zone_in_the_middle_is_found():
+    for lambd in (0.5, 2.0):
+        for name in ("soft_shrink", "hard_shrink"):
+            np.testing.assert_allclose(drawn(ACTS[name], {"lambd": lambd})["zones"][4:], [-lambd, lambd], atol=1e-9)
+    gap = drawn(ACTS["gaussian"], {})["zones"][4:]
+    assert gap[0] == gap[1], "a single point of zero slope is no zone"
+
+
 def bound(figure, name):
     """The figure with its samples and colours filled in, as the browser would."""
     family = families.find(name)

@@ -73,14 +73,27 @@ def _abscissae(breaks: list[float]) -> NDArray:
 
 
 def _zones(x: NDArray, slope: NDArray) -> NDArray:
-    """Right edges of the saturated and dead zones on the left, then left edges of the dead and saturated ones."""
+    """Edges of the zones: right ends of saturated and dead on the left, left ends of dead and saturated on the right,
+    then both ends of a dead zone in between."""
     low, high = WINDOW
     steep = np.abs(slope)
     if not (steep > 0).any():
-        return np.array([high, high, high, high])  # flat everywhere: one zone, not two on top of each other
+        return np.array([high, high, high, high, high, high])  # flat everywhere: one zone, not two on top of each other
     left = [_edge(x, steep >= FLAT, low), _edge(x, steep > 0, low)]
     right = [_edge(x[::-1], steep[::-1] > 0, high), _edge(x[::-1], steep[::-1] >= FLAT, high)]
-    return np.array([*left, *right]) if (steep >= FLAT).any() else np.array([right[0], left[1], right[0], right[0]])
+    if not (steep >= FLAT).any():
+        left[0], right[1] = right[0], right[0]
+    return np.array([*left, *right, *_gap(x, steep == 0, left[1], right[0])])
+
+
+def _gap(x: NDArray, dead: NDArray, left: float, right: float) -> tuple[float, float]:
+    """The ends of the longest stretch of zero slope between two points; none at all is a stretch of no length."""
+    inner = np.concatenate([[False], dead & (x > left) & (x < right), [False]])
+    starts, stops = np.flatnonzero(inner[1:] & ~inner[:-1]), np.flatnonzero(inner[:-1] & ~inner[1:]) - 1
+    if not starts.size:
+        return left, left
+    longest = int(np.argmax(x[stops] - x[starts]))
+    return float(x[starts[longest]]), float(x[stops[longest]])
 
 
 def _edge(x: NDArray, steep: NDArray, start: float) -> float:

@@ -72,33 +72,39 @@ def _band(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
 
 
 def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
-    """Four bands, two of them dead and two saturated; a kind the function never has is left out."""
+    """Bands for dead and saturated zones; a kind the function never has is left out."""
     low, high = WINDOW
     edges = np.array(extremes(act, ("zones",)))
-
-    def band(kind: str, start: Any, end: Any, legend: bool) -> dict[str, Any]:
-        return {
-            "type": "rect",
-            "xref": "x",
-            "yref": "paper",
-            "x0": start,
-            "x1": end,
-            "y0": 0,
-            "y1": 1,
-            "fillcolor": f"${kind}",
-            "line": {"width": 0},
-            "layer": "below",
-            "name": words[kind],
-            "legendgroup": kind,
-            "showlegend": legend,
-        }
-
     at = f"@{act.id}/zones:"
-    dead = [band("dead", low, f"{at}1", True), band("dead", f"{at}2", high, False)]
-    flat = [band("flat", f"{at}1", f"{at}0", True), band("flat", f"{at}3", f"{at}2", False)]
-    has_dead = (edges[:, 1] > low).any() or (edges[:, 2] < high).any()
+    dead = [(low, f"{at}1"), (f"{at}2", high), (f"{at}4", f"{at}5")]
+    flat = [(f"{at}1", f"{at}0"), (f"{at}3", f"{at}2")]
+    has_dead = (edges[:, 1] > low).any() or (edges[:, 2] < high).any() or (edges[:, 5] > edges[:, 4]).any()
     has_flat = (edges[:, 0] > edges[:, 1]).any() or (edges[:, 3] < edges[:, 2]).any()
-    return [*(dead if has_dead else []), *(flat if has_flat else [])]
+    return [
+        _rectangle(kind, words[kind], start, end, legend=i == 0)
+        for kind, bands, present in (("dead", dead, has_dead), ("flat", flat, has_flat))
+        if present
+        for i, (start, end) in enumerate(bands)
+    ]
+
+
+def _rectangle(kind: str, name: str, start: Any, end: Any, legend: bool) -> dict[str, Any]:
+    """A shaded band over the whole height; bands of one kind share one legend entry."""
+    return {
+        "type": "rect",
+        "xref": "x",
+        "yref": "paper",
+        "x0": start,
+        "x1": end,
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": f"${kind}",
+        "line": {"width": 0},
+        "layer": "below",
+        "name": name,
+        "legendgroup": kind,
+        "showlegend": legend,
+    }
 
 
 def overlay(acts: list[Activation], names: dict[str, str], view: str) -> Figure:
