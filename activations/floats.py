@@ -54,9 +54,20 @@ def keep_nan(x: NDArray, y: NDArray) -> NDArray:
     return np.where(np.isnan(x), x, y) if x.size and np.isnan(x.min()) else y
 
 
-def split(x: NDArray, left: ArrayLike, right: ArrayLike, at: float = 0.0) -> NDArray:
+def above(x: NDArray, at: float = 0.0) -> NDArray:
+    """1 where x > at, 0 elsewhere; NaN stays NaN."""
+    return np.maximum(np.sign(x - at if at else x), 0.0)
+
+
+def shares(x: NDArray) -> tuple[NDArray, NDArray]:
+    """exp(x) and exp(0), both divided by the larger of them, so that nothing overflows."""
+    return np.exp(np.minimum(x, 0.0)), np.exp(-np.maximum(x, 0.0))
+
+
+def split(x: NDArray, left: float, right: float, at: float = 0.0) -> NDArray:
     """`right` where x > at, `left` elsewhere; NaN stays NaN."""
-    return keep_nan(x, np.where(x > at, right, left))
+    right_side = above(x, at)
+    return left * (1 - right_side) + right * right_side  # np.where is slow where signs alternate
 
 
 def inside(x: NDArray, low: float, high: float, ends: bool = False) -> NDArray:

@@ -47,4 +47,5 @@ def processor() -> str:
 def write(text: str) -> None:
     """Put the measurements between the markers of the README."""
     before, _, rest = README.read_text().partition(START)
-    README.write_text(f"{before}{START}\n\n{text}\n\n{END}{rest.partition(END)[2]}")
+    after = rest.partition(END)[2].strip("\n")
+    README.write_text(f"{before}{START}\n\n{text}\n\n{END}\n{after}")

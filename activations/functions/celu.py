@@ -7,7 +7,7 @@ from activations.spec import POSITIVE, Activation, Interval, Param
 
 
 def celu(x, alpha):
-    return np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0.0) / alpha))
+    return np.maximum(x, 0.0) + alpha * np.expm1(np.minimum(x, 0.0) / alpha)
 
 
 def derivative(x, alpha):

@@ -8,11 +8,11 @@ from activations.spec import NON_NEGATIVE, Activation, Interval, Param
 
 
 def elu(x, alpha):
-    return np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0.0)))
+    return np.maximum(x, 0.0) + alpha * np.expm1(np.minimum(x, 0.0))
 
 
 def derivative(x, alpha):
-    return split(x, alpha * np.exp(np.minimum(x, 0.0)), 1.0)
+    return np.exp(np.minimum(x, 0.0)) * split(x, alpha, 1.0)
 
 
 SPEC = Activation(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.floats import clip
+from activations.floats import clip, shares
 from activations.functions import sigmoid
 from activations.sources import HENDRYCKS_2016
 from activations.spec import Activation, Interval
@@ -22,10 +22,10 @@ def derivative(x):
     x = clip(x, -FLAT, FLAT)
     square = x * x
     u = SCALE * x * (1 + CUBE * square)
-    e = np.exp(-np.abs(u))
-    wide, narrow, left = 1 / (1 + e), e / (1 + e), u < 0
+    mine, rest = shares(u)
+    both = mine + rest
     bend = SCALE * x * (1 + 3 * CUBE * square)
-    return np.where(left, narrow, wide) * (1 + bend * np.where(left, wide, narrow))
+    return mine / both * (1 + bend * (rest / both))
 
 
 SPEC = Activation(

@@ -11,7 +11,7 @@ def hard_swish(x):
 
 
 def derivative(x):
-    return np.where(np.abs(x) >= 3, x > 0, x / 3 + 0.5)
+    return np.where(np.abs(x) >= 3, x > 0, (x + 1.5) / 3)
 
 
 SPEC = Activation(

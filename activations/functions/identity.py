@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from activations.floats import split
 from activations.spec import Activation
 
 
@@ -11,7 +10,7 @@ def identity(x):
 
 
 def derivative(x):
-    return split(x, 1.0, 1.0)
+    return np.ones_like(x) + np.minimum(np.abs(x), 0.0)
 
 
 SPEC = Activation(

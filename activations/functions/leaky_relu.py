@@ -8,8 +8,8 @@ from activations.spec import NON_NEGATIVE, REAL_LINE, Activation, Interval, Para
 
 
 def leaky_relu(x, alpha):
-    left = alpha * x if alpha else np.minimum(np.abs(x), 0.0)  # 0 * inf would be NaN
-    return np.where(x > 0, x, left)
+    right = np.maximum(x, 0.0)
+    return right + alpha * np.minimum(x, 0.0) if alpha else right  # 0 * inf would be NaN
 
 
 def derivative(x, alpha):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.floats import clip
+from activations.floats import clip, shares
 from activations.sources import MISRA_2019
 from activations.spec import Activation, Interval
 
@@ -18,9 +18,9 @@ def mish(x):
 
 def derivative(x):
     x = clip(x, -FLAT, FLAT)
-    e, middle, low, right = np.exp(-np.abs(x)), 4 * x + 6, 4 * (x + 1), x > 0
-    top = np.where(right, 1 + e * (4 + e * (middle + e * low)), e * (low + e * (middle + e * (4 + e))))
-    return top / np.where(right, 1 + e * (2 + 2 * e), 2 + e * (2 + e)) ** 2
+    a, b = shares(x)  # e^x = a / b
+    top = a * (a * (a * (a + 4 * b) + (4 * x + 6) * b * b) + 4 * (x + 1) * b * b * b)
+    return top / (a * (a + 2 * b) + 2 * b * b) ** 2
 
 
 SPEC = Activation(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.floats import split
+from activations.floats import above
 from activations.sources import FUKUSHIMA_1969, GLOROT_2011, NAIR_HINTON_2010
 from activations.spec import NON_NEGATIVE, Activation
 
@@ -12,7 +12,7 @@ def relu(x):
 
 
 def derivative(x):
-    return split(x, 0.0, 1.0)
+    return above(x)
 
 
 SPEC = Activation(

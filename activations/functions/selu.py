@@ -11,11 +11,11 @@ SCALE = 1.0507009873554805
 
 
 def selu(x):
-    return np.where(x > 0, SCALE * x, SCALE * ALPHA * np.expm1(np.minimum(x, 0.0)))
+    return SCALE * np.maximum(x, 0.0) + SCALE * ALPHA * np.expm1(np.minimum(x, 0.0))
 
 
 def derivative(x):
-    return split(x, SCALE * ALPHA * np.exp(np.minimum(x, 0.0)), SCALE)
+    return np.exp(np.minimum(x, 0.0)) * split(x, SCALE * ALPHA, SCALE)
 
 
 SPEC = Activation(

@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from activations.floats import shares
 from activations.sources import RUMELHART_1986
 from activations.spec import Activation, Interval
 
 
 def sigmoid(x):
-    e = np.exp(-np.abs(x))  # never overflows, and keeps its digits down to the smallest numbers
-    return np.where(x < 0, e, 1.0) / (1 + e)
+    mine, rest = shares(x)  # never overflows, and keeps its digits down to the smallest numbers
+    return mine / (mine + rest)
 
 
 def derivative(x):

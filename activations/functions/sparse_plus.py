@@ -7,7 +7,7 @@ from activations.spec import NON_NEGATIVE, Activation
 
 
 def sparse_plus(x):
-    return np.where(x >= 1, x, (clip(x, -1.0, 1.0) + 1) ** 2 / 4)
+    return np.maximum(x, 1.0) * ((clip(x, -1.0, 1.0) + 1) ** 2 / 4)
 
 
 def derivative(x):

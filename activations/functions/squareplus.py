@@ -2,23 +2,31 @@
 
 import numpy as np
 
-from activations.floats import LARGEST, clip
+from activations.floats import LARGEST, above, clip
 from activations.sources import BARRON_2021
 from activations.spec import NON_NEGATIVE, POSITIVE, Activation, Param
 
+HUGE = 1e150  # its square does not overflow, and beside it no beta shows
+
+
+def root(x, beta):
+    """The square root of x^2 + beta, in a fraction of the time of np.hypot."""
+    size = np.abs(x)
+    return np.maximum(size, np.sqrt(np.minimum(size, HUGE) ** 2 + beta))
+
 
 def squareplus(x, beta):
-    root = np.hypot(x, np.sqrt(beta)) / 2
-    left = beta / 4 / (root + np.abs(x) / 2) if beta else np.minimum(np.abs(x), 0.0)
-    return np.where(x >= 0, x / 2 + root, left)  # x + sqrt(x^2 + b) would cancel on the left
+    right = np.maximum(x, 0.0)  # x + root would cancel on the left
+    return right + beta / 4 / (root(x, beta) / 2 + np.abs(x) / 2) if beta else right
 
 
 def derivative(x, beta):
     if beta == 0:
-        return np.heaviside(x, 0.0)
+        return above(x)
     x = clip(x, -LARGEST, LARGEST)
-    root = np.hypot(x, np.sqrt(beta))
-    return np.where(x >= 0, (1 + x / root) / 2, beta / 4 / root / (root / 2 + np.abs(x) / 2))
+    long = root(x, beta)
+    left = beta / 4 / long / (long / 2 + np.abs(x) / 2)
+    return np.abs(above(x) - left)  # 1 - left on the right, where left is at most one half
 
 
 SPEC = Activation(

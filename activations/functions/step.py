@@ -2,17 +2,17 @@
 
 import numpy as np
 
-from activations.floats import split
+from activations.floats import above
 from activations.sources import ROSENBLATT_1958
 from activations.spec import Activation, Interval
 
 
 def step(x):
-    return np.heaviside(x, 0.0)
+    return above(x)
 
 
 def derivative(x):
-    return split(x, 0.0, 0.0)
+    return np.minimum(np.abs(x), 0.0)
 
 
 SPEC = Activation(

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.special import lambertw
 
-from activations.floats import LARGEST, clip, split
+from activations.floats import LARGEST, clip, shares, split
 from activations.functions.sigmoid import sigmoid
 from activations.sources import RAMACHANDRAN_2017
 from activations.spec import NON_NEGATIVE, REAL_LINE, Activation, Interval, Param
@@ -22,9 +22,9 @@ def derivative(x, beta):
     if beta == 0:
         return split(x, 0.5, 0.5)
     t = clip(beta * x, -FLAT, FLAT)
-    e = np.exp(-np.abs(t))
-    wide, narrow, left = 1 / (1 + e), e / (1 + e), t < 0
-    return np.where(left, narrow, wide) * (1 + t * np.where(left, wide, narrow))  # s(t) (1 + t s(-t))
+    mine, rest = shares(t)
+    both = mine + rest
+    return mine / both * (1 + t * (rest / both))  # s(t) (1 + t s(-t))
 
 
 SPEC = Activation(

@@ -1,15 +1,17 @@
 """Thresholded ReLU: pass only what exceeds a threshold, and pass it whole."""
 
-from activations.floats import split
+import numpy as np
+
+from activations.floats import above
 from activations.spec import NON_NEGATIVE, Activation, Param
 
 
 def thresholded_relu(x, alpha):
-    return split(x, 0.0, x, at=alpha)
+    return np.maximum(x, 0.0) * above(x, alpha)
 
 
 def derivative(x, alpha):
-    return split(x, 0.0, 1.0, at=alpha)
+    return above(x, alpha)
 
 
 SPEC = Activation(
