@@ -2,17 +2,13 @@
 
 import numpy as np
 
-from activations.floats import inside
+from activations.functions.soft_shrink import derivative  # flat and steep at the same places
 from activations.sources import DONOHO_JOHNSTONE_1994
 from activations.spec import NON_NEGATIVE, Activation, Param
 
 
 def hard_shrink(x, lambd):
     return x * (np.abs(x) > lambd) + 0.0
-
-
-def derivative(x, lambd):
-    return 1 - inside(x, -lambd, lambd, ends=True) if lambd else np.ones_like(x) + np.minimum(np.abs(x), 0.0)
 
 
 SPEC = Activation(

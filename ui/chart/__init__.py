@@ -40,10 +40,7 @@ class Slider:
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """Sampled numbers: which family, and the slider of each of its axes.
-
-    `prefix` is put before an axis name to form the name of its slider.
-    """
+    """Sampled numbers: which family, and the slider of each of its axes."""
 
     family: str
     sliders: Mapping[str, Slider] = field(default_factory=dict)

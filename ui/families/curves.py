@@ -1,5 +1,6 @@
 """What the picture of an element-wise function consists of."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -31,12 +32,14 @@ def settings(act: Activation) -> list[dict[str, float]]:
     return [act.resolve(end) for end in [{}, *({p.name: end} for p in act.params for end in (p.low, p.high))]]
 
 
+@lru_cache
 def extremes(act: Activation, names: tuple[str, ...]) -> list[NDArray]:
     """The named arrays at the defaults and at both ends of every slider."""
     drawings = [curves(act, params) for params in settings(act)]
     return [drawing[name] for drawing in drawings for name in names]
 
 
+@lru_cache
 def height(act: Activation, names: tuple[str, ...] = ("f", "slope")) -> tuple[float, float]:
     """A y range that holds whatever the sliders can show, with some air, cut at FLOOR and CEILING."""
     arrays = extremes(act, names)
