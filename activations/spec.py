@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from activations.domain import NON_NEGATIVE, POSITIVE, REAL_LINE, Interval, Param
 from activations.floats import common_floats, computed_in_blocks, computed_wide
+from activations.sources import Source
 
 __all__ = ["NON_NEGATIVE", "POSITIVE", "REAL_LINE", "Activation", "GatedActivation", "Interval", "Param"]
 
@@ -18,16 +19,6 @@ Formula = Callable[..., Array]
 Monotone = Literal["increasing", "non-decreasing", "decreasing", "non-increasing", "constant", "no"]
 Convex = Literal["convex", "concave", "affine", "no"]
 Symmetry = Literal["odd", "even", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a definition comes from; `where` is a DOI or arXiv address, or empty."""
-
-    authors: str
-    year: int
-    title: str
-    where: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,8 @@ import streamlit as st
 import activations
 from activations import measure, snippets
 from activations.frameworks import FRAMEWORKS
-from activations.spec import Function, Source
+from activations.sources import Source
+from activations.spec import Function
 from content import Reader
 from ui import language, url
 

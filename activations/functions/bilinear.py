@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.sources import DAUPHIN_2016
+from activations.sources import cite
 from activations.spec import GatedActivation
 
 
@@ -22,5 +22,5 @@ SPEC = GatedActivation(
     r"\frac{\partial f}{\partial v}=g",
     fn=bilinear,
     partials_fn=partials,
-    sources=(DAUPHIN_2016,),
+    sources=cite("Dauphin2016"),
 )

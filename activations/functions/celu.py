@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.sources import BARRON_2017
+from activations.sources import cite
 from activations.spec import POSITIVE, Activation, Interval, Param
 
 
@@ -26,5 +26,5 @@ SPEC = Activation(
     monotone="increasing",
     convex="convex",
     smoothness=1,
-    sources=(BARRON_2017,),
+    sources=cite("Barron2017"),
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.sources import CHEN_2020
+from activations.sources import cite
 from activations.spec import Activation, Interval, Param
 
 
@@ -56,5 +56,5 @@ SPEC = Activation(
     convex=lambda slope1, slope2, **_: "affine" if slope1 == slope2 else "convex",
     smoothness=lambda slope1, slope2, **_: np.inf if slope1 == slope2 else 0,
     symmetry=symmetry,
-    sources=(CHEN_2020,),
+    sources=cite("Chen2020"),
 )

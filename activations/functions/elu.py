@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import split
-from activations.sources import CLEVERT_2015
+from activations.sources import cite
 from activations.spec import NON_NEGATIVE, Activation, Interval, Param
 
 
@@ -28,5 +28,5 @@ SPEC = Activation(
     monotone=lambda alpha: "increasing" if alpha > 0 else "non-decreasing",
     convex=lambda alpha: "convex" if alpha <= 1 else "no",
     smoothness=lambda alpha: 1 if alpha == 1 else 0,
-    sources=(CLEVERT_2015,),
+    sources=cite("Clevert2015"),
 )

@@ -1,7 +1,7 @@
 """GeGLU: a value, and a gate that is GELU."""
 
 from activations.functions import gelu
-from activations.sources import SHAZEER_2020
+from activations.sources import cite
 from activations.spec import GatedActivation
 
 
@@ -21,5 +21,5 @@ SPEC = GatedActivation(
     r"\frac{\partial f}{\partial v}=\operatorname{GELU}(g)",
     fn=geglu,
     partials_fn=partials,
-    sources=(SHAZEER_2020,),
+    sources=cite("Shazeer2020"),
 )

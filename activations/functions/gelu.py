@@ -4,7 +4,7 @@ import numpy as np
 from scipy.special import ndtr
 
 from activations.floats import clip
-from activations.sources import HENDRYCKS_2016
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 FLAT = 40.0  # beyond this, the normal distribution function is 0 or 1 to the last bit
@@ -28,5 +28,5 @@ SPEC = Activation(
     derivative_fn=derivative,
     range=Interval(-0.16997120747990370, np.inf, (True, False)),
     aliases=("gelu_exact", "gelu_erf"),
-    sources=(HENDRYCKS_2016,),
+    sources=cite("Hendrycks2016"),
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.functions import swish
-from activations.sources import HENDRYCKS_2016
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 SLOPE = 1.702
@@ -26,5 +26,5 @@ SPEC = Activation(
     derivative_fn=derivative,
     range=Interval(-swish.DIP / SLOPE, np.inf, (True, False)),
     aliases=("quick_gelu", "quick-gelu", "quickgelu"),
-    sources=(HENDRYCKS_2016,),
+    sources=cite("Hendrycks2016"),
 )

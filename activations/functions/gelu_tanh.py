@@ -4,7 +4,7 @@ import numpy as np
 
 from activations.floats import clip, shares
 from activations.functions import sigmoid
-from activations.sources import HENDRYCKS_2016
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 FLAT = 40.0  # beyond this, the gate is 0 or 1 to the last bit
@@ -38,5 +38,5 @@ SPEC = Activation(
     derivative_fn=derivative,
     range=Interval(-0.1700407505712541, np.inf, (True, False)),
     aliases=("gelu_new", "gelu_approximate", "gelu_fast"),
-    sources=(HENDRYCKS_2016,),
+    sources=cite("Hendrycks2016"),
 )

@@ -1,7 +1,7 @@
 """GLU: a value, and a sigmoid gate that says how much of it may pass."""
 
 from activations.functions import sigmoid
-from activations.sources import DAUPHIN_2016
+from activations.sources import cite
 from activations.spec import GatedActivation
 
 
@@ -21,5 +21,5 @@ SPEC = GatedActivation(
     r"\frac{\partial f}{\partial v}=\sigma(g)",
     fn=glu,
     partials_fn=partials,
-    sources=(DAUPHIN_2016,),
+    sources=cite("Dauphin2016"),
 )

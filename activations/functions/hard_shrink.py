@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.functions.soft_shrink import derivative  # flat and steep at the same places
-from activations.sources import DONOHO_JOHNSTONE_1994
+from activations.sources import cite
 from activations.spec import NON_NEGATIVE, Activation, Param
 
 
@@ -25,5 +25,5 @@ SPEC = Activation(
     smoothness=lambda lambd: -1 if lambd else np.inf,
     symmetry="odd",
     aliases=("hardshrink", "hard_threshold"),
-    sources=(DONOHO_JOHNSTONE_1994,),
+    sources=cite("DonohoJohnstone1994"),
 )

@@ -1,7 +1,7 @@
 """Hard sigmoid: the sigmoid drawn with three straight lines."""
 
 from activations.floats import clip, inside
-from activations.sources import HOWARD_2019
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 
@@ -25,5 +25,5 @@ SPEC = Activation(
     monotone="non-decreasing",
     smoothness=0,
     aliases=("hardsigmoid",),
-    sources=(HOWARD_2019,),
+    sources=cite("Howard2019"),
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.sources import HOWARD_2019
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 
@@ -25,5 +25,5 @@ SPEC = Activation(
     kinks=(-3.0, 3.0),
     smoothness=0,
     aliases=("hardswish", "hard_silu"),
-    sources=(HOWARD_2019,),
+    sources=cite("Howard2019"),
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import split
-from activations.sources import MAAS_2013
+from activations.sources import cite
 from activations.spec import NON_NEGATIVE, REAL_LINE, Activation, Interval, Param
 
 
@@ -43,5 +43,5 @@ SPEC = Activation(
     smoothness=lambda alpha: np.inf if alpha == 1 else 0,
     symmetry=lambda alpha: "odd" if alpha == 1 else "even" if alpha == -1 else "none",
     aliases=("leakyrelu", "lrelu"),
-    sources=(MAAS_2013,),
+    sources=cite("Maas2013"),
 )

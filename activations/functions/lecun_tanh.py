@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.functions import sigmoid
-from activations.sources import LECUN_1998
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 HEIGHT = 1.7159
@@ -27,5 +27,5 @@ SPEC = Activation(
     range=Interval(-HEIGHT, HEIGHT),
     monotone="increasing",
     symmetry="odd",
-    sources=(LECUN_1998,),
+    sources=cite("LeCun1998"),
 )

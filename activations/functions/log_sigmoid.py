@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.functions import sigmoid
-from activations.sources import DUGAS_2001
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 
@@ -26,5 +26,5 @@ SPEC = Activation(
     monotone="increasing",
     convex="concave",
     aliases=("logsigmoid",),
-    sources=(DUGAS_2001,),
+    sources=cite("Dugas2001"),
 )

@@ -4,7 +4,7 @@ import numpy as np
 from scipy.special import log_softmax as scipy_log_softmax
 
 from activations.functions.softmax import softmax
-from activations.sources import BRIDLE_1990
+from activations.sources import cite
 from activations.spec import Interval, VectorActivation
 
 
@@ -25,5 +25,5 @@ SPEC = VectorActivation(
     jacobian_fn=jacobian,
     range=Interval(-np.inf, 0.0),
     aliases=("logsoftmax",),
-    sources=(BRIDLE_1990,),
+    sources=cite("Bridle1990"),
 )

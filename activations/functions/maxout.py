@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.sources import GOODFELLOW_2013
+from activations.sources import cite
 from activations.spec import PoolingActivation
 
 
@@ -21,5 +21,5 @@ SPEC = PoolingActivation(
     derivative_latex=r"\frac{\partial f}{\partial x}=w_m,\qquad m=\arg\max_i\ (w_i^{\top}x+b_i)",
     fn=maxout,
     gradient_fn=gradient,
-    sources=(GOODFELLOW_2013,),
+    sources=cite("Goodfellow2013"),
 )

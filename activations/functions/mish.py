@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import clip, shares
-from activations.sources import MISRA_2019
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 FLAT = 800.0  # left of minus this, the gate is 0 to the last bit
@@ -31,5 +31,5 @@ SPEC = Activation(
     fn=mish,
     derivative_fn=derivative,
     range=Interval(-0.3088434130172504, np.inf, (True, False)),
-    sources=(MISRA_2019,),
+    sources=cite("Misra2019"),
 )

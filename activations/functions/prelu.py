@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from activations.functions import leaky_relu
-from activations.sources import HE_2015
+from activations.sources import cite
 from activations.spec import Param
 
 SPEC = replace(
@@ -12,5 +12,5 @@ SPEC = replace(
     derivative_latex=leaky_relu.SPEC.derivative_latex + r",\qquad \frac{\partial f}{\partial\alpha}=\min(0,\,x)",
     params=(Param("alpha", "α", default=0.25, low=-0.5, high=1.5, step=0.01),),
     aliases=("parametric_relu",),
-    sources=(HE_2015,),
+    sources=cite("He2015"),
 )

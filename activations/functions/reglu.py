@@ -1,7 +1,7 @@
 """ReGLU: a value, and a gate that is ReLU."""
 
 from activations.functions import relu
-from activations.sources import SHAZEER_2020
+from activations.sources import cite
 from activations.spec import GatedActivation
 
 
@@ -21,5 +21,5 @@ SPEC = GatedActivation(
     r"\frac{\partial f}{\partial v}=\max(0,\,g)",
     fn=reglu,
     partials_fn=partials,
-    sources=(SHAZEER_2020,),
+    sources=cite("Shazeer2020"),
 )

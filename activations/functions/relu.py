@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import above
-from activations.sources import FUKUSHIMA_1969, GLOROT_2011, NAIR_HINTON_2010
+from activations.sources import cite
 from activations.spec import NON_NEGATIVE, Activation
 
 
@@ -28,5 +28,5 @@ SPEC = Activation(
     convex="convex",
     smoothness=0,
     aliases=("rectifier", "rectified_linear"),
-    sources=(FUKUSHIMA_1969, NAIR_HINTON_2010, GLOROT_2011),
+    sources=cite("Fukushima1969", "NairHinton2010", "Glorot2011"),
 )

@@ -1,7 +1,7 @@
 """ReLU6: ReLU with a ceiling at six, so that few bits are enough."""
 
 from activations.floats import clip, inside
-from activations.sources import KRIZHEVSKY_2010
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 
@@ -24,5 +24,5 @@ SPEC = Activation(
     kinks=(0.0, 6.0),
     monotone="non-decreasing",
     smoothness=0,
-    sources=(KRIZHEVSKY_2010,),
+    sources=cite("Krizhevsky2010"),
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.functions import leaky_relu
-from activations.sources import XU_2015
+from activations.sources import cite
 from activations.spec import Activation, Param
 
 LEAKY = leaky_relu.SPEC
@@ -50,5 +50,5 @@ SPEC = Activation(
         lambda x, lower, upper, seed: leaky_relu.leaky_relu(x, lower),
         lambda x, lower, upper, seed: leaky_relu.leaky_relu(x, upper),
     ),
-    sources=(XU_2015,),
+    sources=cite("Xu2015"),
 )

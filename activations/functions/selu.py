@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import split
-from activations.sources import KLAMBAUER_2017
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 ALPHA = 1.6732632423543772
@@ -30,5 +30,5 @@ SPEC = Activation(
     kinks=(0.0,),
     monotone="increasing",
     smoothness=0,
-    sources=(KLAMBAUER_2017,),
+    sources=cite("Klambauer2017"),
 )

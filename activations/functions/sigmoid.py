@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import shares
-from activations.sources import RUMELHART_1986
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 
@@ -27,5 +27,5 @@ SPEC = Activation(
     range=Interval(0.0, 1.0),
     monotone="increasing",
     aliases=("logistic", "expit"),
-    sources=(RUMELHART_1986,),
+    sources=cite("Rumelhart1986"),
 )

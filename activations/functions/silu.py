@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.functions import swish
-from activations.sources import ELFWING_2017, HENDRYCKS_2016
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 
@@ -24,5 +24,5 @@ SPEC = Activation(
     derivative_fn=derivative,
     range=Interval(-swish.DIP, np.inf, (True, False)),
     aliases=("swish-1", "swish1"),
-    sources=(HENDRYCKS_2016, ELFWING_2017),
+    sources=cite("Hendrycks2016", "Elfwing2017"),
 )

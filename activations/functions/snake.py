@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import LARGEST, clip
-from activations.sources import ZIYIN_2020
+from activations.sources import cite
 from activations.spec import POSITIVE, Activation, Param
 
 
@@ -30,5 +30,5 @@ SPEC = Activation(
     params=(Param("alpha", "α", default=1.0, low=0.2, high=5.0, step=0.04, domain=POSITIVE),),
     monotone="increasing",
     oscillates=("slope",),
-    sources=(ZIYIN_2020,),
+    sources=cite("Ziyin2020"),
 )

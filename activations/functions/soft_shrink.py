@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import clip, inside
-from activations.sources import DONOHO_1995
+from activations.sources import cite
 from activations.spec import NON_NEGATIVE, Activation, Param
 
 
@@ -29,5 +29,5 @@ SPEC = Activation(
     smoothness=lambda lambd: 0 if lambd else np.inf,
     symmetry="odd",
     aliases=("softshrink", "soft_threshold"),
-    sources=(DONOHO_1995,),
+    sources=cite("Donoho1995"),
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.sources import BRIDLE_1990
+from activations.sources import cite
 from activations.spec import POSITIVE, Interval, Param, VectorActivation
 
 
@@ -29,5 +29,5 @@ SPEC = VectorActivation(
     simplex=True,
     params=(Param("temperature", "T", default=1.0, low=0.1, high=5.0, step=0.02, domain=POSITIVE),),
     aliases=("normalised_exponential", "normalized_exponential"),
-    sources=(BRIDLE_1990,),
+    sources=cite("Bridle1990"),
 )

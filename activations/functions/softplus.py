@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.functions import sigmoid
-from activations.sources import DUGAS_2001
+from activations.sources import cite
 from activations.spec import POSITIVE, Activation, Param
 
 
@@ -26,5 +26,5 @@ SPEC = Activation(
     range=POSITIVE,
     monotone="increasing",
     convex="convex",
-    sources=(DUGAS_2001,),
+    sources=cite("Dugas2001"),
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import LARGEST, clip
-from activations.sources import BERGSTRA_2009, ELLIOTT_1993
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 
@@ -28,5 +28,5 @@ SPEC = Activation(
     smoothness=1,
     symmetry="odd",
     aliases=("soft_sign", "elliotsig"),
-    sources=(ELLIOTT_1993, BERGSTRA_2009),
+    sources=cite("Elliott1993", "Bergstra2009"),
 )

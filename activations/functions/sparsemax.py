@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.sources import MARTINS_2016
+from activations.sources import cite
 from activations.spec import Interval, VectorActivation
 
 
@@ -30,5 +30,5 @@ SPEC = VectorActivation(
     jacobian_fn=jacobian,
     range=Interval(0.0, 1.0, (True, True)),
     simplex=True,
-    sources=(MARTINS_2016,),
+    sources=cite("Martins2016"),
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.sources import SO_2021
+from activations.sources import cite
 from activations.spec import NON_NEGATIVE, Activation
 
 
@@ -26,5 +26,5 @@ SPEC = Activation(
     convex="convex",
     smoothness=1,
     aliases=("relu_squared", "relu2"),
-    sources=(SO_2021,),
+    sources=cite("So2021"),
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import LARGEST, above, clip
-from activations.sources import BARRON_2021
+from activations.sources import cite
 from activations.spec import NON_NEGATIVE, POSITIVE, Activation, Param
 
 HUGE = 1e150  # its square does not overflow, and beside it no beta shows
@@ -42,5 +42,5 @@ SPEC = Activation(
     monotone=lambda beta: "increasing" if beta else "non-decreasing",
     convex="convex",
     smoothness=lambda beta: np.inf if beta else 0,
-    sources=(BARRON_2021,),
+    sources=cite("Barron2021"),
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.floats import above
-from activations.sources import ROSENBLATT_1958
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 
@@ -27,5 +27,5 @@ SPEC = Activation(
     monotone="non-decreasing",
     smoothness=-1,
     aliases=("heaviside", "binary_step", "threshold_unit"),
-    sources=(ROSENBLATT_1958,),
+    sources=cite("Rosenblatt1958"),
 )

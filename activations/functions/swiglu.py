@@ -1,7 +1,7 @@
 """SwiGLU: a value, and a gate that is Swish."""
 
 from activations.functions import swish
-from activations.sources import SHAZEER_2020
+from activations.sources import cite
 from activations.spec import NON_NEGATIVE, GatedActivation, Param
 
 
@@ -22,5 +22,5 @@ SPEC = GatedActivation(
     fn=swiglu,
     partials_fn=partials,
     params=(Param("beta", "β", default=1.0, low=0.0, high=10.0, step=0.05, domain=NON_NEGATIVE),),
-    sources=(SHAZEER_2020,),
+    sources=cite("Shazeer2020"),
 )

@@ -5,7 +5,7 @@ from scipy.special import lambertw
 
 from activations.floats import LARGEST, clip, shares, split
 from activations.functions.sigmoid import sigmoid
-from activations.sources import RAMACHANDRAN_2017
+from activations.sources import cite
 from activations.spec import NON_NEGATIVE, REAL_LINE, Activation, Interval, Param
 
 FLAT = 800.0  # beyond this, sigmoid is 0 or 1 to the last bit
@@ -39,5 +39,5 @@ SPEC = Activation(
     monotone=lambda beta: "no" if beta > 0 else "increasing",
     convex=lambda beta: "no" if beta > 0 else "affine",
     symmetry=lambda beta: "none" if beta > 0 else "odd",
-    sources=(RAMACHANDRAN_2017,),
+    sources=cite("Ramachandran2017"),
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations.functions import sigmoid
-from activations.sources import LECUN_1998
+from activations.sources import cite
 from activations.spec import Activation, Interval
 
 
@@ -26,5 +26,5 @@ SPEC = Activation(
     monotone="increasing",
     symmetry="odd",
     aliases=("hyperbolic_tangent",),
-    sources=(LECUN_1998,),
+    sources=cite("LeCun1998"),
 )

@@ -13,9 +13,10 @@ from labs import dimmer
 from ui import families, template
 from ui.chart.family import along, encode, stops
 from ui.families.curves import curves as drawn
+from ui.families.experiments import EXPERIMENTS
 from ui.plots import curves, gates, lamp, vectors
 
-NAMES = [*CATALOGUE, "dimmer"]
+NAMES = [*CATALOGUE, *EXPERIMENTS]
 
 
 def point(family):

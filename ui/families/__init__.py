@@ -1,12 +1,12 @@
-"""Which families of pictures there are: one for every function, and one for the lamp on the first page."""
+"""Which families of pictures there are: one for every function, one for every experiment."""
 
 from functools import lru_cache
 
 from activations import CATALOGUE
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
-from labs import dimmer
 from ui.chart.family import Family
 from ui.families import curves, lists
+from ui.families.experiments import EXPERIMENTS
 from ui.families.window import LIMIT, TOLERANCE
 
 FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are printed
@@ -16,9 +16,7 @@ COARSE = 0.02  # for landscapes, whose height runs from -16 to 16
 @lru_cache
 def find(name: str) -> Family:
     """The family called `name`; KeyError if there is none."""
-    if name == "dimmer":
-        return Family(dimmer.picture, dimmer.PARAMS, TOLERANCE)
-    return of(CATALOGUE[name])
+    return EXPERIMENTS[name] if name in EXPERIMENTS else of(CATALOGUE[name])
 
 
 def of(function: Function) -> Family:
