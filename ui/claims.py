@@ -7,9 +7,10 @@ import streamlit as st
 
 from activations import CATALOGUE
 from activations.sources import cite
+from content import Reader
+from labs import claims
 from labs.claim import Cell, Claim, Evidence
-from labs.claims import evidence
-from ui import card, chart, language, menu, sliders, story, url
+from ui import card, chart, frame, language, menu, sliders, story, url
 from ui.plots import claims as figures
 
 COLOURS = {"wrong": "red", "misleading": "orange", "outdated": "violet", "conditions": "blue", "correct": "green"}
@@ -43,25 +44,34 @@ def show(claim: Claim) -> None:
         _sources(claim)
 
 
-def brief(claim: Claim) -> None:
-    """The claim on the page of a function: without its picture."""
-    _head(claim)
-    _body(claim)
-    _sources(claim)
+def about(function_id: str, say: Reader) -> None:
+    """The claims about one function, each folded behind what is said: without pictures."""
+    found = claims.about(function_id)
+    if not found:
+        return
+    st.markdown(f"#### {say('claims')}")
+    language.prose(say, "claims_lead", count=len(found))
+    for claim in found:
+        with st.expander(f"{_badge(claim)} {' · '.join(said(claim))}"):
+            _body(claim)
+            _sources(claim)
+    frame.link("check", "facts", say("to_facts"), fn=function_id)
 
 
 def _head(claim: Claim) -> None:
-    say = language.reader(PAGE)
     names = " · ".join(menu.short(name) for name in claim.functions)
-    badge = f":{COLOURS[claim.verdict]}-badge[{say(f'verdict_{claim.verdict}')}]"
-    st.markdown(f"{badge} **{claim.id}**" + (f" :small[{names}]" if names else ""))
+    st.markdown(f"{_badge(claim)} **{claim.id}**" + (f" :small[{names}]" if names else ""))
+    _abreast(f"> {line}" for line in said(claim))
+
+
+def _badge(claim: Claim) -> str:
+    return f":{COLOURS[claim.verdict]}-badge[{language.reader(PAGE)(f'verdict_{claim.verdict}')}]"
 
 
 def _body(claim: Claim) -> None:
     text, say = language.reader(f"facts/{claim.topic}"), language.reader(PAGE)
-    found = evidence(claim.id)
+    found = claims.evidence(claim.id)
     numbers = {**claim.reported, **found.numbers}
-    _abreast(f"> {line}" for line in said(claim))
     language.prose(text, f"right_{claim.id}", **numbers)
     if f"shown_{claim.id}" in text:
         language.prose(text, f"shown_{claim.id}", **numbers)
