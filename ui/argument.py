@@ -50,8 +50,12 @@ class Voice:
 
     def reason(self, rule: Rule) -> str:
         """What the rule says, then how good the evidence is and where it comes from."""
-        slot, grade = "evidence_source" if rule.source else "evidence", self.words(f"grade_{rule.grade}")
-        return f"{self.words(f'rule_{rule.id}')} :small[{self.say(slot, grade=grade, source=rule.source)}]"
+        grade = self.words(f"grade_{rule.grade}")
+        papers = self.listed(
+            f"[{paper.short}]({paper.where})" if paper.where else paper.short for paper in rule.sources
+        )
+        shown = self.say("evidence_source", grade=grade, source=papers) if papers else self.say("evidence", grade=grade)
+        return f"{self.words(f'rule_{rule.id}')} :small[{shown}]"
 
     def reasons(self, choice: Recommendation) -> str:
         against = _bullets(map(self.reason, choice.reasons_against))
