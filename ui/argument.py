@@ -9,10 +9,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 import content
 from activations import CATALOGUE
-from activations.advice import Advice, Recommendation
+from activations.advice import Advice, Recommendation, turns
 from activations.rule import Conflict, Rule
 from activations.spec import Activation, VectorActivation
-from ui import chart, families, frame, sliders
+from ui import chart, families, frame, sliders, story
 from ui.plots import curves, vectors
 
 PAGE = "pages/learn/choose"
@@ -78,7 +78,10 @@ def show(advice: Advice) -> None:
     for other in advice.runners_up:
         _runner_up(other)
     _section("rejected", lambda voice: _rejected(advice, voice))
+    _section("turns", lambda voice: _turns(advice, voice))
     _link_to_compare([first, *advice.runners_up])
+    story.as_code(CATALOGUE[first.function], first.params, _line(lambda voice: voice.say("code")))
+    st.caption(_line(lambda voice: voice.say("print")))
 
 
 def _voices() -> list[Voice]:
@@ -149,6 +152,17 @@ def _rejected(advice: Advice, voice: Voice) -> str:
         reason = voice.say("above") if rule in advice.symptoms else voice.reason(rule)
         by_rule.setdefault(reason, []).append(voice.short(function))
     return _bullets(voice.say("not", names=voice.listed(names), reason=why) for why, names in by_rule.items())
+
+
+def _turns(advice: Advice, voice: Voice) -> str:
+    """The functions that a single other answer would put first, each with those answers."""
+    by_function: dict[str, list[str]] = {}
+    for turn in turns(advice):
+        option = voice.words(f"option_{turn.option}")
+        given = voice.say("turn_dropped" if turn.dropped else "turn_given", option=option)
+        by_function.setdefault(turn.function, []).append(given)
+    lines = (voice.say("turn", name=voice.short(name), answers=voice.listed(a)) for name, a in by_function.items())
+    return _bullets(lines) or voice.say("steady")
 
 
 def _link_to_compare(candidates: Sequence[Recommendation]) -> None:

@@ -192,9 +192,8 @@ def test_texts_and_rows_match_one_to_one():
 
 
 def test_turns_are_single_changes_that_put_another_function_first():
-    for position, task, engineering, symptom in product(
-        ONE["position"], ONE["task"], SEVERAL["engineering"][:9], SEVERAL["symptom"][:10]
-    ):
+    answers = list(product(ONE["position"], ONE["task"], SEVERAL["engineering"], SEVERAL["symptom"]))
+    for position, task, engineering, symptom in answers[::211]:
         advice = advise(position, task, engineering, symptom)
         for turn in turns(advice):
             given = {"position": position, "task": task, "engineering": engineering, "symptom": symptom}
