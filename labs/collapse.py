@@ -13,20 +13,21 @@ DEPTH = Param("depth", "L", default=3.0, low=1.0, high=8.0, step=1.0)
 DRAW = Param("draw", "n", default=2.0, low=1.0, high=9.0, step=1.0)
 PARAMS = (DEPTH, DRAW)
 STRETCH, SHIFT = (0.9, 1.35), 0.4  # how much a layer stretches along its two axes, and how far it shifts
-HALF, RULED, FINE = 1.2, 9, 33  # the paper reaches from -HALF to HALF, with so many lines of so many points
+HALF, RULED = 1.2, 9  # the paper reaches from -HALF to HALF, with so many lines each way
+FINE, COARSE = 33, 9  # points of a line that will bend, and of one that will not
 AIR = 1.08
 
 Layer = tuple[NDArray, NDArray]
 
 
-def _paper() -> NDArray:
+def _paper(points: int) -> NDArray:
     """Upright lines, then level ones, each followed by a gap, as 2 x n coordinates."""
-    along, gap = np.linspace(-HALF, HALF, FINE), np.full((2, 1), np.nan)
-    upright = [np.stack([np.full(FINE, c), along]) for c in np.linspace(-HALF, HALF, RULED)]
+    along, gap = np.linspace(-HALF, HALF, points), np.full((2, 1), np.nan)
+    upright = [np.stack([np.full(points, c), along]) for c in np.linspace(-HALF, HALF, RULED)]
     return np.concatenate([part for line in upright + [u[::-1] for u in upright] for part in (line, gap)], axis=1)
 
 
-PAPER = _paper()
+PAPER, PLAIN_PAPER = _paper(FINE), _paper(COARSE)
 LINE = np.stack([np.linspace(-HALF, HALF, FINE), np.linspace(-HALF / 2, HALF, FINE)])  # one straight line drawn on it
 
 
@@ -74,8 +75,8 @@ def missed(depth: float, draw: float, bend: Activation | None = BEND) -> float:
 def picture(depth: float, draw: float) -> dict[str, NDArray]:
     """Paper and line after both stacks, and the square frame that holds each."""
     drawing: dict[str, NDArray] = {}
-    for name, bend in (("straight", None), ("bent", BEND)):
-        paper = through(PAPER, depth, draw, bend)
+    for name, sheet, bend in (("straight", PLAIN_PAPER, None), ("bent", PAPER, BEND)):
+        paper = through(sheet, depth, draw, bend)
         low, high = np.nanmin(paper, axis=1), np.nanmax(paper, axis=1)
         middle, half = (low + high) / 2, AIR * (high - low).max() / 2
         frame = np.concatenate([middle - half, middle + half])

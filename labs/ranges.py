@@ -1,5 +1,6 @@
 """How far outputs reach when inputs do: some functions stop, some stop on one side, some never."""
 
+from functools import cache
 from math import isfinite
 
 import numpy as np
@@ -34,9 +35,14 @@ def members(wanted: str) -> list[Activation]:
 
 def reach(act: Activation, size: float) -> tuple[float, float]:
     """The smallest and the largest output for inputs from -size to size."""
-    turns = [*stationary(act), *act.fact("kinks"), *act.fact("jumps")]
-    y = act(np.array([-size, size, *(x for x in turns if abs(x) < size)]))
+    y = act(np.array([-size, size, *(x for x in _turns(act) if abs(x) < size)]))
     return float(y.min()), float(y.max())
+
+
+@cache
+def _turns(act: Activation) -> tuple[float, ...]:
+    """Where an output smaller or larger than its neighbours can lie."""
+    return (*stationary(act), *act.fact("kinks"), *act.fact("jumps"))
 
 
 def picture(size: float) -> dict[str, NDArray]:

@@ -1,5 +1,7 @@
 """Learning when to switch a lamp on: with a hard step the loss is a staircase, with a sigmoid a valley."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,12 +40,15 @@ def flat_share(act: Activation, steepness: float = 1.0, least: float = FLAT) -> 
     return float(np.mean(slope < least if least else slope == 0))
 
 
+@lru_cache(maxsize=512)
 def descend(act: Activation, steepness: float, steps: int) -> NDArray:
     """The thresholds visited by gradient descent, the first one included."""
     visited = [START]
     for _ in range(steps):
         visited.append(visited[-1] - RATE * float(gradient(act, np.array(visited[-1]), steepness)))
-    return np.array(visited)
+    path = np.array(visited)
+    path.flags.writeable = False  # it is shared
+    return path
 
 
 def staircase() -> NDArray:
@@ -58,7 +63,7 @@ def picture(steepness: float, steps: float) -> dict[str, NDArray]:
     """Both losses over the threshold, both slopes, and how far the search has come on each."""
     path = descend(SIGMOID, steepness, int(STEPS.high))
     trail = path[np.minimum(np.arange(path.size), int(steps))]
-    here = descend(STEP, steepness, int(steps))[-1:]
+    here = descend(STEP, steepness, int(STEPS.high))[int(steps)][None]
     return {
         "x": THRESHOLDS,
         "valley": loss(SIGMOID, THRESHOLDS, steepness),

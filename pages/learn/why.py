@@ -6,7 +6,6 @@ from activations.sources import bibliography
 from ui import frame, language, story, why
 from ui.why import collapse, neuron, ranges, sparsity, threshold, xor
 
-SCENES = (collapse, xor, neuron, threshold, ranges, sparsity)
 SOURCES = (
     *("Hornik1989", "Leshno1993", "Glorot2011", "Bengio2013", "Saxe2013", "Xu2015"),
     *("Bertoin2021", "Li2022", "Mirzadeh2023"),
@@ -16,7 +15,7 @@ say = language.reader("pages/learn/why")
 st.title(say("title"))
 language.prose(say, "lead")
 language.prose(say, "world")
-for scene in SCENES:
+for scene in (collapse, xor, neuron, threshold, ranges, sparsity):
     scene.show(say)
 
 why.heading(say, "sum")

@@ -9,10 +9,13 @@ from activations.spec import Param
 from content import Reader
 from ui import language, sliders
 
+SCENES = ("collapse", "xor", "neuron", "threshold", "ranges", "sparsity")  # in reading order
+
 
 def heading(say: Reader, name: str) -> None:
-    """The title of a scene, with an anchor of its own, and the words that lead to its picture."""
-    st.header(say(f"title_{name}"), anchor=name, divider="gray")
+    """The title of a scene with its number, or of what is no scene without one; and an anchor to link to."""
+    number = f"{SCENES.index(name) + 1} · " if name in SCENES else ""
+    st.header(number + say(f"title_{name}"), anchor=name, divider="gray")
 
 
 def beside(say: Reader, name: str) -> Sequence[DeltaGenerator]:
