@@ -35,7 +35,8 @@ def _label(act: Activation) -> str:
 
 
 def _reach(act: Activation, size: float) -> tuple[str, str]:
-    low, high = (card.signed(y, 3) for y in ranges.reach(act, size))
+    """The name of a function and its extreme outputs, with digits enough to see that sigmoid never gets to 1."""
+    low, high = (f"{y:.5f}".rstrip("0").rstrip(".").replace("-", "−") for y in ranges.reach(act, size))
     return menu.short(act.id), f"{low} … {high}"
 
 
