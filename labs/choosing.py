@@ -23,8 +23,8 @@ X = np.linspace(-6.0, 6.0, 480)  # without 0
 
 def slopes_by_default() -> Evidence:
     """The negative slope that each framework takes for Leaky ReLU unless told."""
-    defaults = [d for by_function in DEFAULTS.values() for d in by_function.get("leaky_relu", ())]
-    return Evidence({}, tuple((f"`{d.owner}`", float(d.value)) for d in defaults if isinstance(d.value, float)))
+    found = [(framework, d) for framework, of in DEFAULTS.items() for d in of.get("leaky_relu", ())]
+    return Evidence({}, tuple((f, f"`{d.owner}`", d.value) for f, d in found if isinstance(d.value, float)))
 
 
 def two_names() -> Evidence:
