@@ -52,7 +52,7 @@ def brief(claim: Claim) -> None:
 
 def _head(claim: Claim) -> None:
     say = language.reader(PAGE)
-    names = " · ".join(menu.short(name) for name in claim.functions)
+    names = " · ".join(dict.fromkeys(menu.short(name) for name in claim.functions))
     badge = f":{COLOURS[claim.verdict]}-badge[{say(f'verdict_{claim.verdict}')}]"
     st.markdown(f"{badge} **{claim.id}**" + (f" :small[{names}]" if names else ""))
 
