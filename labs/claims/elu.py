@@ -8,7 +8,7 @@ from activations import elementwise
 from activations.domain import Param
 from activations.functions.softmax import softmax
 from activations.measure import facts
-from labs import costs, exponential_units, race, self_normalising
+from labs import costs, curve_race, exponential_units, self_normalising
 from labs.claim import Claim, Evidence, Plot
 from labs.exponential_units import ELU, X
 
@@ -54,8 +54,8 @@ def elu_saturates() -> Evidence:
 
 def a_ladder_that_shakes() -> Evidence:
     """Small networks learn three curves from two seeds each: who comes first, second, ..."""
-    runs = [(task, seed) for task in race.TASKS for seed in (0, 1)]
-    orders = [tuple(race.ranking(LADDER, task, seed)) for task, seed in runs]
+    runs = [(task, seed) for task in curve_race.TASKS for seed in (0, 1)]
+    orders = [tuple(curve_race.ranking(LADDER, task, seed)) for task, seed in runs]
     table = tuple((f"{task} ({seed + 1})", *order) for (task, seed), order in zip(runs, orders, strict=True))
     different, winners = len(set(orders)), len({order[0] for order in orders})
     return Evidence({"races": float(len(runs)), "orders": float(different), "winners": float(winners)}, table)
