@@ -9,7 +9,7 @@ import streamlit as st
 from ui import frame, language, url
 
 SECTIONS = {
-    "learn": ("home", "gallery", "explore", "compare", "choose"),
+    "learn": ("home", "gallery", "explore", "compare", "choose", "models"),
     "check": ("facts",),
 }
 HOME = "home"  # the default page has no address of its own, so it is the one without state
