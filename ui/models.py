@@ -154,7 +154,9 @@ def cited(*sources: Source) -> None:
 
 
 def _linked(source: Source) -> str:
-    label = f"{short(source)} ({source.year})"
+    # what was read in code goes by the name of the software, which says more than that of its owner
+    known_as = source.title.split(",")[0] if source.grade == "C" else short(source)
+    label = f"{known_as} ({source.year})"
     return f'[{label}]({source.where} "{source.title}")' if source.where else label
 
 

@@ -5,17 +5,22 @@ from collections.abc import Sequence
 from ui.plots import Figure
 from ui.template import axis, layout
 
-# each kind in the colour its family has in the picture of history; the square of ReLU is hatched
-COLOURS = {"relu": "$slope", "gelu": "$fourth", "gated": "$fifth", "squared_relu": "$slope", "learned": "$third"}
-HATCHED = ("squared_relu",)
-HATCH = {"fillmode": "overlay", "fgcolor": "$paper", "fgopacity": 0.7, "size": 14, "solidity": 0.12}
-INK = "$lamp_off"  # dark in both themes, as the bricks are light in both
+# fill, edge and letters: each kind in the colour its family has in the picture of history, the square of ReLU as its
+# outline; the letters are dark in both themes, as the bricks are light in both
+COLOURS = {
+    "relu": ("$slope", "$paper", "$lamp_off"),
+    "gelu": ("$fourth", "$paper", "$lamp_off"),
+    "gated": ("$fifth", "$paper", "$lamp_off"),
+    "squared_relu": ("$dead", "$slope", "$text"),
+    "learned": ("$third", "$paper", "$lamp_off"),
+}
 
 
 def bricks(found: Sequence[tuple[int, str, str]], kinds: dict[str, str]) -> Figure:
     """`found` has year, name and kind of each model; `kinds` gives kinds their names, in the order of stacking."""
     data = []
     for kind, label in kinds.items():
+        fill, edge, letters = COLOURS[kind]
         for i, (year, name) in enumerate((y, n) for y, n, k in found if k == kind):
             data.append(
                 {
@@ -29,12 +34,8 @@ def bricks(found: Sequence[tuple[int, str, str]], kinds: dict[str, str]) -> Figu
                     "textposition": "inside",
                     "insidetextanchor": "middle",
                     "textangle": 0,
-                    "marker": {
-                        "color": COLOURS[kind],
-                        "line": {"width": 2, "color": "$paper"},
-                        "pattern": HATCH | {"shape": "/" if kind in HATCHED else ""},
-                    },
-                    "insidetextfont": {"color": INK},
+                    "marker": {"color": fill, "line": {"width": 2, "color": edge}},
+                    "insidetextfont": {"color": letters},
                     "hovertemplate": f"{name} ({year})<br>{label}<extra></extra>",
                 }
             )
