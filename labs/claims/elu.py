@@ -8,9 +8,9 @@ from activations import elementwise
 from activations.domain import Param
 from activations.functions.softmax import softmax
 from activations.measure import facts
-from labs import costs, curve_race, exponential_units, self_normalising
 from labs.claim import Claim, Evidence, Plot
-from labs.exponential_units import ELU, X
+from labs.studies import costs, curve_race, exponential_units, self_normalising
+from labs.studies.exponential_units import ELU, X
 
 INPUTS, OUTPUTS, PIECES = 784, 128, 2
 SCORES = (2.0, 1.0, -1.0)

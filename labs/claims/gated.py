@@ -1,7 +1,7 @@
 """Claims about gated units, and about which model uses what."""
 
-from labs import feedforward, gelu_forms
 from labs.claim import Claim, Plot
+from labs.studies import feedforward, gelu_forms
 
 CLAIMS = (
     Claim(

@@ -4,10 +4,10 @@ import numpy as np
 
 from activations import elementwise
 from activations.domain import Param
-from labs import choosing, normalised
-from labs.choosing import X
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import HE, journey
+from labs.studies import choosing, normalised
+from labs.studies.choosing import X
 
 DEPTH, SHALLOW, STEPS, STEP = 30, 20, 50, 0.1
 COLUMN = np.array([[1.0], [-2.0], [0.0], [3.0], [-1.0]])

@@ -1,7 +1,7 @@
 """Claims about Swish, SiLU, GELU and Mish."""
 
-from labs import boundary_race, gelu_forms, hollow, left_tail, steadiness, swish_shapes
 from labs.claim import Claim, Plot
+from labs.studies import boundary_race, gelu_forms, hollow, left_tail, steadiness, swish_shapes
 
 CLAIMS = (
     Claim(

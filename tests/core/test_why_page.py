@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import content
-from labs import collapse, neuron, ranges, sparsity, threshold, xor
+from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
 from ui import why
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from activations import elementwise
 from activations.domain import Param
 from activations.measure import curvature
 from labs.claim import Evidence
-from labs.gelu_forms import COARSE, FINE, largest, nearest_swish
+from labs.studies.gelu_forms import COARSE, FINE, largest, nearest_swish
 
 SILU, SWISH, GELU, MISH, RELU = (elementwise(name) for name in ("silu", "swish", "gelu", "mish", "relu"))
 X, NEAR = np.linspace(-6.0, 6.0, 481), np.linspace(-3.5, 3.0, 521)
