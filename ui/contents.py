@@ -10,6 +10,7 @@ from ui import frame, language, url
 
 SECTIONS = {
     "learn": ("home", "gallery", "explore", "compare", "choose"),
+    "check": ("glossary",),
 }
 HOME = "home"  # the default page has no address of its own, so it is the one without state
 

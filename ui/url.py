@@ -66,6 +66,17 @@ def number(key: str, default: float, low: float, high: float, step: float) -> Fi
     return Field(key, default, parse, lambda value: f"{value:.10g}")
 
 
+def text(key: str, most: int) -> Field:
+    """Words the reader types: printable, on one line, `most` characters at most."""
+
+    def parse(raw: str) -> str:
+        if len(raw) > most or not raw.isprintable():
+            raise ValueError
+        return raw
+
+    return Field(key, "", parse)
+
+
 def knob(owner: str, p: Param) -> Field:
     """The slider of one parameter of one function."""
     return number(f"{owner}.{p.name}", p.default, p.low, p.high, p.step)
@@ -109,6 +120,13 @@ def restore(*fields: Field) -> None:
         elif fresh and state._relabelled and not field.sticky:
             # browsers send back labels, and those of the other language would be strangers to the widget
             state[field.key] = state[field.key]
+
+
+def renew(*fields: Field) -> None:
+    """Before widgets that the last run may have left out: a browser takes only values set in the same run."""
+    if not in_fragment():
+        for field in fields:
+            st.session_state[field.key] = st.session_state[field.key]
 
 
 def _read(field: Field, raw: str | None) -> Any:
