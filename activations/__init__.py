@@ -6,7 +6,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from activations import functions
-from activations.spec import Function
+from activations.spec import Activation, Function
 
 
 def _discover() -> dict[str, Function]:
@@ -27,3 +27,11 @@ def get(name: str) -> Function:
     nearest = get_close_matches(key, [*CATALOGUE, *ALIASES], n=3)
     hint = f"; did you mean {', '.join(nearest)}?" if nearest else ""
     raise KeyError(f"no activation function is called {key!r:.60}{hint}")
+
+
+def elementwise(name: str) -> Activation:
+    """The same for an element-wise function; TypeError if it is of another kind."""
+    function = get(name)
+    if not isinstance(function, Activation):
+        raise TypeError(f"{function.name} is not element-wise")
+    return function

@@ -54,6 +54,11 @@ def keep_nan(x: NDArray, y: NDArray) -> NDArray:
     return np.where(np.isnan(x), x, y) if x.size and np.isnan(x.min()) else y
 
 
+def constant(x: NDArray, value: float) -> NDArray:
+    """`value` everywhere; NaN stays NaN."""
+    return value + np.minimum(np.abs(x), 0.0)
+
+
 def above(x: NDArray, at: float = 0.0) -> NDArray:
     """1 where x > at, 0 elsewhere; NaN stays NaN."""
     return np.maximum(np.sign(x - at if at else x), 0.0)

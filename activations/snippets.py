@@ -63,12 +63,31 @@ def snippet(function_id: str, framework: str, **params: float) -> Snippet:
     values = function.resolve(params)
     spelling = _fitting(TABLES[framework][function.id], values)
     names = INPUTS[type(function)]
-    written = _written(function, _in_order(values, spelling.ascending))
-    body = _tidy(Template(spelling.code).substitute(written | _signature(function)))
+    body = _body(function, framework, values)
     given = [GIVEN[framework].format(name=name, values=EXAMPLES[name]) for name in names]
     code = "\n".join([*given, body])
-    imports = [line for line, pattern in IMPORTS[framework].items() if re.search(pattern, code)]
-    return Snippet("\n".join([*imports, "", code]), spelling.native, spelling.note)
+    return Snippet("\n".join([*_imports(framework, code), "", code]), spelling.native, spelling.note)
+
+
+def script(chosen: Mapping[str, Mapping[str, float]]) -> str:
+    """A program that draws several element-wise functions with NumPy and Matplotlib; values by function id."""
+    drawn = []
+    for function_id, params in chosen.items():
+        function = get(function_id)
+        code = _body(function, "numpy", function.resolve(params))
+        drawn.append(f'{code}\nplt.plot(x, y, label="{function.name}")')
+    body = "\n\n".join(["x = np.linspace(-6, 6, 601)", *drawn, "plt.grid()\nplt.legend()\nplt.show()"])
+    return "\n".join([*_imports("numpy", body), "import matplotlib.pyplot as plt", "", body])
+
+
+def _body(function: Function, framework: str, values: Mapping[str, float]) -> str:
+    spelling = _fitting(TABLES[framework][function.id], values)
+    written = _written(function, _in_order(dict(values), spelling.ascending))
+    return _tidy(Template(spelling.code).substitute(written | _signature(function)))
+
+
+def _imports(framework: str, code: str) -> list[str]:
+    return [line for line, pattern in IMPORTS[framework].items() if re.search(pattern, code)]
 
 
 def _fitting(spellings: Spelling | tuple[Spelling, ...], values: Mapping[str, float]) -> Spelling:

@@ -70,6 +70,11 @@ class Reader:
         shown = LANGS if self.lang == "both" else (self.lang,)
         return [fill(getattr(text, lang), facts).strip() for lang in shown]
 
+    def cells(self, slot: str) -> list[str]:
+        """The cells of a line such as "function | minimum", each in every language that is shown."""
+        lines = [text.split(" | ") for text in self.each(slot)]
+        return [" · ".join(dict.fromkeys(cell)) for cell in zip(*lines, strict=True)]
+
     def __contains__(self, slot: str) -> bool:
         return slot in load(self.unit)
 

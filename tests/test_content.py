@@ -1,6 +1,7 @@
 """Both languages say the same thing, as far as a machine can tell."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +44,13 @@ def test_each_language_is_itself(unit, slot):
 def test_no_slot_is_empty_or_longer_than_a_screen(unit, slot):
     text = content.load(unit)[slot]
     assert 0 < len(text.zh.strip()) < 700 and 0 < len(text.en.strip()) < 1800
+
+
+def test_everything_to_be_taught_is_taught_somewhere():
+    """`taught.txt` names what the lesson must teach; a slot says in `covers` what it teaches."""
+    wanted = set((Path(__file__).parent / "taught.txt").read_text().split())
+    covered = {name for unit in content.units() for text in content.load(unit).values() for name in text.covers}
+    assert len(wanted) == 228 and covered == wanted, sorted(wanted ^ covered)
 
 
 def test_every_function_has_a_text_and_every_text_a_function():

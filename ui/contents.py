@@ -9,8 +9,8 @@ import streamlit as st
 from ui import frame, language, url
 
 SECTIONS = {
-    "learn": ("home", "gallery", "explore", "compare", "choose"),
-    "check": ("glossary",),
+    "learn": ("home", "why", "gallery", "explore", "compare", "choose"),
+    "check": ("facts", "glossary"),
 }
 HOME = "home"  # the default page has no address of its own, so it is the one without state
 

@@ -10,8 +10,8 @@ from ui import frame, menu, url
 
 UNIT = "pages/check/glossary"
 TOPICS = tuple(dict.fromkeys(term.topic for term in terms()))
-QUERY = url.text("q", 60)
-TOPIC = url.choice("topic", TOPICS, None)
+QUERY = url.words("q")
+TOPIC = url.choice("about", TOPICS, None)
 EXPLORE = frame.PAGES / "learn" / "explore.py"
 MOST = 8  # links to functions below one table
 
@@ -94,7 +94,9 @@ def shown_by(found: list[Term]) -> list[str]:
 def show(say: Reader) -> None:
     """Search box, topics, count and tables; part of a fragment."""
     url.renew(QUERY, TOPIC)
-    st.text_input(say("search"), key=QUERY.key, type="search", max_chars=60, live=True, placeholder=say("example"))
+    st.text_input(
+        say("search"), key=QUERY.key, type="search", max_chars=url.LONGEST_WORDS, live=True, placeholder=say("example")
+    )
     st.pills(say("topic"), TOPICS, format_func=lambda t: say(f"topic_{t}"), key=TOPIC.key, label_visibility="collapsed")
     url.publish(QUERY, TOPIC)
     query, topic = st.session_state[QUERY.key], st.session_state[TOPIC.key]

@@ -1,5 +1,6 @@
 """The words and the source of one function, slot by slot."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -8,7 +9,7 @@ import activations
 from activations import measure, snippets
 from activations.frameworks import FRAMEWORKS
 from activations.sources import Source
-from activations.spec import Function
+from activations.spec import Activation, Function
 from content import Reader
 from ui import language, url
 
@@ -55,6 +56,14 @@ def frameworks(function: Function, say: Reader) -> None:
         if found.note:
             language.prose(words, found.note)
         st.code(found.code, language="python")
+
+
+def script(acts: Sequence[Activation], say: Reader) -> None:
+    """A program that draws these functions at the slider values, to be taken away."""
+    params = {act.id: {p.name: st.session_state[f"{act.id}.{p.name}"] for p in act.params} for act in acts}
+    with st.expander(say("script")):
+        language.prose(say, "script_lead")
+        st.code(snippets.script(params), language="python")
 
 
 def follow() -> None:

@@ -45,6 +45,7 @@ def show(acts: list[Activation], say: Reader) -> None:
     st.subheader(say("table"))
     st.dataframe(lines, hide_index=True, column_config=formats, placeholder="–", key="properties")
     st.caption(say("sorting"))
+    language.prose(say, "reading")
     st.download_button(say("download"), _csv(lines), "activation-functions.csv", "text/csv", on_click="ignore")
 
 

@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 from activations.spec import Param
 
 LONGEST = 800  # characters of one value; no honest link is longer
+LONGEST_WORDS = 60  # characters of what a reader looks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,22 @@ def number(key: str, default: float, low: float, high: float, step: float) -> Fi
     return Field(key, default, parse, lambda value: f"{value:.10g}")
 
 
-def text(key: str, most: int) -> Field:
-    """Words the reader types: printable, on one line, `most` characters at most."""
+def whole(key: str, low: int, high: int) -> Field:
+    """A whole number between two ends, both included; the lower one is the default."""
+
+    def parse(raw: str) -> int:
+        if not low <= int(raw) <= high:
+            raise ValueError
+        return int(raw)
+
+    return Field(key, low, parse)
+
+
+def words(key: str) -> Field:
+    """What a reader looks for: a short printable text."""
 
     def parse(raw: str) -> str:
-        if len(raw) > most or not raw.isprintable():
+        if len(raw) > LONGEST_WORDS or not raw.isprintable():
             raise ValueError
         return raw
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.floats import clip, inside
+from activations.floats import clip, constant, inside
 from activations.sources import cite
 from activations.spec import NON_NEGATIVE, Activation, Param
 
@@ -12,7 +12,7 @@ def soft_shrink(x, lambd):
 
 
 def derivative(x, lambd):
-    return 1 - inside(x, -lambd, lambd, ends=True) if lambd else np.ones_like(x) + np.minimum(np.abs(x), 0.0)
+    return 1 - inside(x, -lambd, lambd, ends=True) if lambd else constant(x, 1.0)
 
 
 SPEC = Activation(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from activations.advice import DIMENSIONS, MANY, advise
-from ui import argument, language, url
+from ui import argument, language, opinions, url
 
 say = language.reader("pages/learn/choose")
 words = language.reader("advice")
@@ -31,3 +31,4 @@ for row in (("position", "task"), ("engineering", "symptom")):
             ask(dimension)
 url.publish(*fields.values())
 argument.show(advise(**{dimension: st.session_state[field.key] for dimension, field in fields.items()}))
+opinions.rules_of_thumb()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from activations import CATALOGUE
 from activations.spec import Activation
-from ui import chart, language, menu, sliders, table, url
+from ui import chart, language, menu, opinions, sliders, story, table, url
 from ui.plots import curves
 
 MOST = 6
@@ -24,7 +24,6 @@ url.publish(picks, view)
 acts = [a for i in st.session_state[picks.key] if isinstance(a := CATALOGUE[i], Activation)]
 url.restore(*(field for act in acts for field in sliders.fields(act.id, act.params)))
 
-
 drawn = acts[:MOST]
 with_knobs = [act for act in drawn if act.params]
 
@@ -36,6 +35,7 @@ def numbers() -> None:
             sliders.draw_all(act.id, act.params, f"{menu.short(act.id)}: ")
             url.publish(*sliders.fields(act.id, act.params))
     table.show(acts, say)
+    story.script(acts, say)
 
 
 if len(acts) > MOST:
@@ -52,3 +52,4 @@ if acts:
     numbers()
 else:
     st.info(say("empty"))
+opinions.ladder()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from activations import CATALOGUE
-from ui import language, menu, stage, story, url
+from ui import claims, language, menu, stage, story, url
 
 say = language.reader("pages/learn/explore")
 pick = url.choice("fn", CATALOGUE, "sigmoid")
@@ -19,5 +19,6 @@ language.prose(language.reader(f"functions/{chosen}"), "tagline")
 stage.show(function, say)
 story.frameworks(function, say)
 story.tell(function, say)
+claims.about(chosen, say)
 with st.expander(say("code")):
     st.code(story.code(function), language="python", line_numbers=True)

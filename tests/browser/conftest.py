@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+import zlib
 from pathlib import Path
 
 import pytest
@@ -105,10 +106,27 @@ class Traffic:
     """What goes over the wire: websocket frames by direction, and every address requested."""
 
     def __init__(self, page):
-        self.sent, self.received, self.requests, self.errors = [], [], [], []
+        self.sent, self.received, self.requests, self.errors, self.extensions = [], [], [], [], ""
+        tools = page.context.new_cdp_session(page)
+        tools.send("Network.enable")
+        tools.on("Network.webSocketHandshakeResponseReceived", self._agreed)
         page.on("websocket", self._listen)
         page.on("request", lambda r: self.requests.append(r.url))
         page.on("pageerror", lambda e: self.errors.append(str(e)))
+
+    def _agreed(self, event):
+        headers = {name.lower(): value for name, value in event["response"]["headers"].items()}
+        self.extensions = headers.get("sec-websocket-extensions", "")
+
+    def wire(self, since):
+        """Bytes received after the frame `since`, as permessage-deflate packs them (its window is 4 KiB)."""
+        assert "permessage-deflate" in self.extensions, "the websocket is not compressed"
+        packer, sizes = zlib.compressobj(wbits=-12), []
+        for frame in self.received:
+            data = frame if isinstance(frame, bytes) else frame.encode()
+            packed = packer.compress(data) + packer.flush(zlib.Z_SYNC_FLUSH)
+            sizes.append(len(packed) - 4 + (2 if len(packed) < 130 else 4))  # without the marker, with the frame's head
+        return sum(sizes[since:])
 
     def _listen(self, socket):
         socket.on("framesent", lambda f: self.sent.append(f))

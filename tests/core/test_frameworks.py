@@ -5,16 +5,17 @@ import importlib.util
 import inspect
 import os
 import re
+import sys
+import types
 
 import numpy as np
 import pytest
 from conftest import settings
 
 import content
-from activations import ALIASES, CATALOGUE, get
-from activations.frameworks import ALIASES as SPOKEN
+from activations import CATALOGUE, get
 from activations.frameworks import DEFAULTS, FRAMEWORKS, ours
-from activations.snippets import EXAMPLES, IMPORTS, INPUTS, TABLES, snippet
+from activations.snippets import EXAMPLES, IMPORTS, INPUTS, TABLES, script, snippet
 from activations.spec import Activation, PoolingActivation
 
 NARROW = [framework for framework in FRAMEWORKS if framework != "numpy"]  # these compute in single precision
@@ -172,12 +173,21 @@ def test_a_note_says_when_a_default_differs(framework):
         assert note if differs else note != "default_differs", name
 
 
-def test_spoken_names_lead_to_functions():
-    for alias, name in SPOKEN.items():
-        assert name in CATALOGUE and alias not in CATALOGUE and alias == alias.lower()
-        assert ALIASES.get(alias, name) == name, "claimed by another function"
-
-
 def test_pooling_gives_one_value():
     pooled = [name for name, f in CATALOGUE.items() if isinstance(f, PoolingActivation)]
     assert pooled and all(run(snippet(name, "numpy").code, {"z": [1.0, 2.0]}) == 2.0 for name in pooled)
+
+
+def test_the_script_that_draws_runs_and_draws_what_the_core_computes(monkeypatch):
+    drawn, plt = [], types.ModuleType("matplotlib.pyplot")
+    plt.plot = lambda x, y, label: drawn.append((label, x, y))
+    plt.grid = plt.legend = plt.show = lambda: None
+    monkeypatch.setitem(sys.modules, "matplotlib", types.ModuleType("matplotlib"))
+    monkeypatch.setitem(sys.modules, "matplotlib.pyplot", plt)
+    acts = [f for f in CATALOGUE.values() if isinstance(f, Activation)]
+    ends = {act.id: {p.name: p.high for p in act.params} for act in acts}
+    exec(script(ends), {})
+    assert [label for label, _, _ in drawn] == [act.name for act in acts]
+    for act, (_, x, y) in zip(acts, drawn, strict=True):
+        off_breaks = ~np.isin(x, [*act.fact("kinks", **ends[act.id]), *act.fact("jumps", **ends[act.id])])
+        np.testing.assert_allclose(y[off_breaks], act(x, **ends[act.id])[off_breaks], rtol=1e-9, atol=1e-12)

@@ -1,9 +1,32 @@
 """The families of pictures that experiments draw, by name."""
 
-from labs import dimmer
+from functools import partial
+
+from labs import collapse, dimmer, neuron, ranges, sparsity, threshold, xor
+from labs.claim import Plot
+from labs.claims import CLAIMS
 from ui.chart.family import Family
-from ui.families.window import TOLERANCE
+from ui.families.window import LIMIT, TOLERANCE
+from ui.plots.claims import height
+
+PIXELS = 400.0  # the height of a claim's picture
+
+
+def _of_claim(plot: Plot) -> Family:
+    low, high = height(plot)
+    return Family(plot.draw, plot.knobs, (high - low) / PIXELS / 2, 2 * max(abs(low), abs(high)))
+
 
 EXPERIMENTS = {
     "dimmer": Family(dimmer.picture, dimmer.PARAMS, TOLERANCE),
+    "collapse": Family(collapse.picture, collapse.PARAMS, TOLERANCE),
+    "xor": Family(xor.picture, xor.PARAMS, TOLERANCE),
+    **{
+        f"neuron_{act.id}": Family(partial(neuron.picture, act), neuron.PARAMS, TOLERANCE, LIMIT)
+        for act in neuron.functions()
+    },
+    "threshold": Family(threshold.picture, threshold.PARAMS, 0.0005),
+    "ranges": Family(ranges.picture, ranges.PARAMS, 0.01),
+    "sparsity": Family(sparsity.picture, sparsity.PARAMS, TOLERANCE),
+    **{claim.id: _of_claim(claim.plot) for claim in CLAIMS.values() if claim.plot},
 }

@@ -1,0 +1,57 @@
+"""Opinions on screen: rules of thumb beside the wizard's answer, and the ladder of stars beside a measurement."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from activations.opinions import LADDER, LADDER_YEAR, RULES_OF_THUMB, RULES_YEAR, Stars, Thumb
+from labs import timing
+from ui import card, language, menu
+
+
+def rules_of_thumb() -> None:
+    """Each rule, the wizard's first answer to the same situation, and why they differ if they do."""
+    say = language.reader("opinions")
+    with st.expander(say("thumbs")):
+        language.prose(say, "thumbs_lead", year=RULES_YEAR)
+        head = [say(column) for column in ("situation", "rule", "ours")]
+        _table(head, [[say(f"thumb_{rule.id}"), _names(rule.functions), _verdict(rule)] for rule in RULES_OF_THUMB])
+        language.prose(say, "thumbs_after")
+
+
+def _names(functions: Sequence[str]) -> str:
+    return ", ".join(menu.short(name) for name in functions) or "–"
+
+
+def _verdict(rule: Thumb) -> str:
+    say = language.reader("opinions")
+    reason = say("agrees") if rule.agrees else say(f"differs_{rule.id}")
+    return f"**{menu.short(rule.answer.ranking[0].function)}** :small[{reason}]"
+
+
+@st.fragment
+def ladder() -> None:
+    """The stars, and beside them, once asked for, the time this server takes."""
+    say = language.reader("opinions")
+    st.subheader(say("ladder", year=LADDER_YEAR))
+    language.prose(say, "ladder_lead", year=LADDER_YEAR)
+    head, rows = say.cells("stars_head"), [_stars(rung) for rung in LADDER]
+    if st.button(say("measure"), icon=":material/timer:", key="measure"):
+        with st.spinner(say("measuring")):
+            head += say.cells("measured_head")
+            rows = [row + _timed(rung.function) for row, rung in zip(rows, LADDER, strict=True)]
+    _table(head, rows)
+
+
+def _stars(rung: Stars) -> list[str]:
+    use = language.reader("opinions")(f"use_{rung.use}")
+    return [menu.short(rung.function), *("★" * n for n in (rung.speed, rung.stability, rung.novelty)), use]
+
+
+def _timed(name: str) -> list[str]:
+    time = timing.per_element(name)
+    return [card.signed(time.median, 3), f"{card.signed(time.low, 3)} – {card.signed(time.high, 3)}"]
+
+
+def _table(head: list[str], rows: list[list[str]]) -> None:
+    st.markdown("\n".join("|".join(row) for row in [head, ["-"] * len(head), *rows]))

@@ -1,0 +1,74 @@
+"""The scenes of the page on why networks need bending: for each some words, a picture, its sliders and its numbers."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from activations.spec import Param
+from content import Reader
+from ui import language, sliders
+
+SCENES = ("collapse", "xor", "neuron", "threshold", "ranges", "sparsity")  # in reading order
+
+
+def heading(say: Reader, name: str) -> None:
+    """The title of a scene with its number, or of what is no scene without one; and an anchor to link to."""
+    number = f"{SCENES.index(name) + 1} · " if name in SCENES else ""
+    st.header(number + say(f"title_{name}"), anchor=name, divider="gray")
+
+
+def beside(say: Reader, name: str) -> Sequence[DeltaGenerator]:
+    """Words on the left; the place below them, for sliders, and the place to their right, for the picture."""
+    if st.session_state.lang == "both":  # two languages need the whole width
+        words, places = st.container(), st.columns([2, 3], gap="large")
+    else:
+        words, right = st.columns([2, 3], gap="large")
+        places = [words, right]
+    with words:
+        language.prose(say, f"words_{name}")
+    places[0].markdown(f"**{say(f'hand_{name}')}**")
+    return places
+
+
+def above(say: Reader, name: str, **facts: object) -> None:
+    """Two texts side by side; pictures follow below them."""
+    for slot, column in zip((f"words_{name}", f"more_{name}"), language.pair(), strict=True):
+        with column:
+            language.prose(say, slot, **facts)
+    st.markdown(f"**{say(f'hand_{name}')}**")
+
+
+def notes(say: Reader, *slots: str) -> dict[str, DeltaGenerator]:
+    """Asides in frames, two in a row; the frames, for what else belongs in them."""
+    frames = {}
+    for row in zip(slots[::2], slots[1::2], strict=True):
+        for slot, column in zip(row, language.pair(), strict=True):
+            frames[slot] = column.container(border=True, height="stretch")
+            with frames[slot]:
+                language.prose(say, slot)
+    return frames
+
+
+def knobs(say: Reader, owner: str, params: Iterable[Param]) -> dict[str, float]:
+    """The sliders of a scene, each with its name in words; their values."""
+    return {p.name: sliders.draw(p, f"{owner}.{p.name}", say(f"slider_{p.name}")) for p in params}
+
+
+def controls(say: Reader, owner: str, params: Iterable[Param]) -> tuple[dict[str, float], DeltaGenerator]:
+    """The same below a wide picture, and the place for numbers beside them."""
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        return knobs(say, owner, params), right
+
+
+def metrics(*pairs: tuple[str, str]) -> None:
+    """Labels and numbers side by side, as many in a row as there is room for."""
+    with st.container(horizontal=True, gap="medium"):
+        for label, value in pairs:
+            st.metric(label, value, width="content")
+
+
+def words(say: Reader, *slots: str) -> dict[str, str]:
+    """The words that a picture needs."""
+    return {slot: say(slot) for slot in slots}

@@ -1,0 +1,66 @@
+"""Scene 1: a stack of layers without activation is one layer."""
+
+import numpy as np
+import streamlit as st
+
+from content import Reader
+from labs import collapse
+from ui import card, chart, language, sliders, url, why
+from ui.plots import paper
+
+OWNER = "collapse"
+FIELDS = sliders.fields(OWNER, collapse.PARAMS)
+
+
+def show(say: Reader) -> None:
+    url.restore(*FIELDS)
+    why.heading(say, OWNER)
+    why.above(say, OWNER)
+    live = [chart.Live(OWNER, sliders.followed(OWNER, collapse.PARAMS))]
+    for which, column in zip(("straight", "bent"), st.columns(2), strict=True):
+        with column:
+            st.markdown(say(f"stack_{which}"))
+            chart.show(paper.stack(which), key=f"collapse_{which}", alt=say(f"alt_{which}"), live=live, height=340)
+    _numbers(say)
+    why.notes(say, "hyperplane", "training", "convolution", "modules")
+    with st.container(border=True):
+        language.prose(say, "one_line")
+        st.code(say("code"), language="python")
+
+
+@st.fragment
+def _numbers(say: Reader) -> None:
+    """The sliders, the sizes of both, and the one layer that the stack amounts to."""
+    at, numbers = why.controls(say, OWNER, collapse.PARAMS)
+    depth, draw = int(at["depth"]), at["draw"]
+    with numbers:
+        why.metrics(
+            (say("numbers_stack"), f"{collapse.NUMBERS * depth}"),
+            (say("numbers_one"), f"{collapse.NUMBERS}"),
+            (say("missed_straight"), f"{collapse.missed(depth, draw, None):.1%}"),
+            (say("missed_bent"), f"{collapse.missed(depth, draw):.1%}"),
+        )
+        st.caption(say("missed"))
+    language.prose(say, "product")
+    st.latex(_product(depth, *collapse.collapsed(depth, draw)))
+    with st.expander(say("every_layer")):
+        st.markdown(" &emsp; ".join(f"${_layer(i, *layer)}$" for i, layer in _numbered(depth, draw)))
+    url.publish(*FIELDS)
+
+
+def _numbered(depth: int, draw: float):
+    return list(enumerate(collapse.layers(draw)[:depth], start=1))
+
+
+def _matrix(rows: np.ndarray) -> str:
+    body = r" \\ ".join(" & ".join(card.signed(round(x, 2), 3).replace("−", "-") for x in row) for row in rows)
+    return rf"\begin{{pmatrix}} {body} \end{{pmatrix}}"
+
+
+def _layer(i: int, weight: np.ndarray, bias: np.ndarray) -> str:
+    return rf"W_{i} = {_matrix(weight)},\ b_{i} = {_matrix(bias[:, None])}"
+
+
+def _product(depth: int, weight: np.ndarray, bias: np.ndarray) -> str:
+    factors = "W_1" if depth == 1 else "W_2W_1" if depth == 2 else rf"W_{depth}\cdots W_1"
+    return rf"W = {factors} = {_matrix(weight)},\qquad b = {_matrix(bias[:, None])}"

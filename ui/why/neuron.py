@@ -1,0 +1,63 @@
+"""Scene 3: one neuron weighs, shifts and bends."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from activations.spec import Activation
+from content import Reader
+from labs import neuron
+from ui import card, chart, language, menu, sliders, url, why
+from ui.plots.neuron import neuron as figure
+
+OWNER = "neuron"
+FIELDS = sliders.fields(OWNER, neuron.PARAMS)
+CHOICE = url.choice(f"{OWNER}.fn", neuron.CHOICES, neuron.CHOICES[0])
+
+
+def show(say: Reader) -> None:
+    url.restore(CHOICE, *FIELDS)
+    why.heading(say, OWNER)
+    language.prose(say, "definition")
+    below, right = why.beside(say, OWNER)
+    with below:
+        st.selectbox(say("pick"), neuron.CHOICES, format_func=menu.short, key=CHOICE.key)
+        (act,) = neuron.functions((st.session_state[CHOICE.key],))
+        _numbers(say, act)
+    with right:
+        chart.show(
+            figure(act, why.words(say, "input")),
+            key="neuron",
+            alt=say("alt_neuron", name=menu.short(act.id)),
+            live=[chart.Live(f"neuron_{act.id}", sliders.followed(OWNER, neuron.PARAMS))],
+            height=680,
+        )
+    url.publish(CHOICE)
+    frames = why.notes(say, "order", "matrix", "door", "training_steps")
+    with frames["door"]:
+        _table(_door(say))
+
+
+@st.fragment
+def _numbers(say: Reader, act: Activation) -> None:
+    """The sliders, one input followed on its way, and where the neuron bends."""
+    at = why.knobs(say, OWNER, neuron.PARAMS)
+    values = (at["input"], *neuron.forward(act, **at))
+    labels = ("x", "wx", "wx + b", "y = f(wx + b)")
+    why.metrics(*zip(labels, (card.signed(round(value, 9)) for value in values), strict=True))
+    st.caption(say("zero", at=card.signed(round(neuron.threshold(at["weight"], at["bias"]), 9))))
+    url.publish(*FIELDS)
+
+
+def _door(say: Reader) -> list[Sequence[str]]:
+    """What each doorkeeper lets through of each guest."""
+    keepers = [
+        (menu.short(act.id), *(card.signed(round(float(act(z)), 3), 3) for z in neuron.GUESTS))
+        for act in neuron.functions(neuron.DOOR)
+    ]
+    return [(say("guest"), *(card.signed(z) for z in neuron.GUESTS)), *keepers]
+
+
+def _table(rows: list[Sequence[str]]) -> None:
+    head, *body = ("|".join(row) for row in rows)
+    st.markdown("\n".join([head, "-|" + "|".join(["-:"] * len(neuron.GUESTS)), *body]))

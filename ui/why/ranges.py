@@ -1,0 +1,48 @@
+"""Scene 5: how far outputs reach, and what that is good for."""
+
+import streamlit as st
+
+from activations.spec import Activation
+from content import Reader
+from labs import ranges
+from ui import card, chart, menu, sliders, url, why
+from ui.plots import bars
+
+OWNER = "ranges"
+FIELDS = sliders.fields(OWNER, ranges.PARAMS)
+
+
+def show(say: Reader) -> None:
+    url.restore(*FIELDS)
+    labels = {kind: [_label(act) for act in ranges.members(kind)] for kind in ranges.KINDS}
+    why.heading(say, OWNER)
+    below, right = why.beside(say, OWNER)
+    with right:
+        chart.show(
+            bars.reaches(labels, why.words(say, "output", *ranges.KINDS)),
+            key="ranges",
+            alt=say("alt_ranges"),
+            live=[chart.Live(OWNER, sliders.followed(OWNER, ranges.PARAMS))],
+            height=480,
+        )
+    with below:
+        _numbers(say)
+    why.notes(say, "outputs", "explosion")
+
+
+def _label(act: Activation) -> str:
+    return f"{menu.short(act.id)}  {card.interval(act.fact('range'))}"
+
+
+def _reach(act: Activation, size: float) -> tuple[str, str]:
+    """The name of a function and its extreme outputs, with digits enough to see that sigmoid never gets to 1."""
+    low, high = (f"{y:.5f}".rstrip("0").rstrip(".").replace("-", "−") for y in ranges.reach(act, size))
+    return menu.short(act.id), f"{low} … {high}"
+
+
+@st.fragment
+def _numbers(say: Reader) -> None:
+    """The slider, and how far the first bar of each kind reaches."""
+    size = why.knobs(say, OWNER, ranges.PARAMS)["size"]
+    why.metrics(*(_reach(ranges.members(kind)[0], size) for kind in ranges.KINDS))
+    url.publish(*FIELDS)
