@@ -33,7 +33,7 @@ QUESTIONS: dict[str, Question] = {
     ),
     "zeros": Question((("explore", {"fn": "relu"}), ("explore", {"fn": "squared_relu"})), ("Glorot2011", "Li2022")),
     "kink": Question((("explore", {"fn": "relu", "x0": "0"}), ("explore", {"fn": "softplus"})), ("Bertoin2021",)),
-    "polynomial": Question((("explore", {"fn": "bilinear"}),), ("Leshno1993",)),
+    "polynomial": Question((("why", {}), ("explore", {"fn": "bilinear"})), ("Leshno1993",)),
     "softmax_hidden": Question((("explore", {"fn": "softmax"}), ("explore", {"fn": "sparsemax"})), ("Vaswani2017",)),
     "better": Question((("compare", {"fns": "relu,gelu"}),), ("Hendrycks2016", "Narang2021")),
     "everywhere": Question((("choose", {"position": "gate"}), ("explore", {"fn": "hard_swish"})), ("Howard2019",)),
@@ -78,7 +78,9 @@ def label(page: str, state: dict[str, str], say: Reader) -> str:
     """The name of a page and of the functions it opens with."""
     name = language.reader(f"pages/learn/{page}")("menu")
     functions = [menu.short(f) for f in (state.get("fn") or state.get("fns", "")).split(",") if f]
-    return say("link", page=name, functions=" / ".join(functions)) if functions else say("link_page", page=name)
+    if functions:
+        return say("link", page=name, functions=" / ".join(functions))
+    return say("link_page" if state else "link_open", page=name)
 
 
 def show(say: Reader) -> None:
