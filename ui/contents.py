@@ -10,7 +10,7 @@ from ui import frame, language, url
 
 SECTIONS = {
     "learn": ("home", "why", "gallery", "explore", "compare", "choose", "models"),
-    "check": ("facts",),
+    "check": ("facts", "glossary"),
 }
 HOME = "home"  # the default page has no address of its own, so it is the one without state
 
