@@ -1,0 +1,14 @@
+"""How often a model neuron fires: the leaky integrate-and-fire neuron of the textbooks."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def rate(current: NDArray[np.float64], rest: float) -> NDArray[np.float64]:
+    """Spikes per time constant of the membrane, for a steady current; threshold current 1.
+
+    Charging from 0 to the threshold takes ln(I / (I - 1)) time constants, then the neuron rests for `rest`.
+    """
+    fires = current > 1
+    strong = np.where(fires, current, 2.0)
+    return np.where(fires, 1 / (rest - np.log1p(-1 / strong)), 0.0)
