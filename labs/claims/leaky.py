@@ -6,11 +6,11 @@ from activations import elementwise
 from activations.domain import Param
 from activations.measure import facts
 from labs import mlp
-from labs.asleep import sleepers, slope_not_value, waking_up, who_wakes_up
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import HE, journey
-from labs.slope import four_slopes, learnable, slopes_that_are_learned, what_frameworks_assume
-from labs.straightness import bent_share
+from labs.studies.asleep import sleepers, slope_not_value, waking_up, who_wakes_up
+from labs.studies.slope import four_slopes, learnable, slopes_that_are_learned, what_frameworks_assume
+from labs.studies.straightness import bent_share
 
 RELU, LEAKY, DYNAMIC = (elementwise(name) for name in ("relu", "leaky_relu", "dynamic_relu"))
 BOTH, MOBILE = ("relu", "leaky_relu"), ("prelu", "relu6", "hard_swish")

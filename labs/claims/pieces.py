@@ -8,10 +8,11 @@ from activations.domain import Param
 from activations.frameworks import DEFAULTS
 from activations.measure import curvature, facts
 from activations.normal import expectation
-from labs import naive, timing
-from labs.broken_lines import highest, highest_tangent
+from labs import timing
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import journey
+from labs.studies import naive
+from labs.studies.broken_lines import highest, highest_tangent
 
 RELU, SIGMOID, SOFTPLUS = (elementwise(name) for name in ("relu", "sigmoid", "softplus"))
 SOFTSIGN, TANH = elementwise("softsign"), elementwise("tanh")
@@ -85,13 +86,15 @@ def the_formula_breaks() -> Evidence:
     cut = {d.argument: d.value for d in DEFAULTS["torch"]["softplus"]}["threshold"]
     assert isinstance(cut, float)
     numbers = {"overflow": naive.overflow(np.float64), "overflow32": naive.overflow(np.float32), "cut": cut}
-    numbers |= {"underflow": naive.underflow(np.float64), "billionths": 1e9 * float(np.log1p(np.exp(-cut)))}
+    lost = -naive.first(lambda x: naive.softplus(-x) == 0, 1.0, 1000.0)
+    numbers |= {"underflow": lost, "billionths": 1e9 * float(np.log1p(np.exp(-cut)))}
     return Evidence(numbers, table)
 
 
 def rounding() -> dict[str, np.ndarray]:
     x = np.linspace(-45.0, 0.0, 451)
-    return {"x": x, "formula": naive.relative_error(x)}
+    error = naive.relative_error(naive.softplus(x), SOFTPLUS(x))
+    return {"x": x, "formula": np.where(error > 0, error, np.nan)}
 
 
 def two_slopes() -> Evidence:

@@ -5,13 +5,14 @@ import numpy as np
 from activations import elementwise
 from activations.domain import Param
 from activations.measure import facts
-from labs import half_precision, timing
-from labs.broken_lines import sum_of_relus
+from labs import timing
 from labs.claim import Claim, Evidence, Plot
-from labs.firing import rate as firing_rate
-from labs.neuron import follow, silence, tabulated
 from labs.propagation import HE, LECUN, journey
-from labs.straightness import bent_share
+from labs.studies import half_precision
+from labs.studies.broken_lines import sum_of_relus
+from labs.studies.firing import rate as firing_rate
+from labs.studies.one_neuron import follow, silence, tabulated
+from labs.studies.straightness import bent_share
 
 RELU, RELU6, IDENTITY = elementwise("relu"), elementwise("relu6"), elementwise("identity")
 MEANS = ("softplus", "relu", "leaky_relu", "gelu", "silu", "elu", "selu", "tanh")

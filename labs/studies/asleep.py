@@ -5,7 +5,7 @@ import numpy as np
 from activations import elementwise
 from activations.measure import facts
 from labs.claim import Evidence
-from labs.neuron import descend, follow
+from labs.studies.one_neuron import descend, follow
 
 LEAKY = elementwise("leaky_relu")
 START = (-1.5, -1.5)  # weight and bias: the pre-activation is -3
