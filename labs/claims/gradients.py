@@ -5,10 +5,10 @@ import numpy as np
 from activations import elementwise
 from activations.domain import Param
 from activations.measure import FLAT, facts, flat, stationary
-from labs import deep_stacks
 from labs.claim import Claim, Evidence, Plot
-from labs.deep_stacks import DEPTH, arriving
 from labs.propagation import HE
+from labs.studies import deep_stacks
+from labs.studies.deep_stacks import DEPTH, arriving
 
 SIGMOID, TANH, GELU, SWISH, SILU, RELU = (
     elementwise(name) for name in ("sigmoid", "tanh", "gelu", "swish", "silu", "relu")

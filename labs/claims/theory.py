@@ -5,9 +5,9 @@ import numpy as np
 from activations import elementwise
 from activations.domain import Param
 from activations.measure import facts
-from labs import deep_stacks, expressiveness, kinship, tanh_race, without_slope
 from labs.claim import Claim, Evidence, Plot
-from labs.expressiveness import CORNERS
+from labs.studies import deep_stacks, expressiveness, kinship, tanh_race, without_slope
+from labs.studies.expressiveness import CORNERS
 from labs.timing import run
 
 RELU, STEP = elementwise("relu"), elementwise("step")

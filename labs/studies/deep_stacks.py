@@ -7,8 +7,8 @@ from activations import elementwise
 from activations.domain import POSITIVE, Param
 from activations.normal import expectation
 from labs.claim import Evidence
-from labs.mean_field import about, power_of_ten, predicted
 from labs.propagation import BATCH, HE, LECUN, WIDTH, journey
+from labs.studies.mean_field import about, power_of_ten, predicted
 
 DEPTH, DEEP = 20, 50
 GAIN = Param("gain", "g", 1.0, 0.5, 4.0, 0.05, domain=POSITIVE)

@@ -6,8 +6,8 @@ from numpy.typing import NDArray
 from activations import elementwise
 from activations.spec import Activation
 from labs.claim import Evidence
-from labs.mean_field import about
-from labs.straight_through import STEPS, train
+from labs.studies.mean_field import about
+from labs.studies.straight_through import STEPS, train
 
 RELU, SIGMOID, STEP = (elementwise(name) for name in ("relu", "sigmoid", "step"))
 BACK = ("step", "hard_tanh", "sigmoid")
