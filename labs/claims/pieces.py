@@ -11,7 +11,7 @@ from activations.normal import expectation
 from labs import timing
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import journey
-from labs.studies import naive
+from labs.studies import broken_lines, naive
 from labs.studies.broken_lines import highest, highest_tangent
 
 RELU, SIGMOID, SOFTPLUS = (elementwise(name) for name in ("relu", "sigmoid", "softplus"))
@@ -19,15 +19,6 @@ SOFTSIGN, TANH = elementwise("softsign"), elementwise("tanh")
 X = np.linspace(-6.0, 6.0, 481)
 INPUTS, UNITS, DEPTH = 784, 128, 20
 BOTH = ("softplus", "relu")
-
-
-def error_of_tangents() -> Evidence:
-    """How far the highest of k tangents of x^2 is from it, as it stands and moved up by half of that."""
-    x = np.linspace(-1.0, 1.0, 8193)
-    worst = {k: float((x**2 - highest_tangent(x, k)).max()) for k in (2, 4, 8, 16)}
-    shifted = {k: float(np.abs(x**2 - highest_tangent(x, k) - e / 2).max()) for k, e in worst.items()}
-    absolute = float(np.abs(highest(np.stack([x, -x], axis=-1)) - np.abs(x)).max())
-    return Evidence({"absolute": absolute}, tuple((str(k), e, shifted[k]) for k, e in worst.items()))
 
 
 def tangents(pieces: float) -> dict[str, np.ndarray]:
@@ -147,7 +138,7 @@ CLAIMS = (
         verdict="conditions",
         functions=("maxout",),
         sources=("Goodfellow2013",),
-        evidence=error_of_tangents,
+        evidence=broken_lines.error_of_tangents,
         plot=Plot(tangents, (Param("pieces", "k", default=4, low=1, high=16, step=1),)),
     ),
     Claim(id="C115", verdict="conditions", functions=("maxout",), sources=("Goodfellow2013",), evidence=parameters),

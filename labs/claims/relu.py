@@ -8,9 +8,8 @@ from activations.measure import facts
 from labs import timing
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import HE, LECUN, journey
-from labs.studies import half_precision
+from labs.studies import firing, half_precision
 from labs.studies.broken_lines import sum_of_relus
-from labs.studies.firing import rate as firing_rate
 from labs.studies.one_neuron import follow, silence, tabulated
 from labs.studies.straightness import bent_share
 
@@ -92,15 +91,9 @@ def time_elements() -> Evidence:
     return Evidence(ratios, tuple((name, t.median, t.low, t.high) for name, t in work.items()))
 
 
-def a_model_neuron() -> Evidence:
-    """The firing rate of a model neuron that rests for a fifth of its time constant, beside a shifted ReLU."""
-    currents = np.array([0.5, 1.0, 1.5, 2.0, 5.0, 20.0, 1000.0])
-    return Evidence({}, tuple((f"I = {i:g}", float(firing_rate(i, 0.2)), float(RELU(i - 1))) for i in currents))
-
-
-def firing(rest: float) -> dict[str, np.ndarray]:
+def spikes(rest: float) -> dict[str, np.ndarray]:
     x = np.linspace(0.0, 8.0, 401)
-    return {"x": x, "cell": firing_rate(x, rest), "relu": RELU(x - 1)}
+    return {"x": x, "cell": firing.rate(x, rest), "relu": RELU(x - 1)}
 
 
 def gradients_need_the_right_weights() -> Evidence:
@@ -171,8 +164,8 @@ CLAIMS = (
         verdict="conditions",
         functions=("relu",),
         sources=("Glorot2011",),
-        evidence=a_model_neuron,
-        plot=Plot(firing, (Param("rest", "ρ", default=0.2, low=0.0, high=0.6, step=0.02),)),
+        evidence=firing.beside_relu,
+        plot=Plot(spikes, (Param("rest", "ρ", default=0.2, low=0.0, high=0.6, step=0.02),)),
     ),
     Claim(
         id="C054",
