@@ -8,6 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent
 LANGS = ("zh", "en")
+NOT_SLOTS = {"languages", "glossary"}  # files of another form, with readers of their own
 BLANK = re.compile(r"<<(\w+)(?::([^>]+))?>>")
 
 
@@ -38,7 +39,7 @@ def languages() -> dict[str, dict[str, str]]:
 def units() -> list[str]:
     """Every unit of text, by the name `load` knows it under."""
     paths = (p.relative_to(ROOT).with_suffix("").as_posix() for p in ROOT.rglob("*.toml"))
-    return sorted(set(paths) - {"languages"})
+    return sorted(set(paths) - NOT_SLOTS)
 
 
 def fill(text: str, facts: dict[str, object]) -> str:

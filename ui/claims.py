@@ -59,7 +59,7 @@ def about(function_id: str, say: Reader) -> None:
 
 
 def _head(claim: Claim) -> None:
-    names = " · ".join(menu.short(name) for name in claim.functions)
+    names = " · ".join(dict.fromkeys(menu.short(name) for name in claim.functions))
     st.markdown(f"{_badge(claim)} **{claim.id}**" + (f" :small[{names}]" if names else ""))
     _abreast(f"> {line}" for line in said(claim))
 

@@ -9,8 +9,8 @@ import streamlit as st
 from ui import frame, language, url
 
 SECTIONS = {
-    "learn": ("home", "why", "gallery", "explore", "compare", "choose"),
-    "check": ("facts",),
+    "learn": ("home", "why", "gallery", "explore", "compare", "choose", "models"),
+    "check": ("facts", "glossary"),
 }
 HOME = "home"  # the default page has no address of its own, so it is the one without state
 

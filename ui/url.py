@@ -134,6 +134,13 @@ def restore(*fields: Field) -> None:
             state[field.key] = state[field.key]
 
 
+def renew(*fields: Field) -> None:
+    """Before widgets that the last run may have left out: a browser takes only values set in the same run."""
+    if not in_fragment():
+        for field in fields:
+            st.session_state[field.key] = st.session_state[field.key]
+
+
 def _read(field: Field, raw: str | None) -> Any:
     """Links come from strangers: what cannot be understood is the default, and is reported."""
     if raw is None:

@@ -1,35 +1,7 @@
 """Claims about Swish, SiLU, GELU and Mish."""
 
-import numpy as np
-
-from activations import elementwise
-from activations.measure import facts, stationary
-from labs.claim import Claim, Evidence, Plot
-
-SILU, SWISH = elementwise("silu"), elementwise("swish")
-X = np.linspace(-8.0, 8.0, 641)
-
-
-def swish_falls_on_the_left() -> Evidence:
-    """Swish has a turning point; left of it the derivative is negative."""
-    (turn,) = stationary(SILU)
-    x = np.linspace(-6.0, turn, 20_001)
-    slope = SILU.derivative(x)
-    numbers = {"turn": turn, "lowest": float(slope.min()), "lowest_at": float(x[slope.argmin()])}
-    points = (-3.0, -2.0, -1.0, 0.0, 1.0)
-    return Evidence(numbers, tuple((f"x = {p:g}", float(SILU.derivative(p))) for p in points))
-
-
-def swish_slope(beta: float) -> dict[str, np.ndarray]:
-    return {"x": X, "swish": SWISH.derivative(X, beta=beta)}
-
-
-def minima() -> Evidence:
-    """Where the self-gated functions turn, and how low they get."""
-    found = {name: facts(elementwise(name)) for name in ("silu", "gelu", "mish")}
-    table = tuple((name, f["minimum"], f["argmin"]) for name, f in found.items())
-    return Evidence({name: f["minimum"] for name, f in found.items()}, table)
-
+from labs.claim import Claim, Plot
+from labs.studies import boundary_race, gelu_forms, hollow, left_tail, steadiness, swish_shapes
 
 CLAIMS = (
     Claim(
@@ -37,14 +9,172 @@ CLAIMS = (
         verdict="wrong",
         functions=("swish", "silu"),
         sources=("Ramachandran2017", "Elfwing2017"),
-        evidence=swish_falls_on_the_left,
-        plot=Plot(swish_slope, knobs=SWISH.params),
+        evidence=hollow.swish_falls_on_the_left,
+        plot=Plot(hollow.swish_slope, knobs=(hollow.BETA,)),
     ),
     Claim(
         id="C085",
         verdict="wrong",
         functions=("swish", "silu", "gelu", "mish"),
         sources=("Ramachandran2017", "Hendrycks2016"),
-        evidence=minima,
+        evidence=hollow.all_are_bounded_below,
+        plot=Plot(hollow.floors, knobs=(hollow.BETA,)),
+    ),
+    Claim(
+        id="C086",
+        verdict="correct",
+        functions=("silu", "swish"),
+        sources=("Elfwing2017",),
+        evidence=hollow.lowest_point_of_silu,
+        plot=Plot(hollow.silu_meets_a_line, limits=(-0.45, 0.02)),
+    ),
+    Claim(
+        id="C087",
+        verdict="correct",
+        functions=("swish", "silu"),
+        sources=("Ramachandran2017",),
+        evidence=left_tail.forms_of_one_derivative,
+        plot=Plot(left_tail.forms_far_out),
+    ),
+    Claim(
+        id="C088",
+        verdict="conditions",
+        functions=("swish", "silu"),
+        sources=("Ramachandran2017",),
+        evidence=swish_shapes.swish_approaches_relu,
+        plot=Plot(swish_shapes.from_line_to_relu, knobs=(swish_shapes.FROM_LINE,)),
+    ),
+    Claim(
+        id="C089",
+        verdict="conditions",
+        functions=("silu",),
+        evidence=left_tail.silu_fades,
+        plot=Plot(left_tail.silu_beside_leaky, log=True),
+    ),
+    Claim(
+        id="C090",
+        verdict="misleading",
+        functions=("silu",),
+        sources=("Touvron2023", "Yang2019"),
+        evidence=steadiness.silu_without_batchnorm,
+        plot=Plot(steadiness.means, bars=steadiness.MEANS),
+    ),
+    Claim(
+        id="C091",
+        verdict="conditions",
+        functions=("swish", "silu"),
+        sources=("Ramachandran2017",),
+        evidence=swish_shapes.bend_of_swish,
+        plot=Plot(swish_shapes.second_derivative, knobs=(swish_shapes.BEND,)),
+    ),
+    Claim(
+        id="C092",
+        verdict="conditions",
+        functions=("swish", "silu"),
+        sources=("Ramachandran2017", "Narang2021"),
+        reported={"mobile": 0.9, "inception": 0.6},
+        evidence=swish_shapes.relus_make_a_hollow,
+        plot=Plot(swish_shapes.sum_of_relus, knobs=(swish_shapes.PIECES,)),
+    ),
+    Claim(
+        id="C093",
+        verdict="correct",
+        functions=("gelu",),
+        sources=("Hendrycks2016",),
+        evidence=gelu_forms.derivative_of_gelu,
+        plot=Plot(gelu_forms.gelu_and_slope),
+    ),
+    Claim(
+        id="C094",
+        verdict="outdated",
+        functions=("gelu", "gelu_tanh"),
+        sources=("Hendrycks2016", "Devlin2018", "Radford2019", "TorchRun", "KerasRun", "JaxRun"),
+        evidence=gelu_forms.normal_distribution_function,
+        plot=Plot(gelu_forms.gates, log=True),
+        trial=gelu_forms.time_the_forms,
+    ),
+    Claim(
+        id="C095",
+        verdict="conditions",
+        functions=("gelu", "gelu_tanh", "gelu_sigmoid"),
+        sources=("Hendrycks2016",),
+        evidence=gelu_forms.approximations,
+        plot=Plot(gelu_forms.errors, knobs=(gelu_forms.C,)),
+    ),
+    Claim(
+        id="C096",
+        verdict="conditions",
+        functions=("gelu",),
+        sources=("TorchRun", "JaxRun"),
+        evidence=left_tail.erf_loses_digits,
+        plot=Plot(left_tail.erf_beside_erfc, log=True),
+    ),
+    Claim(
+        id="C097",
+        verdict="wrong",
+        functions=("gelu",),
+        sources=("Klambauer2017", "Hendrycks2016"),
+        evidence=steadiness.gelu_dies_out,
+        plot=Plot(steadiness.tuned, knobs=(steadiness.START,)),
+    ),
+    Claim(
+        id="C098",
+        verdict="conditions",
+        functions=("gelu",),
+        sources=("Hendrycks2016",),
+        evidence=gelu_forms.tossing_coins,
+        plot=Plot(gelu_forms.average_of_tosses, knobs=(gelu_forms.TOSSES,)),
+    ),
+    Claim(
+        id="C099",
+        verdict="conditions",
+        functions=("gelu",),
+        sources=("Hendrycks2016",),
+        evidence=left_tail.gelu_fades_faster,
+        plot=Plot(left_tail.gelu_beside_silu, log=True),
+    ),
+    Claim(
+        id="C100",
+        verdict="conditions",
+        functions=("gelu",),
+        sources=("Hendrycks2016", "Liu2022", "Narang2021"),
+        reported={"convnext": 0.806},
+        trial=boundary_race.race,
+    ),
+    Claim(
+        id="C101",
+        verdict="outdated",
+        functions=("gelu",),
+        sources=("Shazeer2020", "Touvron2023", "Chowdhery2022", "So2021", "Nemotron2024"),
+    ),
+    Claim(
+        id="C102",
+        verdict="conditions",
+        functions=("gelu", "gelu_tanh", "swish"),
+        sources=("Devlin2018", "Radford2019", "Vaswani2017"),
+    ),
+    Claim(
+        id="C103",
+        verdict="conditions",
+        functions=("gelu",),
+        sources=("TorchRun",),
+        evidence=hollow.an_output_that_two_inputs_share,
+        plot=Plot(hollow.slope_over_output),
+    ),
+    Claim(
+        id="C104",
+        verdict="conditions",
+        functions=("mish",),
+        sources=("Bochkovskiy2020", "Misra2019"),
+        evidence=swish_shapes.mish_beside_silu,
+        plot=Plot(swish_shapes.mish_and_silu),
+    ),
+    Claim(
+        id="C105",
+        verdict="misleading",
+        functions=("gelu", "swish", "silu"),
+        sources=("Shazeer2020", "Narang2021"),
+        evidence=swish_shapes.a_mixture_is_a_swish,
+        plot=Plot(swish_shapes.gelu_and_swish, knobs=(swish_shapes.MATCH,)),
     ),
 )

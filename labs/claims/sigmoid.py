@@ -6,9 +6,10 @@ import numpy as np
 
 from activations import elementwise
 from activations.domain import POSITIVE, Param
-from labs import leaning, losses, lost_digits, rows, secants, squeeze, timing
+from labs import timing
 from labs.claim import Claim, Evidence, Plot
-from labs.shares import first_share, softmax
+from labs.studies import leaning, losses, lost_digits, rows, secants, squeeze
+from labs.studies.shares import first_share, softmax
 
 SIGMOID, RELU, SCALED = elementwise("sigmoid"), elementwise("relu"), elementwise("scaled_sigmoid")
 X = np.linspace(-8.0, 8.0, 401)

@@ -1,8 +1,8 @@
 """Claims about softmax."""
 
 from activations.domain import POSITIVE, Param
-from labs import losses, shares
 from labs.claim import Claim, Plot
+from labs.studies import losses, shares
 
 SOFTMAX = ("softmax",)
 

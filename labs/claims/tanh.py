@@ -4,9 +4,9 @@ import numpy as np
 
 from activations import elementwise
 from activations.domain import NON_NEGATIVE, POSITIVE, Interval, Param
-from labs import lost_digits, memory, rows, squeeze
 from labs.claim import Claim, Evidence, Plot
-from labs.shares import softmax
+from labs.studies import lost_digits, memory, rows, squeeze
+from labs.studies.shares import softmax
 
 TANH, HARD = elementwise("tanh"), elementwise("hard_tanh")
 LOW = Param("low", "a", default=-2.0, low=-5.0, high=0.0, step=0.1, domain=Interval(-np.inf, 0.0, (False, True)))

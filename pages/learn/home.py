@@ -40,5 +40,6 @@ with picture:
 language.prose(say, "after")
 language.prose(say, "neuron")
 st.subheader(say("next"))
-for name in ("why", "gallery", "explore", "compare", "choose"):
+for name in ("why", "gallery", "explore", "compare", "choose", "models"):
     frame.link("learn", name, say(f"to_{name}"))
+frame.link("check", "glossary", say("to_glossary"))

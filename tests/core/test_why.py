@@ -9,7 +9,7 @@ from scipy.stats import norm
 from activations import CATALOGUE, get
 from activations.measure import facts
 from activations.spec import Activation
-from labs import collapse, neuron, ranges, sparsity, threshold, xor
+from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
 from ui.chart.family import stops
 
 DRAWS = stops(collapse.DRAW)

@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from labs import collapse, dimmer, neuron, ranges, sparsity, threshold, xor
+from labs import dimmer
 from labs.claim import Plot
 from labs.claims import CLAIMS
+from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
 from ui.chart.family import Family
 from ui.families.window import LIMIT, TOLERANCE
 from ui.plots.claims import height

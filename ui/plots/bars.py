@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from labs import ranges, sparsity
+from labs.why import ranges, sparsity
 from ui.plots import Figure
 from ui.template import axis, layout
 

@@ -16,16 +16,20 @@ STOPS = 5  # positions of each slider that decide how high the picture is
 
 
 def height(plot: Plot) -> tuple[float, float]:
-    """A y range that holds what the sliders can show, cut at the limits of the plot."""
+    """A y range that holds what the sliders can show, or the limits of the plot; those need no drawing."""
+    low, high = plot.limits or _extent(plot)
+    low, high = (min(low, 0.0), max(high, 0.0)) if plot.bars else (low, high)
+    air = AIR * (high - low or 1.0)
+    return low - air, high + air
+
+
+def _extent(plot: Plot) -> tuple[float, float]:
     settings = product(*(np.linspace(p.low, p.high, STOPS) for p in plot.knobs))
     names = [p.name for p in plot.knobs]
     drawings = [plot.draw(**dict(zip(names, map(float, at), strict=True))) for at in settings]
     values = np.concatenate([y for drawing in drawings for name, y in drawing.items() if name != "x"])
     values = values[np.isfinite(values)]
-    low, high = plot.limits or (float(values.min()), float(values.max()))
-    low, high = (min(low, 0.0), max(high, 0.0)) if plot.bars else (low, high)
-    air = AIR * (high - low or 1.0)
-    return low - air, high + air
+    return float(values.min()), float(values.max())
 
 
 def figure(claim: Claim, words: dict[str, str], across: str, up: str) -> Figure:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from activations.spec import Activation
-from labs.neuron import SPAN
+from labs.why.neuron import SPAN
 from ui.families.curves import height
 from ui.plots import Figure
 from ui.template import axis, layout

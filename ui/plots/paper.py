@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from labs import xor
+from labs.why import xor
 from ui.plots import Figure
 from ui.template import axis, layout
 

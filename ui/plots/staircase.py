@@ -3,7 +3,7 @@
 from typing import Any
 
 from activations.measure import FLAT
-from labs.threshold import SPAN
+from labs.why.threshold import SPAN
 from ui.plots import Figure
 from ui.plots.curves import line
 from ui.template import axis, layout

@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 from content import Reader
-from labs import collapse
+from labs.why import collapse
 from ui import card, chart, language, sliders, url, why
 from ui.plots import paper
 

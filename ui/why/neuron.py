@@ -6,7 +6,7 @@ import streamlit as st
 
 from activations.spec import Activation
 from content import Reader
-from labs import neuron
+from labs.why import neuron
 from ui import card, chart, language, menu, sliders, url, why
 from ui.plots.neuron import neuron as figure
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from activations.spec import Activation
 from content import Reader
-from labs import ranges
+from labs.why import ranges
 from ui import card, chart, menu, sliders, url, why
 from ui.plots import bars
 

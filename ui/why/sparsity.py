@@ -3,7 +3,7 @@
 import streamlit as st
 
 from content import Reader
-from labs import sparsity
+from labs.why import sparsity
 from ui import chart, menu, sliders, url, why
 from ui.plots import bars
 

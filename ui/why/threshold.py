@@ -4,7 +4,7 @@ import streamlit as st
 
 from activations.measure import FLAT
 from content import Reader
-from labs import threshold
+from labs.why import threshold
 from ui import chart, sliders, url, why
 from ui.plots import staircase
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from content import Reader
-from labs import xor
+from labs.why import xor
 from ui import chart, sliders, url, why
 from ui.plots import paper
 

@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 
 from activations import elementwise
 from activations.measure import facts
-from labs import rows
 from labs.claim import Evidence
+from labs.studies import rows
 
 STEPS, SEED = 40, 1
 START, GOAL = (0.0, 0.0), (1.0, -1.0)

@@ -41,6 +41,11 @@ def softmax(z):
 
 
 @np.errstate(all="ignore")
+def softplus(x):
+    return np.log(1 + np.exp(x))
+
+
+@np.errstate(all="ignore")
 def first(holds: Callable[[Any], Any], low: float, high: float, kind: type[np.floating[Any]] = np.float64) -> float:
     """The smallest number of this float type from which on `holds`; it must not at `low`, and must at `high`."""
     below, above = kind(low), kind(high)

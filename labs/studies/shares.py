@@ -5,9 +5,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from activations import elementwise
 from activations.functions.softmax import SPEC
-from labs import naive, rows
 from labs.claim import Evidence
-from labs.secants import RUNS, both_sides
+from labs.studies import naive, rows
+from labs.studies.secants import RUNS, both_sides
 
 SIGMOID, RELU = elementwise("sigmoid"), elementwise("relu")
 X = np.linspace(-8.0, 8.0, 401)

@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from labs import rows, squeeze
 from labs.claim import Evidence
+from labs.studies import rows, squeeze
 
 CANDIDATES = ("tanh", "sigmoid")
 STEPS, SEED = 50, 1

@@ -7,7 +7,7 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from labs import neuron, ranges, sparsity
+from labs.why import neuron, ranges, sparsity
 from ui import families, template
 from ui.plots import bars, paper, staircase
 from ui.plots import neuron as neurons

@@ -3,8 +3,8 @@
 import numpy as np
 
 from activations import elementwise
-from labs import naive, rows
 from labs.claim import Evidence
+from labs.studies import naive, rows
 
 SIGMOID, TANH = elementwise("sigmoid"), elementwise("tanh")
 SPACING = 2.0**-52  # of float64 between 1 and 2

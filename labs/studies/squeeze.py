@@ -8,8 +8,8 @@ from scipy.special import logit
 
 from activations import elementwise
 from activations.normal import expectation
-from labs import rows
 from labs.claim import Evidence
+from labs.studies import rows
 
 Formula = Callable[[NDArray], NDArray]
 SIGMOID, TANH = elementwise("sigmoid"), elementwise("tanh")

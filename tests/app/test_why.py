@@ -6,12 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import content
-from labs import collapse, neuron, ranges, sparsity, threshold, xor
+from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
 from ui import why
 
 ROOT = Path(__file__).parents[2]
 PARAMS = {
-    f"{lab.__name__.removeprefix('labs.')}.{p.name}": p
+    f"{lab.__name__.removeprefix('labs.why.')}.{p.name}": p
     for lab in (collapse, xor, neuron, threshold, ranges, sparsity)
     for p in lab.PARAMS
 }

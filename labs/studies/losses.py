@@ -4,9 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from labs import rows
 from labs.claim import Evidence
-from labs.shares import jacobian, softmax
+from labs.studies import rows
+from labs.studies.shares import jacobian, softmax
 
 SIGMOID = elementwise("sigmoid")
 TRUE = 1  # the right class, counted from 0

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from labs import rows
 from labs.claim import Evidence
+from labs.studies import rows
 
 SIGMOID, RELU = elementwise("sigmoid"), elementwise("relu")
 RUNS = (1.0, 0.1, 0.01, 0.001)

@@ -1,0 +1,38 @@
+"""What becomes of a signal and of its gradient in plain layers that are infinitely wide, by a recursion of means."""
+
+from math import log10
+
+import numpy as np
+from numpy.typing import NDArray
+
+from activations import elementwise
+from labs.propagation import Journey
+
+_STEP = 0.04
+_Z = np.arange(-8.0 + _STEP / 2, 8.0, _STEP)  # no node on 0, where slopes may jump
+_WEIGHT = _STEP * np.exp(-_Z * _Z / 2) / np.sqrt(2 * np.pi)
+
+
+def predicted(name: str, depth: int, variance: float) -> Journey:
+    """The journey of `labs.propagation`, as it is to be expected of ever wider layers.
+
+    Whatever enters a unit is then normal, so its variance alone decides what leaves it.
+    """
+    act, second, signal, factors = elementwise(name), 1.0, [1.0], []
+    for _ in range(depth):
+        z = np.sqrt(variance * second) * _Z
+        y = act(z)
+        mean, second = float(_WEIGHT @ y), float(_WEIGHT @ (y * y))
+        signal.append(float(np.sqrt(max(second - mean * mean, 0.0))))
+        factors.append(variance * float(_WEIGHT @ act.derivative(z) ** 2))
+    return Journey(np.array(signal), np.sqrt(np.cumprod([1.0, *reversed(factors)])))
+
+
+def power_of_ten(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The power of ten of each positive value; what has run out of numbers stays at the smallest of them."""
+    return np.log10(np.maximum(values, np.finfo(float).tiny))
+
+
+def about(value: float, digits: int = 2) -> float:
+    """`value` to a few significant digits: as many as one random network is good for."""
+    return round(value, digits - 1 - int(np.floor(log10(abs(value))))) if value else 0.0

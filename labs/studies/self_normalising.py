@@ -1,0 +1,77 @@
+"""Layers of infinite width, where the size of a signal follows a plain recursion; and the dropout made for SELU."""
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.interpolate import CubicSpline
+
+from activations import elementwise
+from activations.functions.selu import ALPHA, SCALE
+from activations.measure import facts
+from activations.normal import expectation
+from labs.claim import Evidence
+from labs.propagation import HE, LECUN, journey
+
+SELU = elementwise("selu")
+DEPTH, RATE = 50, 0.1
+FLOOR = -SCALE * ALPHA  # what SELU tends to on the left, and what alpha dropout puts in place of a dropped value
+GRID = np.concatenate([[0.0], np.geomspace(1e-3, 1e3, 200)])  # sizes of the input at which one step is computed
+
+
+@lru_cache(maxsize=32)
+def _step(name: str) -> CubicSpline:
+    """From the size of a normal input to the size of the output."""
+    act = elementwise(name)
+
+    def output(size: float) -> float:
+        return expectation(lambda z: act(size * z) ** 2) ** 0.5
+
+    return CubicSpline(GRID, [output(size) for size in GRID])
+
+
+def sizes(name: str, start: float, variance: float, depth: int) -> NDArray[np.float64]:
+    """The root mean square of the signal after 0, 1, ... layers, for weights of variance `variance` / width."""
+    step, found = _step(name), [start]
+    for _ in range(depth):
+        found.append(float(step(found[-1] * variance**0.5)))
+    return np.array(found)
+
+
+def alpha_dropout(rate: float) -> tuple[float, float]:
+    """Scale and shift that restore mean 0 and variance 1 once a share `rate` of the values has been put to FLOOR."""
+    keep = 1 - rate
+    scale = (keep + keep * rate * FLOOR**2) ** -0.5
+    return scale, -scale * rate * FLOOR
+
+
+def spreads(rate: float, count: int = 1 << 18) -> tuple[float, float]:
+    """The standard deviation of SELU outputs after alpha dropout, and after ordinary dropout."""
+    random = np.random.default_rng(0)
+    y, kept = SELU(random.standard_normal(count)), random.random(count) >= rate
+    scale, shift = alpha_dropout(rate)
+    special = scale * np.where(kept, y, FLOOR) + shift
+    return float(special.std()), float((y * kept / (1 - rate)).std())
+
+
+def a_fixed_point() -> Evidence:
+    """The two equations SELU solves, its corner, and the spread of real networks after many layers."""
+    second = expectation(lambda z: SELU(z) ** 2)
+    slopes = [float(SELU.derivative(x)) for x in (np.nextafter(0.0, -1.0), np.nextafter(0.0, 1.0))]
+    spreads = {name: float(journey("selu", DEPTH, v).signal[-1]) for name, v in (("lecun", LECUN), ("he", HE))}
+    numbers = {"mean": round(facts(SELU)["mean"], 12) + 0.0, "second": second, "left": slopes[0], "right": slopes[1]}
+    return Evidence({**numbers, **spreads})
+
+
+def thermostat(start: float) -> dict[str, np.ndarray]:
+    starts = {"lecun": LECUN, "he": HE}
+    lines = {f"{n}_{s}": sizes(n, start, v, DEPTH) for n in ("selu", "relu") for s, v in starts.items()}
+    return {"x": np.arange(DEPTH + 1.0), **lines}
+
+
+def what_alpha_dropout_is_for() -> Evidence:
+    """The constants of alpha dropout, and the spread of SELU outputs after it and after the ordinary one."""
+    scale, shift = alpha_dropout(RATE)
+    special, plain = spreads(RATE)
+    numbers = {"scale": scale, "shift": shift, "dropped": FLOOR}
+    return Evidence({**numbers, "rate": RATE, "special": special, "plain": plain})

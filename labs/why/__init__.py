@@ -1,0 +1,1 @@
+"""The six experiments on why networks need bending."""

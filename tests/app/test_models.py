@@ -1,0 +1,129 @@
+"""The page about models: labels that never meet, figures Plotly accepts, filters in the address."""
+
+import csv
+import io
+from itertools import combinations, pairwise
+
+import plotly.graph_objects as go
+import pytest
+
+import content
+from activations import models as data
+from app.test_pages import open_page
+from ui import models as page
+from ui import retrospect, template
+from ui.plots import timeline, waves
+
+PAGE = "pages/learn/models"
+SPANS = [*data.PERIODS.values(), (data.PERIODS["early"][0], page.END)]
+
+
+def marks(span):
+    papers = [("papers", e.when, page.short(e.source), "sigmoidal") for e in data.EVENTS]
+    entries = papers + [("models", m.when, m.name, "rectifier") for m in data.models()]
+    dated = [timeline.Mark(lane, data.time(when), label, label, group) for lane, when, label, group in entries]
+    return [mark for mark in dated if span[0] <= mark.when < min(span[1], page.END)]
+
+
+def boxes(figure, lane):
+    """The rectangles that signs and labels take, computed from the figure as it is sent."""
+    low, high = figure["layout"]["xaxis"]["range"]
+    for trace in figure["data"]:
+        for x, y, text, place in zip(trace["x"], trace["y"], trace["text"], trace["textposition"], strict=True):
+            at = (x - low) / (high - low) * timeline.PIXELS
+            reach = sum(12 if ord(c) > 0x2E80 else 6.1 for c in text.strip()) + 6
+            yield y, (at - 5, at + reach) if place == "middle right" else (at - reach, at + 5)
+
+
+@pytest.mark.parametrize("span", SPANS)
+def test_no_label_meets_another_at_the_least_width(span):
+    span = (span[0], min(span[1], page.END))
+    lanes, groups = {"papers": "a", "models": "b"}, {"sigmoidal": "s", "rectifier": "r"}
+    figure, height = timeline.history(marks(span), lanes, groups, span, {"axis": "x"})
+    found = list(boxes(figure, lanes))
+    assert len(found) == len(marks(span)) and height > timeline.ROW * max(y for y, _ in found)
+    for (y1, (a, b)), (y2, (c, d)) in combinations(found, 2):
+        assert y1 != y2 or b < c or d < a
+    assert all(a > -15 and b < timeline.PIXELS + 15 for _, (a, b) in found)
+
+
+@pytest.mark.parametrize("span", SPANS)
+def test_time_runs_from_left_to_right_and_years_are_where_they_belong(span):
+    years = timeline._ticks(span)
+    assert len(years) > 2 and years == sorted(years, reverse=True)
+    assert all(timeline.position(a) > timeline.position(b) for a, b in pairwise(years))
+
+
+def coloured(node):
+    if isinstance(node, dict):
+        return {key: coloured(child) for key, child in node.items()}
+    if isinstance(node, list):
+        return [coloured(child) for child in node]
+    return template.PALETTE["light"][node[1:]] if isinstance(node, str) and node[:1] == "$" else node
+
+
+def test_both_figures_are_valid_plotly_and_hold_every_entry():
+    span = SPANS[-1]
+    groups = {group: group for group in page.GROUPS}
+    figure, _ = timeline.history(marks(span), {"papers": "p", "models": "m"}, groups, span, {"axis": "x"})
+    drawn = go.Figure(coloured(figure))
+    assert sum(len(trace.x) for trace in drawn.data) == len(data.EVENTS) + len(data.models())
+    found = [(m.year, m.name, kind) for m, kind in data.feed_forward()]
+    bricks = go.Figure(coloured(waves.bricks(found, {kind: kind for kind in retrospect.KINDS})))
+    assert len(bricks.data) == len(found) and set(waves.COLOURS) == set(retrospect.KINDS)
+
+
+@pytest.mark.parametrize("followed", data.lanes())
+def test_a_function_can_be_followed_by_link(followed):
+    at = open_page(PAGE, follow=followed)
+    assert not at.exception and at.selectbox(key="follow").value == followed and not at.info
+    rows = sum(data.lane(use.function) == followed for m in data.models() for use in m.uses)
+    assert (len(at.dataframe[0].value) if at.dataframe else 0) == rows
+
+
+@pytest.mark.parametrize("field", data.FIELDS)
+@pytest.mark.parametrize("period", data.PERIODS)
+def test_filters_are_taken_from_the_address_and_kept_there(field, period):
+    at = open_page(PAGE, field=field, period=period, lang="en")
+    assert not at.exception and at.query_params == {"field": field, "period": period, "lang": "en"}
+    low, high = data.PERIODS[period]
+    wanted = [m for m in data.models() if m.field == field and low <= data.time(m.when) < high]
+    assert (len(at.dataframe[0].value) if at.dataframe else 0) == sum(len(m.uses) for m in wanted)
+
+
+def test_filters_that_nothing_passes_say_so():
+    at = open_page(PAGE, follow="selu", field="speech")
+    assert not at.exception and len(at.info) == 1
+
+
+@pytest.mark.parametrize("unit", ["history", "fields", "outlook"])
+def test_every_card_is_told_and_every_text_has_a_card(unit):
+    cards = {"history": retrospect.STORIES, "fields": retrospect.FIELDS}
+    known = cards.get(unit) or {slot for part in retrospect.CARDS.values() for slot in part}
+    assert {slot.removeprefix("example_") for slot in content.load(unit)} == set(known)
+
+
+def test_every_place_and_field_has_a_word():
+    words = content.reader("models", "zh")
+    assert {f"place_{use.place}" for m in data.models() for use in m.uses} <= set(content.load("models"))
+    assert all(f"field_{field}" in words for field in data.FIELDS)
+    notes = {slot.removeprefix("note_") for slot in content.load("models") if slot.startswith("note_")}
+    assert notes <= {m.id for m in data.models()}
+
+
+@pytest.mark.parametrize(
+    ("authors", "shown"),
+    [("K. He, X. Zhang, S. Ren, J. Sun", "He et al."), ("D.-A. Clevert, A. B", "Clevert & B"), ("NVIDIA", "NVIDIA")],
+)
+def test_sources_are_shortened_to_surnames(authors, shown):
+    from activations.sources import Source
+
+    assert page.short(Source(authors, 2015, "t", "A")) == shown
+
+
+def test_the_table_as_csv_reads_back():
+    from ui import roster
+
+    lines = [{"Model": "a, b", "Activation": "explore?fn=x#Step"}]
+    text = roster._csv(lines, lambda slot: {"function": "Activation"}[slot]).decode("utf-8-sig")
+    assert list(csv.DictReader(io.StringIO(text))) == [{"Model": "a, b", "Activation": "Step"}]

@@ -1,0 +1,37 @@
+"""The glossary as a reader has it: it searches while one types, and nothing typed is lost on the way."""
+
+from playwright.sync_api import expect
+
+from browser.conftest import settle
+
+BOX = "input[type=search]"
+
+
+def test_the_list_narrows_while_one_types_and_the_address_follows(visit):
+    page = visit("/glossary", locale="en-GB", ready="h1")
+    box, rows = page.locator(BOX), page.locator(".st-key-words tbody tr")
+    expect(rows).not_to_have_count(0)
+    every = rows.count()
+    box.press_sequentially("batch norm", delay=30)
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("批规范化")
+    assert every > 60 and "q=batch" in page.url
+    page.get_by_test_id("stTextInputClearButton").click()
+    expect(rows).to_have_count(every)
+    assert "q=" not in page.url and not page.traffic.errors
+
+
+def test_a_search_survives_another_part_another_page_and_the_way_back(visit):
+    page = visit("/glossary?q=drop", locale="en-GB", ready=BOX)
+    page.get_by_text("Questions", exact=True).click()
+    expect(page.locator("details")).not_to_have_count(0)
+    page.locator("details a").first.click()
+    expect(page.locator("h1")).to_have_text("Choose")
+    settle(page)
+    while "/glossary" not in page.url:
+        page.go_back()
+        settle(page)
+    page.get_by_text("Words", exact=True).click()
+    expect(page.locator(BOX)).to_have_value("drop")
+    expect(page.locator(".st-key-words")).to_contain_text("AlphaDropout")
+    assert not page.traffic.errors

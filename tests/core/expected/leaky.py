@@ -1,0 +1,33 @@
+"""What the claims about Leaky ReLU and its relatives must show: closed forms and hand calculation."""
+
+from math import ceil, exp, inf, log, pi, tanh
+
+from pytest import approx
+
+BY_THEORY = approx(1, abs=0.25)  # He weights keep the gradient of a wide network, whatever is drawn
+
+
+def bent(alpha):
+    """Leaky ReLU is a line plus a multiple of |x|, which no line can follow and whose variance is 1 - 2 / pi."""
+    line, corner = ((1 + alpha) / 2) ** 2, ((1 - alpha) / 2) ** 2 * (1 - 2 / pi)
+    return corner / (line + corner)
+
+
+def steps_until_on(alpha, target=1.0, start=-3.0):
+    """Each step brings z closer to target / alpha by the factor 1 - alpha^2 / 2."""
+    return ceil(log((target / alpha) / (target / alpha - start)) / log(1 - alpha**2 / 2))
+
+
+EXPECTED = {
+    "C057": {"table": [[-0.03, -0.03], [2, 2], [6, 3], [-3, -6]]},
+    "C058": {"table": [[0.01, 0.01], [0.01, 1], [1, 1]]},
+    "C059": {"mild": bent(0.01), "steep": bent(0.9)},
+    "C060": {"table": [[BY_THEORY, BY_THEORY]] * 2},
+    "C061": {"ratio": 30, "table": [[a, -a] for a in (0.01, 0.25, 0.2, 0.3, 0.01, 0.01)]},
+    "C062": {"table": [[-1], [0], [1], [1.5]]},
+    "C063": {"table": [[-1, 0, 0], [-0.375, 0, -0.375], [1.5, 1.5, 1.5 * 4.5 / 6], [8, 6, 8]]},
+    "C064": {"table": [[-inf, -2], [-inf, -0.04], [0, 0], [0, 2]]},
+    "C065": {"table": [[0.5, inf], *([0, steps_until_on(a)] for a in (0.01, 0.1, 0.3))]},
+    "C066": {"table": [[-1, 0], [0, 0], [-0.03, 0.01], [exp(-3) - 1, exp(-3)]]},
+    "C067": {"gap": 0, "table": [[tanh(m), -2 * tanh(m)] for m in (-1, 0, 1)]},
+}
