@@ -1,10 +1,12 @@
 """The wizard's questions: one at a time, with a picture of what each is about, and a way back."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
+import content
 from activations.advice import DIMENSIONS, MANY
 from activations.cases import CASES
 from activations.rule import ANSWER_KINDS
@@ -40,7 +42,7 @@ def cases(say: Reader) -> None:
     """Worked cases: one click fills in every answer."""
     now = {d: tuple(given) if d in MANY else given for d, given in answers().items() if given}
     st.session_state.case = next((name for name, case in CASES.items() if case == now), None)
-    st.pills(say("cases"), CASES, format_func=lambda name: say(f"case_{name}"), key="case", on_change=_fill)
+    st.pills(say("cases"), CASES, format_func=lambda name: say(f"case_{name}"), key="case", on_change=_fill, wrap=True)
 
 
 def _fill() -> None:
@@ -102,10 +104,10 @@ def _options(dimension: str, words: Reader, say: Reader) -> None:
             format_func=lambda option: words(f"option_{option}"),
             key=field.key,
             label_visibility="collapsed",
+            wrap=True,
         )
         st.caption(say("open_many"))
-        lines = [say("line", option=words(f"option_{o}"), about=say(f"about_{o}")) for o in options]
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        language.abreast(_explained(say, words, options))
         return
     offered = [OPEN, *(_fitting(options) if dimension == "task" else options)]
     st.radio(
@@ -116,6 +118,16 @@ def _options(dimension: str, words: Reader, say: Reader) -> None:
         key=field.key,
         label_visibility="collapsed",
     )
+
+
+def _explained(say: Reader, words: Reader, options: Sequence[str]) -> list[str]:
+    """What each option means, as a list in every language that is shown."""
+    told = []
+    for lang in language.shown():
+        here, names = content.reader(say.unit, lang), content.reader(words.unit, lang)
+        lines = [here("line", option=names(f"option_{o}"), about=here(f"about_{o}")) for o in options]
+        told.append("\n".join(f"- {line}" for line in lines))
+    return told
 
 
 def _fitting(options: tuple[str, ...]) -> list[str]:

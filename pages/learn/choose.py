@@ -9,13 +9,16 @@ say = language.reader("pages/learn/choose")
 
 url.restore(*wizard.FIELDS.values())
 url.restore(wizard.step())
+url.renew(*wizard.FIELDS.values())
 st.title(say("title"))
-language.prose(say, "lead")
-wizard.cases(say)
-at = wizard.path(say)
+with st.container(key="screen_path"):  # what only serves on a screen is left out in print
+    language.prose(say, "lead")
+    wizard.cases(say)
+    at = wizard.path(say)
 if at == "answer":
     argument.show(advise(**wizard.answers()))
-    opinions.rules_of_thumb()
+    with st.container(key="screen_opinions"):
+        opinions.rules_of_thumb()
 else:
     wizard.ask(at, say)
 url.publish(*wizard.FIELDS.values())
