@@ -8,20 +8,23 @@ from numpy.typing import NDArray
 from activations.measure import curvature
 from activations.spec import Activation, Param
 from ui.chart.family import Drawing, Family
+from ui.families.curves import abscissae, breaks_of
 from ui.families.window import LIMIT, POINTS, TOLERANCE, WINDOW
 
-STEP = 1e-3  # of the difference quotient; near a kink or jump f'' is left out
+STEP, LEAST = 1e-3, 1e-6  # of the difference quotient, and next to a kink or jump
 FAR = 30.0  # how far out tails are followed
 DECADES = (-12.0, 2.0)  # sizes shown; whatever is smaller, zero included, lies on the lower edge
 X, WIDE = np.linspace(*WINDOW, POINTS + 1), np.linspace(-FAR, FAR, POINTS // 2 + 1)
 
 
 def second(act: Activation, params: dict[str, float]) -> Drawing:
-    """x and f''(x), with a gap around every kink and jump."""
-    y = curvature(act, X, STEP, **params)
-    for at in (*act.fact("kinks", **params), *act.fact("jumps", **params)):
-        y[np.abs(X - at) < 3 * STEP] = np.nan
-    return {"x": X, "f": y}
+    """x and f''(x), with a gap at every kink and jump; the quotient never reaches across one."""
+    breaks = np.array(breaks_of(act, params))
+    x = abscissae(list(breaks))
+    away = np.abs(x[:, None] - breaks).min(axis=1, initial=np.inf)
+    y = curvature(act, x, np.clip(away / 3, LEAST, STEP), **params)
+    y[away < 3 * LEAST] = np.nan
+    return {"x": x, "f": y}
 
 
 def _decades(y: NDArray) -> NDArray:
