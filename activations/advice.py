@@ -34,13 +34,14 @@ MANY = ("engineering", "symptom")  # dimensions in which several options may hol
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """One function, its weight, and the rules for and against it, strongest first."""
+    """One function, its weight, the rules for and against it, strongest first, and what to do beside it."""
 
     function: str
     params: Mapping[str, float]
     weight: float
     reasons_for: tuple[Rule, ...]
     reasons_against: tuple[Rule, ...]
+    measures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,17 @@ class Advice:
     ranking: tuple[Recommendation, ...]
     symptoms: tuple[Rule, ...] = ()
     remarks: tuple[Rule, ...] = ()
-    measures: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     answers: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def blank(self) -> bool:
         return not any(self.answers.values())
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """What to do beside the first choice."""
+        return self.ranking[0].measures
 
     @property
     def runners_up(self) -> tuple[Recommendation, ...]:
@@ -101,14 +106,12 @@ def advise(
     scope: Scope = position or ("output" if task in ANSWER_KINDS else "hidden")  # type: ignore[assignment]
     held = given | {"position": frozenset([scope])}
     fired = [rule for rule in RULES if rule.holds(held)]
-    ranking = _rank(fired)
     return Advice(
         scope=scope,
         assumed=position is None,
-        ranking=ranking,
+        ranking=_rank(fired, held),
         symptoms=tuple(rule for rule in fired if "symptom" in rule.when),
         remarks=tuple(rule for rule in fired if not rule.weights and "symptom" not in rule.when),
-        measures=_measures(fired, ranking[0].function, held),
         conflicts=tuple(conflict for conflict in CONFLICTS if conflict.holds(held)),
         answers=given,
     )
@@ -135,7 +138,7 @@ def _reconsidered(advice: Advice, dimension: str, changed: frozenset[str]) -> Ad
     return advise(position, task, answers["engineering"], answers["symptom"])
 
 
-def _rank(fired: list[Rule]) -> tuple[Recommendation, ...]:
+def _rank(fired: list[Rule], held: Held) -> tuple[Recommendation, ...]:
     """The functions that some rule favours, or speaks strongly against, by the sum of their weights."""
     weighed = [(name, weight) for rule in fired for name, weight in rule.weights.items()]
     names = dict.fromkeys(name for name, weight in weighed if weight > 0 or weight <= STRONG)
@@ -149,12 +152,13 @@ def _rank(fired: list[Rule]) -> tuple[Recommendation, ...]:
             sum(r.weights[name] for r in about),
             tuple(r for r in about if r.weights[name] > 0),
             tuple(r for r in about if r.weights[name] < 0),
+            _measures(fired, name, held),
         )
 
     return tuple(sorted(map(recommendation, names), key=lambda r: -r.weight))
 
 
-def _measures(fired: list[Rule], winner: str, held: Held) -> tuple[str, ...]:
-    """What the rules ask for beside the function, as far as it suits the winner and the answers."""
+def _measures(fired: list[Rule], function: str, held: Held) -> tuple[str, ...]:
+    """What the rules ask for beside the function, as far as it suits the function and the answers."""
     asked = dict.fromkeys(measure for rule in fired for measure in rule.measures)
-    return tuple(m for m in asked if m not in LIMITS or LIMITS[m].allows(winner, held))
+    return tuple(m for m in asked if m not in LIMITS or LIMITS[m].allows(function, held))

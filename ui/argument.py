@@ -71,6 +71,7 @@ def _runner_up(other: Recommendation, first: Recommendation) -> None:
     ahead = max(first.reasons_for, key=lambda r: r.weights[first.function] - r.weights.get(other.function, 0))
     with st.expander(line(lambda voice: voice.titled(other))):
         abreast(lambda voice: f"{voice.reasons(other)}\n\n{voice.say('ahead', reason=voice.reason(ahead))}")
+        section("measures", lambda voice: bullets(voice.words(f"measure_{one}") for one in other.measures))
 
 
 def _rejected(advice: Advice, voice: Voice) -> str:

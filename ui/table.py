@@ -9,12 +9,13 @@ import streamlit as st
 
 from activations.measure import facts
 from activations.spec import Activation
-from activations.traits import year
+from activations.traits import TRAITS, has, year
 from content import Reader
 from ui import card, language, menu, url
 
 WHICH = ("chosen", "all")
 ROWS = url.choice("table", WHICH, "chosen")
+WITH = url.choices("with", TRAITS, (), len(TRAITS))
 NUMBERS = ("lipschitz", "slope_at_zero", "mean", "variance", "zeros", "forward_gain")
 
 
@@ -46,14 +47,33 @@ def show(acts: list[Activation], every: list[Activation], say: Reader) -> None:
     )
     url.publish(ROWS)
     chosen = {a.id: {p.name: st.session_state[f"{a.id}.{p.name}"] for p in a.params} for a in acts}
-    listed = acts if shown == "chosen" else every
+    listed = acts if shown == "chosen" else _filtered(every)
     lines = rows(listed, {a.id: chosen.get(a.id, a.defaults) if listed is acts else a.defaults for a in listed}, say)
     formats = {say(name): st.column_config.NumberColumn(format="%.5g") for name in NUMBERS}
     formats[say("year")] = st.column_config.NumberColumn(format="%d")
+    if not lines:
+        st.info(say("no_rows"))
+        return
     st.dataframe(lines, hide_index=True, column_config=formats, placeholder="–", key="properties")
     st.caption(say("sorting"))
     _take_away(lines, say)
     language.prose(say, "reading")
+
+
+def _filtered(every: list[Activation]) -> list[Activation]:
+    """Those that have every trait the reader asks for."""
+    url.restore(WITH)
+    words = language.reader("pages/learn/gallery")
+    traits = st.pills(
+        words("with"),
+        TRAITS,
+        selection_mode="multi",
+        format_func=lambda trait: words(f"trait_{trait}"),
+        key=WITH.key,
+        wrap=True,
+    )
+    url.publish(WITH)
+    return [act for act in every if all(has(act, trait) for trait in traits)]
 
 
 def _take_away(lines: list[dict[str, Any]], say: Reader) -> None:
