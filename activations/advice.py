@@ -72,6 +72,16 @@ class Advice:
         return tuple(other for other in self.ranking[1:] if other.weight <= 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One answer that would change the first choice: given besides (or instead), or, if `dropped`, taken back."""
+
+    dimension: str
+    option: str
+    function: str
+    dropped: bool = False
+
+
 def advise(
     position: str | None = None,
     task: str | None = None,
@@ -102,6 +112,27 @@ def advise(
         conflicts=tuple(conflict for conflict in CONFLICTS if conflict.holds(held)),
         answers=given,
     )
+
+
+def turns(advice: Advice) -> list[Turn]:
+    """Every single change of an answer, about the same layer, that puts another function first."""
+    first = advice.ranking[0].function
+    found = []
+    for dimension, options in DIMENSIONS.items():
+        for option in options:
+            held = advice.answers[dimension]
+            dropped = option in held
+            changed = held - {option} if dropped else held | {option} if dimension in MANY else frozenset([option])
+            other = _reconsidered(advice, dimension, changed)
+            if other.scope == advice.scope and other.ranking[0].function != first:
+                found.append(Turn(dimension, option, other.ranking[0].function, dropped))
+    return found
+
+
+def _reconsidered(advice: Advice, dimension: str, changed: frozenset[str]) -> Advice:
+    answers = {**advice.answers, dimension: changed}
+    position, task = (next(iter(answers[one]), None) for one in ("position", "task"))
+    return advise(position, task, answers["engineering"], answers["symptom"])
 
 
 def _rank(fired: list[Rule]) -> tuple[Recommendation, ...]:

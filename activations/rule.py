@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
+from activations.sources import Source, cite
+
 GRADES = ("paper", "measured", "practice")
 When = Mapping[str, tuple[str, ...]]
 Held = Mapping[str, Set[str]]
@@ -16,8 +18,8 @@ def _holds(when: When, held: Held) -> bool:
 class Rule:
     """One row; `id` is the slot of its reason in the texts, `measures` are companions beside the function.
 
-    `evidence` is "measured", "practice", or a paper. `unless` silences the rule where a more specific
-    one speaks. A rule without weights is a remark.
+    `evidence` is "measured", "practice", or the keys of papers with spaces between. `unless` silences
+    the rule where a more specific one speaks. A rule without weights is a remark.
     """
 
     id: str
@@ -29,13 +31,13 @@ class Rule:
     unless: When = field(default_factory=dict)
 
     @property
-    def source(self) -> str:
-        """The paper, or nothing."""
-        return "" if self.evidence in ("measured", "practice") else self.evidence
+    def grade(self) -> str:
+        return self.evidence if self.evidence in GRADES else "paper"
 
     @property
-    def grade(self) -> str:
-        return "paper" if self.source else self.evidence
+    def sources(self) -> tuple[Source, ...]:
+        """The papers, if the evidence is one."""
+        return cite(*self.evidence.split()) if self.grade == "paper" else ()
 
     def holds(self, held: Held) -> bool:
         return _holds(self.when, held) and not (self.unless and _holds(self.unless, held))

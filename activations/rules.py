@@ -1,7 +1,7 @@
 """The rules of choosing, one row each: when it holds, what it speaks for (+) and against (-), on what evidence.
 
 `when` names, for each dimension that matters, the options of which at least one must hold. Evidence:
-"measured" (the numbers of this catalogue show it), "practice" (common usage), or the paper that says so.
+"measured" (the numbers of this catalogue show it), "practice" (common usage), or the keys of the papers that say so.
 Only the order of the sums matters; tenths in the weights keep two sums from being equal.
 """
 
@@ -12,28 +12,24 @@ NEVER = -20.0  # outweighs whatever else speaks for a function
 RULES = (
     # where the function stands
     Rule("hidden_start", hidden(), {"relu": 2, "gelu": 1.7, "silu": 1.6, "leaky_relu": 1.3, "elu": 0.9}, "practice"),
-    Rule("hidden_init", hidden(), {}, "He et al. 2015, arXiv 1502.01852", ("he_init", "xavier_init", "lecun_init")),
+    Rule("hidden_init", hidden(), {}, "He2015", ("he_init", "xavier_init", "lecun_init")),
     Rule("gate_sigmoid", gate(), {"sigmoid": 4}, "practice"),
-    Rule(
-        "gate_silu", gate(), {"silu": 2, "gelu": 1.5}, "Shazeer 2020, arXiv 2002.05202", unless={"task": ARCHITECTURES}
-    ),
-    Rule(
-        "gate_transformer", gate(task=("transformer",)), {"silu": 6, "gelu": 5}, "Touvron et al. 2023, arXiv 2302.13971"
-    ),
+    Rule("gate_silu", gate(), {"silu": 2, "gelu": 1.5}, "Shazeer2020", unless={"task": ARCHITECTURES}),
+    Rule("gate_transformer", gate(task=("transformer",)), {"silu": 6, "gelu": 5}, "Touvron2023"),
     Rule(
         "gate_no_exp",
         gate(engineering=("no_exponentials",)),
         {"hard_sigmoid": 4, "sigmoid": NEVER, "silu": NEVER, "gelu": NEVER},
-        "Howard et al. 2019, arXiv 1905.02244",
+        "Howard2019",
     ),
     Rule(
         "gate_relu",
         gate(task=("transformer",), engineering=("no_exponentials",)),
         {"relu": 5},
-        "Shazeer 2020, arXiv 2002.05202",
+        "Shazeer2020",
     ),
-    Rule("attention_softmax", attention(), {"softmax": 4}, "Vaswani et al. 2017, arXiv 1706.03762"),
-    Rule("attention_sparse", attention(), {"sparsemax": 1}, "Martins & Astudillo 2016, arXiv 1602.02068"),
+    Rule("attention_softmax", attention(), {"softmax": 4}, "Vaswani2017"),
+    Rule("attention_sparse", attention(), {"sparsemax": 1}, "Martins2016"),
     Rule(
         "output_open",
         output(),
@@ -51,7 +47,7 @@ RULES = (
     Rule("regression", output(task=("regression",)), {"identity": 4}, "practice"),
     Rule("regression_not_squashed", output(task=("regression",)), {"sigmoid": -3, "softmax": -3}, "practice"),
     Rule("bounded", output(task=("bounded",)), {"sigmoid": 3, "tanh": 2.9}, "practice", ("rescale",)),
-    Rule("positive", output(task=("positive",)), {"softplus": 4}, "Dugas et al. 2001"),
+    Rule("positive", output(task=("positive",)), {"softplus": 4}, "Dugas2001"),
     Rule("counts", output(task=("counts",)), {"softplus": 3, "exponential": 2.5}, "practice", ("poisson",)),
     Rule("q_values", output(task=("reinforcement",)), {"identity": 2, "tanh": 1.5}, "practice"),
     # the architecture around a hidden layer
@@ -60,7 +56,7 @@ RULES = (
         "transformer",
         hidden(task=("transformer",)),
         {"gelu": 3, "silu": 2, "swiglu": 2.5},
-        "Devlin et al. 2018, arXiv 1810.04805; Touvron et al. 2023, arXiv 2302.13971",
+        "Devlin2018 Touvron2023",
         ("norm", "residual"),
     ),
     Rule("rnn", hidden(task=("rnn",)), {"tanh": 6}, "practice", ("clip",)),
@@ -82,7 +78,7 @@ RULES = (
         "gan_discriminator",
         hidden(task=("gan_discriminator",)),
         {"leaky_relu": 4},
-        "Radford et al. 2015, arXiv 1511.06434",
+        "Radford2015",
         params={"leaky_relu": {"alpha": 0.2}},
     ),
     Rule(
@@ -93,12 +89,10 @@ RULES = (
         ("norm",),
         params={"leaky_relu": {"alpha": 0.1}},
     ),
-    Rule("detection_mish", hidden(task=("detection",)), {"mish": 2.5}, "Bochkovskiy et al. 2020, arXiv 2004.10934"),
-    Rule("reinforcement", hidden(task=("reinforcement",)), {"tanh": 4.1}, "Andrychowicz et al. 2020, arXiv 2006.05990"),
-    Rule("recommender", hidden(task=("recommender",)), {"relu": 2}, "He et al. 2017, arXiv 1708.05031"),
-    Rule(
-        "speech", hidden(task=("speech",)), {"silu": 2.5, "relu": 1}, "Gulati et al. 2020, arXiv 2005.08100", ("norm",)
-    ),
+    Rule("detection_mish", hidden(task=("detection",)), {"mish": 2.5}, "Bochkovskiy2020"),
+    Rule("reinforcement", hidden(task=("reinforcement",)), {"tanh": 4.1}, "Andrychowicz2020"),
+    Rule("recommender", hidden(task=("recommender",)), {"relu": 2}, "He2017"),
+    Rule("speech", hidden(task=("speech",)), {"silu": 2.5, "relu": 1}, "Gulati2020", ("norm",)),
     # engineering limits
     Rule(
         "cheap",
@@ -111,7 +105,7 @@ RULES = (
         "mobile",
         hidden(engineering=("mobile",)),
         {"relu6": 8, "hard_swish": 5.5},
-        "Sandler et al. 2018, arXiv 1801.04381; Howard et al. 2019, arXiv 1905.02244",
+        "Sandler2018 Howard2019",
         unless={"task": ("transformer", "rnn", "mlp", "gan_discriminator", "reinforcement", "recommender", "speech")},
     ),
     Rule("sparse", hidden(engineering=("memory",)), {"relu": 1.5}, "practice", ("in_place", "checkpoint")),
@@ -137,7 +131,7 @@ RULES = (
         "very_deep",
         hidden(engineering=("very_deep",)),
         {"selu": 12},
-        "Klambauer et al. 2017, arXiv 1706.02515",
+        "Klambauer2017",
         ("lecun_init", "alpha_dropout", "residual"),
         unless={"task": NOT_PLAIN},
     ),
@@ -145,7 +139,7 @@ RULES = (
         "very_deep_elsewhere",
         hidden(engineering=("very_deep",), task=NOT_PLAIN),
         {},
-        "He et al. 2015, arXiv 1512.03385",
+        "He2015b",
         ("residual", "norm_after_all"),
     ),
     # symptoms
@@ -179,7 +173,7 @@ RULES = (
         "slow",
         hidden(symptom=("slow_convergence",)),
         {"elu": 2.5, "sigmoid": -2},
-        "Clevert et al. 2015, arXiv 1511.07289",
+        "Clevert2015",
         ("norm", "raise_rate"),
     ),
 )

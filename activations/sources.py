@@ -18,6 +18,14 @@ class Source:
     venue: str = ""
     where: str = ""
 
+    @property
+    def short(self) -> str:
+        """As running text names it: one or two surnames, or the first of more, and the year."""
+        surnames = [name.split(". ")[-1] for name in self.authors.removesuffix(" et al.").split(", ")]
+        if len(surnames) > 2 or self.authors.endswith(" et al."):
+            return f"{surnames[0]} et al. {self.year}"
+        return f"{' & '.join(surnames)} {self.year}"
+
 
 @cache
 def bibliography() -> dict[str, Source]:

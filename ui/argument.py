@@ -1,114 +1,43 @@
 """An answer of the wizard laid out: symptoms, the choice with its curve, reasons, measures, runners-up."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-import content
 from activations import CATALOGUE
-from activations.advice import Advice, Recommendation
-from activations.rule import Conflict, Rule
+from activations.advice import DIMENSIONS, Advice, Recommendation, turns
+from activations.rule import Conflict
 from activations.spec import Activation, VectorActivation
-from ui import chart, families, frame, sliders
+from ui import chart, families, frame, sliders, story
 from ui.plots import curves, vectors
-
-PAGE = "pages/learn/choose"
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """The argument in one language, so that names and reasons stand in the language of their sentence."""
-
-    lang: str
-
-    def say(self, slot: str, **facts: object) -> str:
-        return content.reader(PAGE, self.lang)(slot, **facts)
-
-    def words(self, slot: str) -> str:
-        return content.reader("advice", self.lang)(slot)
-
-    def name(self, function_id: str) -> str:
-        return content.reader(f"functions/{function_id}", self.lang)("name")
-
-    def short(self, function_id: str) -> str:
-        """The name without what follows in brackets."""
-        return re.split("[(\N{FULLWIDTH LEFT PARENTHESIS}]", self.name(function_id))[0].strip()
-
-    def listed(self, items: Iterable[str]) -> str:
-        return getattr(content.load(PAGE)["comma"], self.lang).join(items)
-
-    def titled(self, choice: Recommendation) -> str:
-        """The name of a function, with the parameters it should have."""
-        symbols = {p.name: p.symbol for p in CATALOGUE[choice.function].params}
-        set_to = [f"{symbols[name]} = {value:g}" for name, value in choice.params.items()]
-        if not set_to:
-            return self.name(choice.function)
-        return self.say("with_setting", name=self.short(choice.function), values=self.listed(set_to))
-
-    def reason(self, rule: Rule) -> str:
-        """What the rule says, then how good the evidence is and where it comes from."""
-        slot, grade = "evidence_source" if rule.source else "evidence", self.words(f"grade_{rule.grade}")
-        return f"{self.words(f'rule_{rule.id}')} :small[{self.say(slot, grade=grade, source=rule.source)}]"
-
-    def reasons(self, choice: Recommendation) -> str:
-        against = _bullets(map(self.reason, choice.reasons_against))
-        heading = f"\n\n**{self.say('against')}**\n\n" if against else ""
-        return _bullets(map(self.reason, choice.reasons_for)) + heading + against
+from ui.voice import Voice, abreast, bullets, line, section, voices
 
 
 def show(advice: Advice) -> None:
     """Everything there is to say about one set of answers."""
     for conflict in advice.conflicts:
         _warn(conflict)
-    _section("symptoms", lambda voice: _bullets(map(voice.reason, advice.symptoms)))
+    section("symptoms", lambda voice: bullets(map(voice.reason, advice.symptoms)))
     first = advice.ranking[0]
-    _abreast(lambda voice: voice.say("answer", name=voice.titled(first)), DeltaGenerator.subheader)
-    _abreast(lambda voice: _about(advice, voice))
+    abreast(lambda voice: voice.say("answer", name=voice.titled(first)), DeltaGenerator.subheader)
+    abreast(lambda voice: _about(advice, voice))
+    section("given", lambda voice: _given(advice, voice))
     _choice(first)
-    _section("measures", lambda voice: _to_do(advice, voice))
+    section("measures", lambda voice: _to_do(advice, voice))
     if advice.runners_up:
-        _abreast(lambda voice: f"**{voice.say('others')}**")
+        abreast(lambda voice: f"**{voice.say('others')}**")
     for other in advice.runners_up:
-        _runner_up(other)
-    _section("rejected", lambda voice: _rejected(advice, voice))
+        _runner_up(other, first)
+    section("rejected", lambda voice: _rejected(advice, voice))
+    section("turns", lambda voice: _turns(advice, voice))
     _link_to_compare([first, *advice.runners_up])
-
-
-def _voices() -> list[Voice]:
-    lang = st.session_state.lang
-    return [Voice(one) for one in (content.LANGS if lang == "both" else (lang,))]
-
-
-def _line(write: Callable[[Voice], str]) -> str:
-    """A label: what both languages say, joined unless it is the same."""
-    return " · ".join(dict.fromkeys(map(write, _voices())))
-
-
-def _abreast(
-    write: Callable[[Voice], str], put: Callable[[DeltaGenerator, str], object] = DeltaGenerator.markdown
-) -> None:
-    """The same in every language that is shown, one column each."""
-    texts = [write(voice) for voice in _voices()]
-    places = st.columns(len(texts)) if len(texts) > 1 else [st.container()]
-    for place, text in zip(places, texts, strict=True):
-        put(place, text)
+    story.as_code(CATALOGUE[first.function], first.params, line(lambda voice: voice.say("code")))
+    st.caption(line(lambda voice: voice.say("print")))
 
 
 def _warn(conflict: Conflict) -> None:
-    _abreast(lambda voice: voice.words(f"conflict_{conflict.id}"), DeltaGenerator.warning)
-
-
-def _section(heading: str, write: Callable[[Voice], str]) -> None:
-    """A heading with its text, or nothing if there is nothing under it."""
-    if any(map(write, _voices())):
-        _abreast(lambda voice: f"**{voice.say(heading)}**\n\n{write(voice)}")
-
-
-def _bullets(lines: Iterable[str]) -> str:
-    return "\n".join(f"- {line}" for line in lines)
+    abreast(lambda voice: voice.words(f"conflict_{conflict.id}"), DeltaGenerator.warning)
 
 
 def _about(advice: Advice, voice: Voice) -> str:
@@ -116,25 +45,32 @@ def _about(advice: Advice, voice: Voice) -> str:
     return voice.say(slot, scope=voice.words(f"option_{advice.scope}"))
 
 
+def _given(advice: Advice, voice: Voice) -> str:
+    options = [o for dimension, known in DIMENSIONS.items() for o in known if o in advice.answers[dimension]]
+    return voice.listed(voice.words(f"option_{option}") for option in options)
+
+
 def _to_do(advice: Advice, voice: Voice) -> str:
     measures = [voice.words(f"measure_{measure}") for measure in advice.measures]
-    return _bullets([*map(voice.reason, advice.remarks), *measures])
+    return bullets([*map(voice.reason, advice.remarks), *measures])
 
 
 def _choice(first: Recommendation) -> None:
     """The curve beside its reasons; below each other while two languages share the width."""
-    wide = len(_voices()) > 1
+    wide = len(voices()) > 1
     picture, reasons = [st.container(), st.container()] if wide else st.columns([2, 3], gap="large")
     with picture:
         _picture(first)
-        frame.link("learn", "explore", _line(lambda v: v.say("explore")), fn=first.function, **_state(first))
+        frame.link("learn", "explore", line(lambda v: v.say("explore")), fn=first.function, **_state(first))
     with reasons:
-        _abreast(lambda voice: voice.reasons(first))
+        abreast(lambda voice: voice.reasons(first))
 
 
-def _runner_up(other: Recommendation) -> None:
-    with st.expander(_line(lambda voice: voice.titled(other))):
-        _abreast(lambda voice: voice.reasons(other))
+def _runner_up(other: Recommendation, first: Recommendation) -> None:
+    """What speaks for it and against it, and which rule put the first choice ahead."""
+    ahead = max(first.reasons_for, key=lambda r: r.weights[first.function] - r.weights.get(other.function, 0))
+    with st.expander(line(lambda voice: voice.titled(other))):
+        abreast(lambda voice: f"{voice.reasons(other)}\n\n{voice.say('ahead', reason=voice.reason(ahead))}")
 
 
 def _rejected(advice: Advice, voice: Voice) -> str:
@@ -144,7 +80,18 @@ def _rejected(advice: Advice, voice: Voice) -> str:
     for function, rule in strongest.items():
         reason = voice.say("above") if rule in advice.symptoms else voice.reason(rule)
         by_rule.setdefault(reason, []).append(voice.short(function))
-    return _bullets(voice.say("not", names=voice.listed(names), reason=why) for why, names in by_rule.items())
+    return bullets(voice.say("not", names=voice.listed(names), reason=why) for why, names in by_rule.items())
+
+
+def _turns(advice: Advice, voice: Voice) -> str:
+    """The functions that a single other answer would put first, each with those answers."""
+    by_function: dict[str, list[str]] = {}
+    for turn in turns(advice):
+        option = voice.words(f"option_{turn.option}")
+        given = voice.say("turn_dropped" if turn.dropped else "turn_given", option=option)
+        by_function.setdefault(turn.function, []).append(given)
+    lines = (voice.say("turn", name=voice.short(name), answers=voice.listed(a)) for name, a in by_function.items())
+    return bullets(lines) or voice.say("steady")
 
 
 def _link_to_compare(candidates: Sequence[Recommendation]) -> None:
@@ -152,7 +99,7 @@ def _link_to_compare(candidates: Sequence[Recommendation]) -> None:
     states = {name: value for c in drawable for name, value in _state(c).items()}
     if len(drawable) > 1:
         fns = ",".join(c.function for c in drawable)
-        frame.link("learn", "compare", _line(lambda voice: voice.say("compare")), fns=fns, **states)
+        frame.link("learn", "compare", line(lambda voice: voice.say("compare")), fns=fns, **states)
 
 
 def _state(choice: Recommendation) -> dict[str, str]:
@@ -170,7 +117,7 @@ def _picture(choice: Recommendation) -> None:
     chart.show(
         figure,
         key="answer",
-        alt=_line(lambda voice: voice.say(alt, name=voice.name(function.id))),
+        alt=line(lambda voice: voice.say(alt, name=voice.name(function.id))),
         live=[chart.Live(function.id, sliders.fixed(families.knobs(function), choice.params))],
         height=280,
     )

@@ -1,7 +1,6 @@
 """A claim laid out: what is said, the verdict, what is right, the evidence, and the sources."""
 
 import re
-from collections.abc import Iterable
 
 import streamlit as st
 
@@ -61,7 +60,7 @@ def about(function_id: str, say: Reader) -> None:
 def _head(claim: Claim) -> None:
     names = " · ".join(dict.fromkeys(menu.short(name) for name in claim.functions))
     st.markdown(f"{_badge(claim)} **{claim.id}**" + (f" :small[{names}]" if names else ""))
-    _abreast(f"> {line}" for line in said(claim))
+    language.abreast([f"> {line}" for line in said(claim)])
 
 
 def _badge(claim: Claim) -> str:
@@ -78,12 +77,6 @@ def _body(claim: Claim) -> None:
     elif not claim.trial:
         st.caption(say("uncomputable"))
     _table(claim, found)
-
-
-def _abreast(texts: Iterable[str]) -> None:
-    texts = list(texts)
-    for column, text in zip(st.columns(len(texts)), texts, strict=True):
-        column.markdown(text)
 
 
 def _table(claim: Claim, found: Evidence) -> None:

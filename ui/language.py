@@ -39,12 +39,20 @@ def reader(unit: str) -> Reader:
 
 def prose(say: Reader, slot: str, **facts: object) -> None:
     """A paragraph; with both languages, Chinese on the left and English on the right."""
-    texts = say.each(slot, **facts)
-    if len(texts) == 1:
-        st.markdown(texts[0])
-        return
-    for column, text in zip(st.columns(len(texts)), texts, strict=True):
-        column.markdown(text)
+    abreast(say.each(slot, **facts))
+
+
+def abreast(texts: Sequence[str]) -> None:
+    """The same text in one language, or in two side by side."""
+    places = st.columns(len(texts)) if len(texts) > 1 else [st.container()]
+    for place, text in zip(places, texts, strict=True):
+        place.markdown(text)
+
+
+def shown() -> Sequence[str]:
+    """The languages on screen."""
+    lang = st.session_state.lang
+    return content.LANGS if lang == "both" else (lang,)
 
 
 def pair() -> Sequence[DeltaGenerator]:

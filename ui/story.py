@@ -1,6 +1,6 @@
 """The words and the source of one function, slot by slot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -45,13 +45,17 @@ def cite(source: Source) -> str:
 
 
 def frameworks(function: Function, say: Reader) -> None:
-    """The same function in a framework of the reader's choice, at the slider values, and what to mind there."""
+    """The function as code at the values of its sliders."""
+    as_code(function, {p.name: st.session_state[f"{function.id}.{p.name}"] for p in function.params}, say("framework"))
+
+
+def as_code(function: Function, params: Mapping[str, float], label: str) -> None:
+    """A function at these values in a framework of the reader's choice, and what to mind there."""
     words = language.reader("frameworks")
     url.restore(CODE)
-    chosen = st.segmented_control(say("framework"), FRAMEWORKS, format_func=words, key=CODE.key)
+    chosen = st.segmented_control(label, FRAMEWORKS, format_func=words, key=CODE.key)
     url.publish(CODE)
     if chosen:
-        params = {p.name: st.session_state[f"{function.id}.{p.name}"] for p in function.params}
         found = snippets.snippet(function.id, chosen, **params)
         if found.note:
             language.prose(words, found.note)

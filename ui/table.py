@@ -11,8 +11,10 @@ from activations.measure import facts
 from activations.spec import Activation
 from activations.traits import year
 from content import Reader
-from ui import card, language, menu
+from ui import card, language, menu, url
 
+WHICH = ("chosen", "all")
+ROWS = url.choice("table", WHICH, "chosen")
 NUMBERS = ("lipschitz", "slope_at_zero", "mean", "variance", "zeros", "forward_gain")
 
 
@@ -36,17 +38,42 @@ def rows(acts: list[Activation], params: dict[str, dict[str, float]], say: Reade
     return table
 
 
-def show(acts: list[Activation], say: Reader) -> None:
-    """The table at the current slider values, and a button that saves it."""
-    params = {a.id: {p.name: st.session_state[f"{a.id}.{p.name}"] for p in a.params} for a in acts}
-    lines = rows(acts, params, say)
+def show(acts: list[Activation], every: list[Activation], say: Reader) -> None:
+    """The table of the chosen functions at the slider values, or of `every` one at its defaults; to keep or copy."""
+    st.subheader(say("table"))
+    shown = st.segmented_control(
+        say("rows"), WHICH, format_func=lambda which: say(f"rows_{which}"), key=ROWS.key, required=True
+    )
+    url.publish(ROWS)
+    chosen = {a.id: {p.name: st.session_state[f"{a.id}.{p.name}"] for p in a.params} for a in acts}
+    listed = acts if shown == "chosen" else every
+    lines = rows(listed, {a.id: chosen.get(a.id, a.defaults) if listed is acts else a.defaults for a in listed}, say)
     formats = {say(name): st.column_config.NumberColumn(format="%.5g") for name in NUMBERS}
     formats[say("year")] = st.column_config.NumberColumn(format="%d")
-    st.subheader(say("table"))
     st.dataframe(lines, hide_index=True, column_config=formats, placeholder="–", key="properties")
     st.caption(say("sorting"))
+    _take_away(lines, say)
     language.prose(say, "reading")
-    st.download_button(say("download"), _csv(lines), "activation-functions.csv", "text/csv", on_click="ignore")
+
+
+def _take_away(lines: list[dict[str, Any]], say: Reader) -> None:
+    markdown = _markdown(lines)
+    with st.container(horizontal=True):
+        name = "activation-functions"
+        st.download_button(say("download"), _csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
+        st.download_button(say("download_markdown"), markdown, f"{name}.md", "text/markdown", on_click="ignore")
+    with st.expander(say("copy")):
+        st.code(markdown, language="markdown")
+
+
+def _markdown(lines: list[dict[str, Any]]) -> str:
+    """The table as Markdown; numbers with the digits shown on screen."""
+
+    def cell(value: Any) -> str:
+        return "–" if value is None else f"{value:.5g}" if isinstance(value, float) else str(value).replace("|", "\\|")
+
+    table = [list(lines[0]), ["-"] * len(lines[0]), *([cell(value) for value in line.values()] for line in lines)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in table)
 
 
 def _csv(lines: list[dict[str, Any]]) -> bytes:

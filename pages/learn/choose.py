@@ -1,34 +1,25 @@
-"""The wizard: four questions, a ranked answer, and the argument for and against it."""
+"""The wizard: one question at a time, then a ranked answer with the argument for and against it."""
 
 import streamlit as st
 
-from activations.advice import DIMENSIONS, MANY, advise
-from ui import argument, language, opinions, url
+from activations.advice import advise
+from ui import argument, language, opinions, url, wizard
 
 say = language.reader("pages/learn/choose")
-words = language.reader("advice")
-fields = {
-    d: url.choices(d, options, (), len(options)) if d in MANY else url.choice(d, options, None)
-    for d, options in DIMENSIONS.items()
-}
 
-
-def ask(dimension: str) -> None:
-    """One question; leaving it open is an answer too."""
-    shared = {"format_func": lambda option: words(f"option_{option}"), "key": fields[dimension].key}
-    if dimension in MANY:
-        st.multiselect(words(dimension), DIMENSIONS[dimension], placeholder=say("open_many"), **shared)
-    else:
-        st.selectbox(words(dimension), DIMENSIONS[dimension], index=None, placeholder=say("open"), **shared)
-
-
-url.restore(*fields.values())
+url.restore(*wizard.FIELDS.values())
+url.restore(wizard.step())
+url.renew(*wizard.FIELDS.values())
 st.title(say("title"))
-language.prose(say, "lead")
-for row in (("position", "task"), ("engineering", "symptom")):
-    for dimension, column in zip(row, st.columns(2), strict=True):
-        with column:
-            ask(dimension)
-url.publish(*fields.values())
-argument.show(advise(**{dimension: st.session_state[field.key] for dimension, field in fields.items()}))
-opinions.rules_of_thumb()
+with st.container(key="screen_path"):  # what only serves on a screen is left out in print
+    language.prose(say, "lead")
+    wizard.cases(say)
+    at = wizard.path(say)
+if at == "answer":
+    argument.show(advise(**wizard.answers()))
+    with st.container(key="screen_opinions"):
+        opinions.rules_of_thumb()
+else:
+    wizard.ask(at, say)
+url.publish(*wizard.FIELDS.values())
+url.publish(wizard.step())

@@ -15,8 +15,10 @@ from ui.chart.family import along, encode, stops
 from ui.families.curves import curves as drawn
 from ui.families.experiments import EXPERIMENTS
 from ui.plots import curves, gates, lamp, vectors
+from ui.plots.overlays import VIEWS, overlay
 
-NAMES = [*CATALOGUE, *EXPERIMENTS]
+DERIVED = [f"{kind}-{name}" for kind in ("second", "tails") for name, act in ACTS.items() if act.params]
+NAMES = [*CATALOGUE, *EXPERIMENTS, *DERIVED, "gap-elu-swish"]
 
 
 def point(family):
@@ -82,10 +84,10 @@ def test_a_dead_zone_in_the_middle_is_found():
     assert gap[0] == gap[1], "a single point of zero slope is no zone"
 
 
-def bound(figure, name):
+def bound(figure, *names):
     """The figure with its samples and colours filled in, as the browser would."""
-    family = families.find(name)
-    arrays = {f"{name}/{k}": v for k, v in family.draw(**point(family)).items()}
+    drawings = {name: families.find(name).draw(**point(families.find(name))) for name in names}
+    arrays = {f"{name}/{k}": v for name, drawing in drawings.items() for k, v in drawing.items()}
     arrays |= {k: np.zeros(2) for k in ("tangent/x", "tangent/y", "point/x", "point/y", "point/slope")}
 
     def fill(node):
@@ -138,12 +140,39 @@ def test_figures_are_valid_plotly(name, build):
     assert go.Figure(figure).data
 
 
-@pytest.mark.parametrize("view", ["f", "slope", "both"])
+@pytest.mark.parametrize("view", VIEWS.values(), ids=list(VIEWS))
 def test_overlays_are_valid_plotly(view):
-    acts = [ACTS[n] for n in ("relu", "tanh")]
-    figure = curves.overlay(acts, {"relu": "ReLU", "tanh": "tanh"}, view)
-    assert len(figure["data"]) == (4 if view == "both" else 2)
+    acts, reference = [ACTS[n] for n in ("relu", "tanh")], ACTS["sigmoid"]
+    figure = overlay(acts, {"relu": "ReLU", "tanh": "tanh"}, view, reference)
+    assert len(figure["data"]) == 2 * len(view.arrays)
+    assert go.Figure(bound(figure, *(view.family(act, reference) for act in acts))).data
     json.dumps(figure)
+
+
+@pytest.mark.parametrize("kind", ["second", "tails"])
+def test_derived_pictures_agree_with_their_definition(kind, case):
+    act, params = case
+    drawing = families.find(f"{kind}-{act.id}").draw(**params)
+    x = drawing["x"]
+    if kind == "tails":
+        for array, y in (("f", act(x, **params)), ("slope", act.derivative(x, **params))):
+            visible = np.abs(y) > 1e-12
+            np.testing.assert_allclose(drawing[array][visible], np.log10(np.abs(y[visible])), atol=1e-9)
+            assert (drawing[array][~visible] <= -12 + 1e-9).all()
+    else:
+        near = [0.0, *act.fact("kinks", **params), *act.fact("jumps", **params)]  # f'' itself may jump at 0
+        away, shown = np.abs(x[:, None] - near).min(axis=1) > 0.02, np.isfinite(drawing["f"])
+        h, inside = 1e-4, away & shown
+        assert shown.sum() > 0.9 * len(x)
+        quotient = (act.derivative(x + h, **params) - act.derivative(x - h, **params)) / (2 * h)
+        np.testing.assert_allclose(drawing["f"][inside], quotient[inside], atol=2e-4, rtol=2e-4)
+
+
+def test_a_difference_is_one_function_minus_the_other_at_the_values_of_both():
+    elu, swish = ACTS["elu"], ACTS["swish"]
+    drawing = families.find("gap-elu-swish").draw(**{"elu.alpha": 2.0, "swish.beta": 0.5})
+    expected = elu(drawing["x"], alpha=2.0) - swish(drawing["x"], beta=0.5)
+    np.testing.assert_allclose(drawing["f"], expected, atol=1e-12)
 
 
 def test_both_palettes_name_the_same_colours():

@@ -224,7 +224,11 @@ def test_no_request_leaves_the_machine(visit, server, path):
 @pytest.mark.parametrize("width", [1440, 1024, 390])
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 @pytest.mark.parametrize(
-    "path", ["/", "/explore?fn=elu", "/explore?fn=softmax", "/explore?fn=glu", "/compare?view=both", "/choose?task=rnn"]
+    "path",
+    [
+        *("/", "/why", "/explore?fn=elu", "/explore?fn=softmax", "/explore?fn=glu", "/compare?view=both"),
+        *("/choose", "/choose?task=rnn", "/models", "/facts"),
+    ],
 )
 def test_nothing_is_wider_than_the_screen(visit, path, locale, width):
     page = visit(path, locale=locale, width=width)

@@ -7,7 +7,7 @@ import pytest
 
 import content
 from activations import CATALOGUE
-from activations.advice import DIMENSIONS, MANY, advise
+from activations.advice import DIMENSIONS, MANY, advise, turns
 from activations.conflicts import CONFLICTS, LIMITS
 from activations.rule import ANSWER_KINDS, GRADES, NOT_PLAIN
 from activations.rules import RULES
@@ -189,3 +189,19 @@ def test_texts_and_rows_match_one_to_one():
     rows = {f"rule_{r.id}" for r in RULES} | {f"conflict_{c.id}" for c in CONFLICTS}
     grades = {f"grade_{g}" for g in GRADES}
     assert set(WORDS) == set(DIMENSIONS) | options | measures | rows | grades
+
+
+def test_turns_are_single_changes_that_put_another_function_first():
+    answers = list(product(ONE["position"], ONE["task"], SEVERAL["engineering"], SEVERAL["symptom"]))
+    for position, task, engineering, symptom in answers[::211]:
+        advice = advise(position, task, engineering, symptom)
+        for turn in turns(advice):
+            given = {"position": position, "task": task, "engineering": engineering, "symptom": symptom}
+            if turn.dimension in MANY:
+                held = set(given[turn.dimension])
+                given[turn.dimension] = held - {turn.option} if turn.dropped else held | {turn.option}
+            else:
+                given[turn.dimension] = None if turn.dropped else turn.option
+            other = advise(**given)
+            assert other.ranking[0].function == turn.function != advice.ranking[0].function
+            assert other.scope == advice.scope

@@ -5,6 +5,7 @@ Both have addresses that change with their content, so browsers may keep them fo
 
 import gzip
 import hashlib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -16,10 +17,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 import activations
+import content
 import labs
 import ui
 from activations import CATALOGUE
-from ui import families, thumbnail
+from ui import families, network, thumbnail
 from ui.chart.family import encode
 
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
@@ -101,6 +103,20 @@ async def serve_thumbnail(request: Request) -> Response:
     return _zipped(request, await run_in_threadpool(_thumbnail, name), "image/svg+xml")
 
 
+def network_url(lit: Sequence[str], lang: str) -> str:
+    return f"network/{lang}.svg?lit={','.join(lit)}&v={_version()}"
+
+
+async def serve_network(request: Request) -> Response:
+    """The picture of a network with some parts lit, named in one language or both; 404 for unknown ones."""
+    lang, lit = request.path_params["lang"], [part for part in request.query_params.get("lit", "").split(",") if part]
+    if lang not in content.languages() or not set(lit) <= set(network.PARTS):
+        return PlainTextResponse("no such picture", 404)
+    say = content.reader("pages/learn/choose", lang)
+    words = {part: say(f"part_{part}") for part in ("input", "hidden", "output", "gate", "attention")}
+    return _zipped(request, gzip.compress(network.svg(lit, words).encode(), 6), "image/svg+xml")
+
+
 async def serve_plotly(request: Request) -> Response:
     """Plotly's own script, compressed once."""
     body, _ = await run_in_threadpool(_plotly)
@@ -110,5 +126,6 @@ async def serve_plotly(request: Request) -> Response:
 ROUTES = [
     Route("/family/{name}", serve_family),
     Route("/thumbnail/{name}.svg", serve_thumbnail),
+    Route("/network/{lang}.svg", serve_network),
     Route("/plotly/plotly.min.js", serve_plotly),
 ]

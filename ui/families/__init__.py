@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from activations import CATALOGUE
+from activations import CATALOGUE, elementwise
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
 from ui.chart.family import Family
-from ui.families import curves, lists
+from ui.families import curves, derived, lists
 from ui.families.experiments import EXPERIMENTS
 from ui.families.window import LIMIT, TOLERANCE
 
@@ -15,8 +15,11 @@ COARSE = 0.02  # for landscapes, whose height runs from -16 to 16
 
 @lru_cache
 def find(name: str) -> Family:
-    """The family called `name`; KeyError if there is none."""
-    return EXPERIMENTS[name] if name in EXPERIMENTS else of(CATALOGUE[name])
+    """The family called `name`, such as "elu", "tails-elu" or "gap-elu-relu"; KeyError if there is none."""
+    if name in EXPERIMENTS:
+        return EXPERIMENTS[name]
+    kind, *ids = name.split("-")
+    return derived.family(kind, *map(elementwise, ids)) if ids else of(CATALOGUE[name])
 
 
 def of(function: Function) -> Family:

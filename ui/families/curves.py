@@ -16,8 +16,8 @@ EDGE = 1e-3  # breaks outside the window wait at its edge, so that their number 
 
 def curves(act: Activation, params: dict[str, float]) -> Drawing:
     """x, f(x), f'(x) in the window, with a gap wherever one of them jumps, and the edges of the flat zones."""
-    breaks = _breaks(act, params)
-    x = _abscissae(breaks)
+    breaks = breaks_of(act, params)
+    x = abscissae(breaks)
     f, slope = act(x, **params), act.derivative(x, **params)
     slope[np.isin(x, [*breaks, *act.fact("kinks", **params)])] = np.nan
     f[np.isin(x, act.fact("jumps", **params))] = np.nan
@@ -49,7 +49,7 @@ def height(act: Activation, names: tuple[str, ...] = ("f", "slope")) -> tuple[fl
     return low - air, high + air
 
 
-def _breaks(act: Activation, params: dict[str, float]) -> list[float]:
+def breaks_of(act: Activation, params: dict[str, float]) -> list[float]:
     """Kinks and jumps here, or, where they happen to vanish, as many as other settings have."""
     found = [
         sorted({*act.fact("kinks", **at), *act.fact("jumps", **at)}) for at in [act.resolve(params), *settings(act)]
@@ -59,7 +59,7 @@ def _breaks(act: Activation, params: dict[str, float]) -> list[float]:
     return [float(np.clip(b, low + EDGE * (i + 1), high - EDGE * (len(most) - i))) for i, b in enumerate(most)]
 
 
-def _abscissae(breaks: list[float]) -> NDArray:
+def abscissae(breaks: list[float]) -> NDArray:
     """Points that keep their index as breaks move: each piece between breaks has a fixed share of them."""
     edges = [WINDOW[0], *breaks, WINDOW[1]]
     share = POINTS // (len(edges) - 1)

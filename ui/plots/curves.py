@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 
 from activations.spec import Activation
-from ui import template
 from ui.families.curves import extremes, height
 from ui.families.window import WINDOW
 from ui.plots import Figure
@@ -104,27 +103,6 @@ def _rectangle(kind: str, name: str, start: Any, end: Any, legend: bool) -> dict
         "name": name,
         "legendgroup": kind,
         "showlegend": legend,
-    }
-
-
-def overlay(acts: list[Activation], names: dict[str, str], view: str) -> Figure:
-    """Several functions on one pair of axes: f, f', or both (then f' is dotted)."""
-    shown = {"f": ("f",), "slope": ("slope",), "both": ("f", "slope")}[view]
-    heights = [height(act, shown) for act in acts]
-    data = []
-    for i, act in enumerate(acts):
-        for array in shown:
-            dash = template.DASHES[i % 6] if len(shown) == 1 else "dot" if array == "slope" else "solid"
-            label = names[act.id] + ("′" if array == "slope" else "")
-            own = {"legendgroup": act.id, "showlegend": array == shown[0]}
-            data.append(line(act.id, array, label, template.SERIES[i % 6], dash, **own))
-    return {
-        "data": data,
-        "layout": layout(
-            xaxis=axis(range=[*WINDOW], title={"text": "x"}),
-            yaxis=axis(range=[min(low for low, _ in heights), max(high for _, high in heights)]),
-            uirevision="overlay",
-        ),
     }
 
 

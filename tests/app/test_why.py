@@ -11,7 +11,7 @@ from ui import why
 
 ROOT = Path(__file__).parents[2]
 PARAMS = {
-    f"{lab.__name__.removeprefix('labs.')}.{p.name}": p
+    f"{lab.__name__.removeprefix('labs.why.')}.{p.name}": p
     for lab in (collapse, xor, neuron, threshold, ranges, sparsity)
     for p in lab.PARAMS
 }

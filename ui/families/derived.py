@@ -1,0 +1,58 @@
+"""Pictures derived from curves: the second derivative, sizes in decades, and what one function has over another."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from activations.measure import curvature
+from activations.spec import Activation, Param
+from ui.chart.family import Drawing, Family
+from ui.families.curves import abscissae, breaks_of
+from ui.families.window import LIMIT, POINTS, TOLERANCE, WINDOW
+
+STEP, LEAST = 1e-3, 1e-6  # of the difference quotient, and next to a kink or jump
+FAR = 30.0  # how far out tails are followed
+DECADES = (-12.0, 2.0)  # sizes shown; whatever is smaller, zero included, lies on the lower edge
+X, WIDE = np.linspace(*WINDOW, POINTS + 1), np.linspace(-FAR, FAR, POINTS // 2 + 1)
+
+
+def second(act: Activation, params: dict[str, float]) -> Drawing:
+    """x and f''(x), with a gap at every kink and jump; the quotient never reaches across one."""
+    breaks = np.array(breaks_of(act, params))
+    x = abscissae(list(breaks))
+    away = np.abs(x[:, None] - breaks).min(axis=1, initial=np.inf)
+    y = curvature(act, x, np.clip(away / 3, LEAST, STEP), **params)
+    y[away < 3 * LEAST] = np.nan
+    return {"x": x, "f": y}
+
+
+def _decades(y: NDArray) -> NDArray:
+    return np.log10(np.maximum(np.abs(y), 10 ** DECADES[0]))
+
+
+def tails(act: Activation, params: dict[str, float]) -> Drawing:
+    """x far out, and the decimal logarithms of |f| and |f'|."""
+    return {"x": WIDE, "f": _decades(act(WIDE, **params)), "slope": _decades(act.derivative(WIDE, **params))}
+
+
+def gap(act: Activation, other: Activation, values: dict[str, float]) -> Drawing:
+    """x and f(x) minus the reference; parameters are named `<id>.<parameter>`."""
+    mine, theirs = ({p.name: values[f"{one.id}.{p.name}"] for p in one.params} for one in (act, other))
+    return {"x": X, "f": act(X, **mine) - other(X, **theirs)}
+
+
+def _named(act: Activation) -> list[Param]:
+    return [replace(p, name=f"{act.id}.{p.name}") for p in act.params]
+
+
+def family(kind: str, act: Activation, other: Activation | None = None) -> Family:
+    """The family of one derived picture: "second", "tails", or "gap" to another function."""
+    if kind == "second":
+        return Family(lambda **at: second(act, at), act.params, TOLERANCE, LIMIT)
+    if kind == "tails":
+        return Family(lambda **at: tails(act, at), act.params, 0.05, -DECADES[0] + 1)
+    if kind == "gap" and other:
+        axes = tuple(dict.fromkeys([*_named(act), *_named(other)]))
+        return Family(lambda **at: gap(act, other, at), axes, TOLERANCE, LIMIT)
+    raise KeyError(kind)

@@ -1,0 +1,77 @@
+"""Several functions on one pair of axes, seen in one of several ways: values, slopes, differences, tails."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from activations.spec import Activation
+from ui import families, template
+from ui.families.derived import DECADES, FAR
+from ui.families.window import AIR, CEILING, FLOOR, WINDOW
+from ui.plots import Figure
+from ui.plots.curves import line
+from ui.template import axis, layout
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is drawn of each function: the kind of derived family, none for the curves themselves, and its arrays."""
+
+    kind: str
+    arrays: tuple[str, ...]
+
+    def family(self, act: Activation, reference: Activation) -> str:
+        return "-".join([*filter(None, [self.kind]), act.id, *([reference.id] if self.kind == "gap" else [])])
+
+
+VIEWS = {
+    "f": View("", ("f",)),
+    "slope": View("", ("slope",)),
+    "both": View("", ("f", "slope")),
+    "second": View("second", ("f",)),
+    "gap": View("gap", ("f",)),
+    "tails": View("tails", ("f",)),
+    "slope_tails": View("tails", ("slope",)),
+}
+
+
+@lru_cache(maxsize=512)
+def height(name: str, arrays: tuple[str, ...]) -> tuple[float, float]:
+    """The y range of a family at its defaults and at both ends of every slider, cut at FLOOR and CEILING."""
+    family = families.find(name)
+    start = {axis.name: axis.default for axis in family.axes}
+    settings = [start, *(start | {a.name: end} for a in family.axes for end in (a.low, a.high))]
+    drawn = [family.draw(**at)[array] for at in settings for array in arrays]
+    values = np.clip(np.concatenate([y[np.isfinite(y)] for y in drawn]), FLOOR, CEILING)
+    air = AIR * (float(np.ptp(values)) or 1.0)
+    return float(values.min()) - air, float(values.max()) + air
+
+
+def overlay(acts: list[Activation], names: dict[str, str], view: View, reference: Activation) -> Figure:
+    """The functions on one pair of axes; where f and f' are drawn together, f' is dotted."""
+    data, ranges = [], []
+    for i, act in enumerate(acts):
+        family = view.family(act, reference)
+        ranges.append(height(family, view.arrays))
+        for array in view.arrays:
+            alone = len(view.arrays) == 1
+            dash = template.DASHES[i % 6] if alone else "dot" if array == "slope" else "solid"
+            label = names[act.id] + ("′" if array == "slope" else "″" if view.kind == "second" else "")
+            own = {"legendgroup": act.id, "showlegend": array == view.arrays[0]}
+            data.append(line(family, array, label, template.SERIES[i % 6], dash, **own))
+    return {"data": data, "layout": layout(**_axes(view, ranges), uirevision=f"overlay-{view.kind}")}
+
+
+def _axes(view: View, ranges: list[tuple[float, float]]) -> dict:
+    if view.kind != "tails":
+        return {
+            "xaxis": axis(range=[*WINDOW], title={"text": "x"}),
+            "yaxis": axis(range=[min(low for low, _ in ranges), max(high for _, high in ranges)]),
+        }
+    powers = list(range(int(DECADES[0]), int(DECADES[1]) + 1, 2))
+    texts = [f"10<sup>{power}</sup>".replace("-", "\N{MINUS SIGN}") for power in powers]
+    return {
+        "xaxis": axis(range=[-FAR, FAR], title={"text": "x"}),
+        "yaxis": axis(range=[*DECADES], tickvals=powers, ticktext=texts, zeroline=False),
+    }
