@@ -1,7 +1,7 @@
 """Claims about Swish, SiLU, GELU and Mish."""
 
 from labs.claim import Claim, Plot
-from labs.studies import boundary_race, gelu_forms, hollow, left_tail, steadiness, swish_shapes
+from labs.studies import gelu_forms, hollow, left_tail, races, steadiness, swish_shapes
 
 CLAIMS = (
     Claim(
@@ -139,7 +139,7 @@ CLAIMS = (
         functions=("gelu",),
         sources=("Hendrycks2016", "Liu2022", "Narang2021"),
         reported={"convnext": 0.806},
-        trial=boundary_race.race,
+        trial=races.mistakes_on_fresh_points,
     ),
     Claim(
         id="C101",
