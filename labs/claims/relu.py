@@ -9,7 +9,7 @@ from labs import timing
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import HE, LECUN, journey
 from labs.studies import firing, half_precision
-from labs.studies.broken_lines import sum_of_relus
+from labs.studies.broken_lines import relu_interpolation
 from labs.studies.one_neuron import follow, silence, tabulated
 from labs.studies.straightness import bent_share
 
@@ -53,7 +53,7 @@ def neither_sums_nor_factors() -> Evidence:
 
 def bending(pieces: float, points: int = 241) -> dict[str, np.ndarray]:
     x = np.linspace(-np.pi, np.pi, points)
-    return {"x": x, "wave": np.cos(x), "network": sum_of_relus(x, round(pieces))}
+    return {"x": x, "wave": np.cos(x), "network": relu_interpolation(np.cos, (-np.pi, np.pi), x, round(pieces))}
 
 
 def off_is_not_dead() -> Evidence:

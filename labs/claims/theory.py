@@ -7,8 +7,8 @@ from activations.domain import Param
 from activations.measure import facts
 from labs.claim import Claim, Evidence, Plot
 from labs.studies import deep_stacks, expressiveness, kinship, races, without_slope
-from labs.studies.expressiveness import CORNERS
 from labs.timing import run
+from labs.why.xor import SWITCHES as CORNERS
 
 RELU, STEP = elementwise("relu"), elementwise("step")
 ZEROS = ("relu", "soft_shrink", "hard_swish", "leaky_relu", "gelu", "silu")
