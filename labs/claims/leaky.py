@@ -10,8 +10,8 @@ from labs.datasets import spirals
 from labs.mlp import MLP
 from labs.optimisers import Adam
 from labs.propagation import HE, journey
-from labs.studies.asleep import sleepers, slope_not_value, waking_up, who_wakes_up
-from labs.studies.slope import four_slopes, learnable, slopes_that_are_learned, what_frameworks_assume
+from labs.studies.dormant_neuron import sleepers, slope_not_value, waking_up, who_wakes_up
+from labs.studies.negative_slope import four_slopes, learnable, slopes_that_are_learned, what_frameworks_assume
 from labs.studies.straightness import bent_share
 
 RELU, LEAKY, DYNAMIC = (elementwise(name) for name in ("relu", "leaky_relu", "dynamic_relu"))

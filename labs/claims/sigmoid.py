@@ -8,8 +8,8 @@ from activations import elementwise
 from activations.domain import POSITIVE, Param
 from labs import timing
 from labs.claim import Claim, Evidence, Plot
-from labs.studies import costs, leaning, losses, lost_digits, rows, secants, squeeze
-from labs.studies.shares import first_share, softmax
+from labs.studies import costs, losses, lost_digits, rows, secants, squashed_normal, uncentred_inputs
+from labs.studies.softmax_shares import first_share, softmax
 
 SIGMOID, RELU, SCALED = elementwise("sigmoid"), elementwise("relu"), elementwise("scaled_sigmoid")
 X = np.linspace(-8.0, 8.0, 401)
@@ -82,7 +82,7 @@ CLAIMS = (
         verdict="misleading",
         functions=("sigmoid",),
         sources=("Clevert2015",),
-        evidence=squeeze.squashed_is_not_normalised,
+        evidence=squashed_normal.squashed_is_not_normalised,
     ),
     Claim(
         id="C032",
@@ -100,9 +100,9 @@ CLAIMS = (
         verdict="misleading",
         functions=("sigmoid",),
         sources=("Guo2017",),
-        evidence=squeeze.logits_decide_where_outputs_lie,
+        evidence=squashed_normal.logits_decide_where_outputs_lie,
         plot=Plot(
-            squeeze.outputs_of_sigmoid,
+            squashed_normal.outputs_of_sigmoid,
             knobs=(Param("spread", "σ", default=1.0, low=0.3, high=5.0, step=0.1, domain=POSITIVE),),
             limits=(0.0, 5.0),
         ),
@@ -112,8 +112,8 @@ CLAIMS = (
         verdict="conditions",
         functions=("sigmoid", "tanh"),
         sources=("LeCun1998", "Clevert2015"),
-        evidence=leaning.gradients_share_a_sign,
-        plot=Plot(leaning.walks),
+        evidence=uncentred_inputs.gradients_share_a_sign,
+        plot=Plot(uncentred_inputs.walks),
     ),
     Claim(
         id="C035",
