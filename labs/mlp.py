@@ -1,111 +1,98 @@
-"""A small network trained from scratch: several copies at once, one for each seed, on points with two labels."""
+"""A multilayer perceptron trained from scratch: several copies at once, one for each seed."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from activations.spec import Activation
+from activations.functions.sigmoid import SPEC as SIGMOID
+from labs.datasets import Dataset
+from labs.optimisers import Optimiser
 from labs.propagation import HE
 
 Array = NDArray[np.float64]
-RATE, KEEP_MEAN, KEEP_SQUARE, TINY = 0.02, 0.9, 0.999, 1e-8  # Adam
+Loss = Callable[[Array, Array], tuple[Array, Array]]
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
-    """Rows of `x` with labels `y`, 0 or 1."""
-
-    x: Array
-    y: Array
+def cross_entropy(logits: Array, wanted: Array) -> tuple[Array, Array]:
+    """The loss of each logit for a label 0 or 1, and its derivative by the logit."""
+    return np.logaddexp(0.0, logits) - wanted * logits, SIGMOID(logits) - wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
-    """How training went: for each seed the share of points on the right side, and the loss after each step."""
-
-    seen: Array
-    unseen: Array
-    loss: Array
+def squared_error(outputs: Array, wanted: Array) -> tuple[Array, Array]:
+    """The loss of each output for a wanted value, and its derivative by the output."""
+    missed = outputs - wanted
+    return missed * missed, 2 * missed
 
 
-def spirals(count: int, seed: int, turns: float = 1.5, noise: float = 0.2) -> Points:
-    """Two arms that wind round each other, `count` points on each."""
-    random = np.random.default_rng(seed)
-    along = np.sqrt(random.uniform(0.03, 1.0, 2 * count))
-    label = np.repeat([0.0, 1.0], count)
-    angle = 2 * np.pi * turns * along + np.pi * label
-    x = along[:, None] * np.stack([np.cos(angle), np.sin(angle)], axis=1)
-    return Points(2 * x + noise * random.standard_normal(x.shape), label)
+class MLP:
+    """Copies of one network with one output, computed together: each matrix is an array copies x inputs x outputs.
 
+    `name` is an element-wise function, `widths` are those of the input and of the hidden layers. Weights
+    start with variance `variance` / inputs and biases at 0. Data may be shared or differ from copy to copy.
+    """
 
-class Nets:
-    """Copies of one network, all computed together: each weight is an array copies x inputs x outputs."""
-
-    def __init__(self, sizes: Sequence[int], act: Activation, params: dict[str, float], seeds: Sequence[int]) -> None:
-        self.act, self.params = act, params
+    def __init__(
+        self,
+        name: str,
+        widths: Sequence[int],
+        seeds: Sequence[int],
+        *,
+        loss: Loss = cross_entropy,
+        variance: float = HE,
+        **params: float,
+    ) -> None:
+        self.act, self.params, self.loss = elementwise(name), params, loss
         draws = [np.random.default_rng(seed) for seed in seeds]
         self.values: list[Array] = []  # weights and biases in turn
-        for inputs, outputs in pairwise(sizes):
+        for inputs, outputs in pairwise((*widths, 1)):
             weights = np.stack([draw.standard_normal((inputs, outputs)) for draw in draws])
-            self.values += [weights * np.sqrt(HE / inputs), np.zeros((len(seeds), 1, outputs))]
-
-    def layers(self) -> Iterator[tuple[Array, Array]]:
-        return zip(self.values[::2], self.values[1::2], strict=True)
+            self.values += [weights * np.sqrt(variance / inputs), np.zeros((len(seeds), 1, outputs))]
 
     def forward(self, x: Array) -> tuple[list[Array], list[Array]]:
-        """What enters each layer, and what each layer makes of it before the activation."""
-        entering, sums = [np.broadcast_to(x, (len(self.values[0]), *x.shape))], []
-        for weights, bias in self.layers():
+        """What enters each layer, and its weighted sums; the last of these are the outputs."""
+        entering: list[Array] = [np.broadcast_to(x, (len(self.values[0]), *x.shape[-2:]))]
+        sums: list[Array] = []
+        for weights, bias in zip(self.values[::2], self.values[1::2], strict=True):
+            if sums:
+                entering.append(self.act(sums[-1], **self.params))
             sums.append(entering[-1] @ weights + bias)
-            entering.append(self.act(sums[-1], **self.params))
-        return entering[:-1], sums
+        return entering, sums
 
-    def logits(self, x: Array) -> Array:
+    def outputs(self, x: Array) -> Array:
+        """What each copy answers for each point."""
         return self.forward(x)[1][-1][..., 0]
 
-    def gradients(self, points: Points) -> tuple[Array, list[Array]]:
-        """The mean cross-entropy of each copy, and its derivative by every weight and bias."""
-        entering, sums = self.forward(points.x)
-        logits, y = sums[-1], points.y[:, None]
-        loss = np.mean(np.logaddexp(0.0, logits) - y * logits, axis=(1, 2))
-        back = (0.5 * (1 + np.tanh(logits / 2)) - y) / len(y)
+    def mean_loss(self, data: Dataset) -> Array:
+        """The mean loss of each copy."""
+        return self.loss(self.outputs(data.x), data.y)[0].mean(axis=1)
+
+    def wrong(self, data: Dataset) -> Array:
+        """The share of points that each copy puts on the wrong side."""
+        return np.mean((self.outputs(data.x) > 0) != data.y, axis=1)
+
+    def gradients(self, data: Dataset) -> tuple[Array, list[Array]]:
+        """The outputs, and the derivative of the mean loss of each copy by every weight and bias."""
+        entering, sums = self.forward(data.x)
+        back = self.loss(sums[-1], data.y[..., None])[1] / data.y.shape[-1]
         found: list[Array] = []
         for k in reversed(range(len(sums))):
             found[:0] = [np.swapaxes(entering[k], 1, 2) @ back, back.sum(axis=1, keepdims=True)]
             if k:
                 back = (back @ np.swapaxes(self.values[2 * k], 1, 2)) * self.act.derivative(sums[k - 1], **self.params)
-        return loss, found
+        return sums[-1][..., 0], found
 
-    def right(self, points: Points) -> Array:
-        """The share of points that each copy puts on the right side."""
-        return np.mean((self.logits(points.x) > 0) == points.y, axis=1)
+    def descend(self, data: Dataset, optimiser: Optimiser) -> Iterator[Array]:
+        """Step after step on all points at once, without end; gives the outputs from which each step set out."""
+        while True:
+            outputs, slopes = self.gradients(data)
+            optimiser.step(self.values, slopes)
+            yield outputs
 
-
-def train(
-    name: str,
-    seen: Points,
-    unseen: Points,
-    *,
-    hidden: Sequence[int] = (32, 32),
-    seeds: Sequence[int] = range(5),
-    steps: int = 300,
-    rate: float = RATE,
-    **params: float,
-) -> Trained:
-    """Train a copy for each seed on all points at once, with Adam; `name` is an element-wise function."""
-    nets = Nets((seen.x.shape[1], *hidden, 1), elementwise(name), params, seeds)
-    mean = [np.zeros_like(v) for v in nets.values]
-    square = [np.zeros_like(v) for v in nets.values]
-    losses = np.empty((steps, len(seeds)))
-    for step in range(steps):
-        losses[step], slopes = nets.gradients(seen)
-        reach = rate * np.sqrt(1 - KEEP_SQUARE ** (step + 1)) / (1 - KEEP_MEAN ** (step + 1))
-        for value, slope, m, s in zip(nets.values, slopes, mean, square, strict=True):
-            m += (1 - KEEP_MEAN) * (slope - m)
-            s += (1 - KEEP_SQUARE) * (slope * slope - s)
-            value -= reach * m / (np.sqrt(s) + TINY)
-    return Trained(nets.right(seen), nets.right(unseen), losses.T)
+    def train(self, data: Dataset, optimiser: Optimiser, steps: int) -> "MLP":
+        """The copies themselves, after so many steps."""
+        deque(islice(self.descend(data, optimiser), steps), maxlen=0)
+        return self

@@ -1,4 +1,4 @@
-"""What becomes of a signal and of its gradient on the way through many plain layers, without any training."""
+"""What becomes of a signal and of its gradient on the way through many layers, without any training."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
+from labs.normalisation import Norm, none
 
 WIDTH, BATCH, SEED = 256, 128, 0
 LECUN, HE = 1.0, 2.0  # variance of a weight times the number of inputs
@@ -24,23 +25,32 @@ class Journey:
 
 
 @lru_cache(maxsize=256)
-def journey(name: str, depth: int, variance: float = LECUN, seed: int = SEED, **params: float) -> Journey:
-    """Send a standard normal batch through `depth` layers x -> f(x W), and a random gradient back.
+def journey(
+    name: str,
+    depth: int,
+    variance: float = LECUN,
+    seed: int = SEED,
+    norm: Norm = none,
+    shortcut: bool = False,
+    **params: float,
+) -> Journey:
+    """Send a standard normal batch through `depth` layers, and a random gradient back.
 
-    Weights are independent normal with variance `variance` / WIDTH. `name` is an element-wise function.
+    A layer is x -> f(norm(x W)), or x -> x + f(norm(x W)) with a `shortcut`. Weights are independent
+    normal with variance `variance` / WIDTH. `name` is an element-wise function.
     """
     act, random = elementwise(name), np.random.default_rng(seed)
     x = random.standard_normal((BATCH, WIDTH))
     signal, layers = [float(x.std())], []
     for _ in range(depth):
         weights = random.standard_normal((WIDTH, WIDTH)) * np.sqrt(variance / WIDTH)
-        z = x @ weights
-        layers.append((weights, act.derivative(z, **params)))
-        x = act(z, **params)
+        z, back = norm(x @ weights)
+        layers.append((weights, back, act.derivative(z, **params)))
+        x = act(z, **params) + (x if shortcut else 0.0)
         signal.append(float(x.std()))
     g = random.standard_normal((BATCH, WIDTH))
     start, gradient = float(np.linalg.norm(g)), [1.0]
-    for weights, slope in reversed(layers):
-        g = (g * slope) @ weights.T
+    for weights, back, slope in reversed(layers):
+        g = back(g * slope) @ weights.T + (g if shortcut else 0.0)
         gradient.append(float(np.linalg.norm(g)) / start)
     return Journey(np.array(signal), np.array(gradient))

@@ -9,7 +9,7 @@ from activations.domain import Param
 from activations.functions.softmax import softmax
 from activations.measure import facts
 from labs.claim import Claim, Evidence, Plot
-from labs.studies import costs, curve_race, exponential_units, self_normalising
+from labs.studies import costs, exponential_units, races, self_normalising
 from labs.studies.exponential_units import ELU, X
 
 INPUTS, OUTPUTS, PIECES = 784, 128, 2
@@ -54,11 +54,10 @@ def elu_saturates() -> Evidence:
 
 def a_ladder_that_shakes() -> Evidence:
     """Small networks learn three curves from two seeds each: who comes first, second, ..."""
-    runs = [(task, seed) for task in curve_race.TASKS for seed in (0, 1)]
-    orders = [tuple(curve_race.ranking(LADDER, task, seed)) for task, seed in runs]
-    table = tuple((f"{task} ({seed + 1})", *order) for (task, seed), order in zip(runs, orders, strict=True))
-    different, winners = len(set(orders)), len({order[0] for order in orders})
-    return Evidence({"races": float(len(runs)), "orders": float(different), "winners": float(winners)}, table)
+    orders = races.orders(LADDER)
+    table = tuple((f"{task} ({seed + 1})", *order) for (task, seed), order in orders.items())
+    different, winners = len(set(orders.values())), len({order[0] for order in orders.values()})
+    return Evidence({"races": float(len(orders)), "orders": float(different), "winners": float(winners)}, table)
 
 
 ALPHA = Param("alpha", "α", default=2.0, low=0.0, high=3.0, step=0.02)

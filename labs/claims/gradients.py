@@ -1,6 +1,7 @@
 """Claims about gradients: where they vanish, where units saturate."""
 
 import numpy as np
+from scipy.optimize import brentq
 
 from activations import elementwise
 from activations.domain import Param
@@ -52,12 +53,8 @@ def tanh_at_two_is_not_yet_flat() -> Evidence:
 
 def tanh_and_sigmoid_cross() -> Evidence:
     """Tanh is steeper in the middle only; where the two slopes meet."""
-    low, high = 1.0, 2.0
-    while high - low > 1e-14:
-        middle = (low + high) / 2
-        steeper = TANH.derivative(middle) > SIGMOID.derivative(middle)
-        low, high = (middle, high) if steeper else (low, middle)
-    numbers = {"cross": low, "height": float(TANH.derivative(low))}
+    cross = brentq(lambda x: float(TANH.derivative(x) - SIGMOID.derivative(x)), 1.0, 2.0, xtol=1e-14)
+    numbers = {"cross": cross, "height": float(TANH.derivative(cross))}
     return Evidence(numbers, slopes_at((0.0, 1.0, 2.0, 3.0), "tanh", "sigmoid"))
 
 

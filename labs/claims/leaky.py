@@ -5,11 +5,13 @@ import numpy as np
 from activations import elementwise
 from activations.domain import Param
 from activations.measure import facts
-from labs import mlp
 from labs.claim import Claim, Evidence, Plot
+from labs.datasets import spirals
+from labs.mlp import MLP
+from labs.optimisers import Adam
 from labs.propagation import HE, journey
-from labs.studies.asleep import sleepers, slope_not_value, waking_up, who_wakes_up
-from labs.studies.slope import four_slopes, learnable, slopes_that_are_learned, what_frameworks_assume
+from labs.studies.dormant_neuron import sleepers, slope_not_value, waking_up, who_wakes_up
+from labs.studies.negative_slope import four_slopes, learnable, slopes_that_are_learned, what_frameworks_assume
 from labs.studies.straightness import bent_share
 
 RELU, LEAKY, DYNAMIC = (elementwise(name) for name in ("relu", "leaky_relu", "dynamic_relu"))
@@ -53,14 +55,14 @@ def straightening() -> dict[str, np.ndarray]:
 
 def two_spirals() -> Evidence:
     """Train small networks on two spirals with several slopes, and count what they get right."""
-    seen, unseen = mlp.spirals(60, seed=1), mlp.spirals(500, seed=2)
-    runs = {alpha: mlp.train("leaky_relu", seen, unseen, alpha=alpha) for alpha in (0.01, 0.3, 0.6, 0.9, 1.0)}
-    table = [(f"α = {a:g}", float(r.seen.mean()), float(r.unseen.mean())) for a, r in runs.items()]
-    gaps = {
-        name: 100 * float((runs[a].seen - runs[a].unseen).mean())
-        for name, a in (("gap_mild", 0.01), ("gap_steep", 1.0))
-    }
-    return Evidence(gaps, tuple(table))
+    seen, unseen = spirals(60, seed=1), spirals(500, seed=2)
+    slopes = (0.01, 0.3, 0.6, 0.9, 1.0)
+    nets = [MLP("leaky_relu", (2, 32, 32), range(5), alpha=a).train(seen, Adam(0.02), 300) for a in slopes]
+    right = [[1 - float(net.wrong(data).mean()) for data in (seen, unseen)] for net in nets]
+    mild, *_, steep = (100 * (known - new) for known, new in right)
+    return Evidence(
+        {"gap_mild": mild, "gap_steep": steep}, tuple((f"α = {a:g}", *r) for a, r in zip(slopes, right, strict=True))
+    )
 
 
 def gradients_of_both() -> Evidence:

@@ -5,8 +5,9 @@ import numpy as np
 from activations import elementwise
 from activations.domain import Param
 from labs.claim import Claim, Evidence, Plot
+from labs.normalisation import batch_norm
 from labs.propagation import HE, journey
-from labs.studies import choosing, normalised
+from labs.studies import choosing
 from labs.studies.choosing import X
 
 DEPTH, SHALLOW, STEPS, STEP = 30, 20, 50, 0.1
@@ -16,7 +17,7 @@ COLUMN = np.array([[1.0], [-2.0], [0.0], [3.0], [-1.0]])
 def exploding() -> Evidence:
     """How far a gradient grows on the way back when the weights or batch normalisation drive it."""
     plain = {name: float(journey(name, SHALLOW, HE).gradient[-1]) for name in ("identity", "selu", "relu")}
-    growth = normalised.gradient("relu", DEPTH)
+    growth = journey("relu", DEPTH, HE, norm=batch_norm).gradient
     return Evidence({**plain, "per_layer": float((growth[-2] / growth[5]) ** (1 / (DEPTH - 6)))})
 
 
@@ -25,8 +26,8 @@ def gradients_on_the_way_back() -> dict[str, np.ndarray]:
         "x": np.arange(DEPTH + 1.0),
         "plain_relu": journey("relu", DEPTH, HE).gradient,
         "plain_selu": journey("selu", DEPTH, HE).gradient,
-        "normalised": normalised.gradient("relu", DEPTH),
-        "shortcut": normalised.gradient("relu", DEPTH, shortcut=True),
+        "normalised": journey("relu", DEPTH, HE, norm=batch_norm).gradient,
+        "shortcut": journey("relu", DEPTH, HE, norm=batch_norm, shortcut=True).gradient,
     }
 
 

@@ -8,8 +8,8 @@ from activations.measure import facts
 from labs import timing
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import HE, LECUN, journey
-from labs.studies import firing, half_precision
-from labs.studies.broken_lines import sum_of_relus
+from labs.studies import half_precision, integrate_and_fire
+from labs.studies.broken_lines import relu_interpolation
 from labs.studies.one_neuron import follow, silence, tabulated
 from labs.studies.straightness import bent_share
 
@@ -53,7 +53,7 @@ def neither_sums_nor_factors() -> Evidence:
 
 def bending(pieces: float, points: int = 241) -> dict[str, np.ndarray]:
     x = np.linspace(-np.pi, np.pi, points)
-    return {"x": x, "wave": np.cos(x), "network": sum_of_relus(x, round(pieces))}
+    return {"x": x, "wave": np.cos(x), "network": relu_interpolation(np.cos, (-np.pi, np.pi), x, round(pieces))}
 
 
 def off_is_not_dead() -> Evidence:
@@ -93,7 +93,7 @@ def time_elements() -> Evidence:
 
 def spikes(rest: float) -> dict[str, np.ndarray]:
     x = np.linspace(0.0, 8.0, 401)
-    return {"x": x, "cell": firing.rate(x, rest), "relu": RELU(x - 1)}
+    return {"x": x, "cell": integrate_and_fire.rate(x, rest), "relu": RELU(x - 1)}
 
 
 def gradients_need_the_right_weights() -> Evidence:
@@ -164,7 +164,7 @@ CLAIMS = (
         verdict="conditions",
         functions=("relu",),
         sources=("Glorot2011",),
-        evidence=firing.beside_relu,
+        evidence=integrate_and_fire.beside_relu,
         plot=Plot(spikes, (Param("rest", "ρ", default=0.2, low=0.0, high=0.6, step=0.02),)),
     ),
     Claim(

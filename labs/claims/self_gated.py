@@ -1,7 +1,7 @@
 """Claims about Swish, SiLU, GELU and Mish."""
 
 from labs.claim import Claim, Plot
-from labs.studies import boundary_race, gelu_forms, hollow, left_tail, steadiness, swish_shapes
+from labs.studies import gelu_forms, left_minimum, left_tail, races, signal_size, swish_shapes
 
 CLAIMS = (
     Claim(
@@ -9,24 +9,24 @@ CLAIMS = (
         verdict="wrong",
         functions=("swish", "silu"),
         sources=("Ramachandran2017", "Elfwing2017"),
-        evidence=hollow.swish_falls_on_the_left,
-        plot=Plot(hollow.swish_slope, knobs=(hollow.BETA,)),
+        evidence=left_minimum.swish_falls_on_the_left,
+        plot=Plot(left_minimum.swish_slope, knobs=(left_minimum.BETA,)),
     ),
     Claim(
         id="C085",
         verdict="wrong",
         functions=("swish", "silu", "gelu", "mish"),
         sources=("Ramachandran2017", "Hendrycks2016"),
-        evidence=hollow.all_are_bounded_below,
-        plot=Plot(hollow.floors, knobs=(hollow.BETA,)),
+        evidence=left_minimum.all_are_bounded_below,
+        plot=Plot(left_minimum.floors, knobs=(left_minimum.BETA,)),
     ),
     Claim(
         id="C086",
         verdict="correct",
         functions=("silu", "swish"),
         sources=("Elfwing2017",),
-        evidence=hollow.lowest_point_of_silu,
-        plot=Plot(hollow.silu_meets_a_line, limits=(-0.45, 0.02)),
+        evidence=left_minimum.lowest_point_of_silu,
+        plot=Plot(left_minimum.silu_meets_a_line, limits=(-0.45, 0.02)),
     ),
     Claim(
         id="C087",
@@ -56,8 +56,8 @@ CLAIMS = (
         verdict="misleading",
         functions=("silu",),
         sources=("Touvron2023", "Yang2019"),
-        evidence=steadiness.silu_without_batchnorm,
-        plot=Plot(steadiness.means, bars=steadiness.MEANS),
+        evidence=signal_size.silu_without_batchnorm,
+        plot=Plot(signal_size.means, bars=signal_size.MEANS),
     ),
     Claim(
         id="C091",
@@ -114,8 +114,8 @@ CLAIMS = (
         verdict="wrong",
         functions=("gelu",),
         sources=("Klambauer2017", "Hendrycks2016"),
-        evidence=steadiness.gelu_dies_out,
-        plot=Plot(steadiness.tuned, knobs=(steadiness.START,)),
+        evidence=signal_size.gelu_dies_out,
+        plot=Plot(signal_size.tuned, knobs=(signal_size.START,)),
     ),
     Claim(
         id="C098",
@@ -139,7 +139,7 @@ CLAIMS = (
         functions=("gelu",),
         sources=("Hendrycks2016", "Liu2022", "Narang2021"),
         reported={"convnext": 0.806},
-        trial=boundary_race.race,
+        trial=races.mistakes_on_fresh_points,
     ),
     Claim(
         id="C101",
@@ -158,8 +158,8 @@ CLAIMS = (
         verdict="conditions",
         functions=("gelu",),
         sources=("TorchRun",),
-        evidence=hollow.an_output_that_two_inputs_share,
-        plot=Plot(hollow.slope_over_output),
+        evidence=left_minimum.an_output_that_two_inputs_share,
+        plot=Plot(left_minimum.slope_over_output),
     ),
     Claim(
         id="C104",

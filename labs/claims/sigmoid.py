@@ -8,13 +8,13 @@ from activations import elementwise
 from activations.domain import POSITIVE, Param
 from labs import timing
 from labs.claim import Claim, Evidence, Plot
-from labs.studies import leaning, losses, lost_digits, rows, secants, squeeze
-from labs.studies.shares import first_share, softmax
+from labs.studies import costs, losses, lost_digits, rows, secants, squashed_normal, uncentred_inputs
+from labs.studies.softmax_shares import first_share, softmax
 
 SIGMOID, RELU, SCALED = elementwise("sigmoid"), elementwise("relu"), elementwise("scaled_sigmoid")
 X = np.linspace(-8.0, 8.0, 401)
 H = 1e-3  # a short run
-BATCH, OUTPUTS = 256, 1024
+OUTPUTS = 1024
 
 
 def the_slope_is_the_rise_over_a_short_run() -> Evidence:
@@ -28,18 +28,16 @@ def the_slope_is_the_rise_over_a_short_run() -> Evidence:
 
 def an_exponential_beside_a_product() -> Evidence:
     """The time of a layer's matrix product and of its activation, for layers with more and more inputs."""
-    random = np.random.default_rng(0)
     shares: list[float] = []
     table: list[rows.Row] = []
     for inputs in (256, 1024, 4096):
-        x, weights = random.standard_normal((BATCH, inputs)), random.standard_normal((inputs, OUTPUTS))
-        z = x @ weights / inputs**0.5
+        x, weights = costs.operands(inputs, OUTPUTS)
+        z = x @ weights
         work = (partial(np.matmul, x, weights), partial(RELU, z), partial(SIGMOID, z))
         product, theirs, ours = (timing.run(w).median / 1e6 for w in work)
         share = ours / (product + ours)
         shares.append(share)
-        cells = (float(f"{cell:.3g}") for cell in (product, theirs, ours, 100 * share))
-        table.append((f"{inputs} → {OUTPUTS}", *cells))
+        table.append((f"{inputs} → {OUTPUTS}", *map(costs.rounded, (product, theirs, ours, 100 * share))))
     return Evidence({"narrow": shares[0], "wide": shares[-1]}, tuple(table))
 
 
@@ -84,7 +82,7 @@ CLAIMS = (
         verdict="misleading",
         functions=("sigmoid",),
         sources=("Clevert2015",),
-        evidence=squeeze.squashed_is_not_normalised,
+        evidence=squashed_normal.squashed_is_not_normalised,
     ),
     Claim(
         id="C032",
@@ -102,9 +100,9 @@ CLAIMS = (
         verdict="misleading",
         functions=("sigmoid",),
         sources=("Guo2017",),
-        evidence=squeeze.logits_decide_where_outputs_lie,
+        evidence=squashed_normal.logits_decide_where_outputs_lie,
         plot=Plot(
-            squeeze.outputs_of_sigmoid,
+            squashed_normal.outputs_of_sigmoid,
             knobs=(Param("spread", "σ", default=1.0, low=0.3, high=5.0, step=0.1, domain=POSITIVE),),
             limits=(0.0, 5.0),
         ),
@@ -114,8 +112,8 @@ CLAIMS = (
         verdict="conditions",
         functions=("sigmoid", "tanh"),
         sources=("LeCun1998", "Clevert2015"),
-        evidence=leaning.gradients_share_a_sign,
-        plot=Plot(leaning.walks),
+        evidence=uncentred_inputs.gradients_share_a_sign,
+        plot=Plot(uncentred_inputs.walks),
     ),
     Claim(
         id="C035",

@@ -2,7 +2,7 @@
 
 from activations.domain import POSITIVE, Param
 from labs.claim import Claim, Plot
-from labs.studies import losses, shares
+from labs.studies import losses, softmax_shares
 
 SOFTMAX = ("softmax",)
 
@@ -12,25 +12,25 @@ CLAIMS = (
         verdict="wrong",
         functions=SOFTMAX,
         sources=("Bridle1990", "GaoPavel2017"),
-        evidence=shares.secants_agree_at_zero,
-        plot=Plot(shares.slopes_at_zero),
+        evidence=softmax_shares.secants_agree_at_zero,
+        plot=Plot(softmax_shares.slopes_at_zero),
     ),
     Claim(
         id="C107",
         verdict="wrong",
         functions=SOFTMAX,
         sources=("Bridle1990",),
-        evidence=shares.signs_do_not_matter,
-        plot=Plot(shares.slopes_over_a_shift),
+        evidence=softmax_shares.signs_do_not_matter,
+        plot=Plot(softmax_shares.slopes_over_a_shift),
     ),
     Claim(
         id="C108",
         verdict="misleading",
         functions=SOFTMAX,
         sources=("Bridle1990",),
-        evidence=shares.rows_of_the_jacobian,
+        evidence=softmax_shares.rows_of_the_jacobian,
         plot=Plot(
-            shares.slopes_with_a_rival,
+            softmax_shares.slopes_with_a_rival,
             knobs=(Param("rival", "z₂", default=2.0, low=-4.0, high=6.0, step=0.1),),
         ),
     ),
@@ -46,22 +46,22 @@ CLAIMS = (
         id="C110",
         verdict="conditions",
         functions=("softmax", "sigmoid"),
-        evidence=shares.extremes_of_shares,
+        evidence=softmax_shares.extremes_of_shares,
     ),
     Claim(
         id="C111",
         verdict="wrong",
         functions=SOFTMAX,
-        evidence=shares.code_overflows,
-        plot=Plot(shares.code_on_shifted_scores, limits=(0.0, 1.0)),
+        evidence=softmax_shares.code_overflows,
+        plot=Plot(softmax_shares.code_on_shifted_scores, limits=(0.0, 1.0)),
     ),
     Claim(
         id="C112",
         verdict="misleading",
         functions=SOFTMAX,
-        evidence=shares.peaks_depend_on_the_grid,
+        evidence=softmax_shares.peaks_depend_on_the_grid,
         plot=Plot(
-            shares.drawn_wrongly_and_rightly,
+            softmax_shares.drawn_wrongly_and_rightly,
             knobs=(Param("points", "K", default=10.0, low=2.0, high=200.0, step=2.0, domain=POSITIVE),),
         ),
     ),
@@ -70,9 +70,9 @@ CLAIMS = (
         verdict="correct",
         functions=SOFTMAX,
         sources=("Bridle1990", "Vaswani2017"),
-        evidence=shares.temperature_sharpens,
+        evidence=softmax_shares.temperature_sharpens,
         plot=Plot(
-            shares.three_shares,
+            softmax_shares.three_shares,
             knobs=(Param("temperature", "T", default=1.0, low=0.1, high=10.0, step=0.1, domain=POSITIVE),),
             bars=("low", "middle", "high"),
         ),

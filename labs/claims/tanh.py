@@ -5,8 +5,8 @@ import numpy as np
 from activations import elementwise
 from activations.domain import NON_NEGATIVE, POSITIVE, Interval, Param
 from labs.claim import Claim, Evidence, Plot
-from labs.studies import lost_digits, memory, rows, squeeze
-from labs.studies.shares import softmax
+from labs.studies import lost_digits, lstm_state, rows, squashed_normal
+from labs.studies.softmax_shares import softmax
 
 TANH, HARD = elementwise("tanh"), elementwise("hard_tanh")
 LOW = Param("low", "a", default=-2.0, low=-5.0, high=0.0, step=0.1, domain=Interval(-np.inf, 0.0, (False, True)))
@@ -38,7 +38,7 @@ def every_score_is_an_action_within_the_bounds() -> Evidence:
     half = (HIGH.default - LOW.default) / 2
     actions = [within(f(u), LOW.default, HIGH.default) for f in (TANH, HARD)]
     slopes = [half * f.derivative(u) for f in (TANH, HARD)]
-    outside = squeeze.mean(lambda z: np.abs(z) > 1, breaks=(-1.0, 1.0))
+    outside = squashed_normal.mean(lambda z: np.abs(z) > 1, breaks=(-1.0, 1.0))
     return Evidence({"outside": outside}, rows.at("u", u, actions[0], slopes[0], actions[1], slopes[1]))
 
 
@@ -82,9 +82,9 @@ CLAIMS = (
         verdict="conditions",
         functions=("tanh",),
         sources=("LeCun1998",),
-        evidence=squeeze.centred_inputs_stay_centred,
+        evidence=squashed_normal.centred_inputs_stay_centred,
         plot=Plot(
-            squeeze.outputs_of_tanh,
+            squashed_normal.outputs_of_tanh,
             knobs=(Param("centre", "μ", default=0.0, low=0.0, high=2.0, step=0.05, domain=NON_NEGATIVE),),
             limits=(0.0, 4.0),
         ),
@@ -93,8 +93,10 @@ CLAIMS = (
         id="C045",
         verdict="conditions",
         functions=("tanh", "sigmoid"),
-        evidence=memory.a_sigmoid_candidate_only_adds,
-        plot=Plot(memory.states, knobs=(Param("score", "b", default=memory.FORGET, low=0.0, high=5.0, step=0.1),)),
+        evidence=lstm_state.a_sigmoid_candidate_only_adds,
+        plot=Plot(
+            lstm_state.states, knobs=(Param("score", "b", default=lstm_state.FORGET, low=0.0, high=5.0, step=0.1),)
+        ),
     ),
     Claim(
         id="C046",

@@ -6,9 +6,9 @@ from activations import elementwise
 from activations.domain import Param
 from activations.measure import facts
 from labs.claim import Claim, Evidence, Plot
-from labs.studies import deep_stacks, expressiveness, kinship, tanh_race, without_slope
-from labs.studies.expressiveness import CORNERS
+from labs.studies import deep_stacks, expressiveness, kinship, races, without_slope
 from labs.timing import run
+from labs.why.xor import SWITCHES as CORNERS
 
 RELU, STEP = elementwise("relu"), elementwise("step")
 ZEROS = ("relu", "soft_shrink", "hard_swish", "leaky_relu", "gelu", "silu")
@@ -169,6 +169,6 @@ CLAIMS = (
         functions=("relu", "tanh"),
         sources=("Krizhevsky2012", "He2015b"),
         reported={"times": 6, "error": 0.25},
-        trial=tanh_race.relu_against_tanh,
+        trial=races.relu_against_tanh,
     ),
 )

@@ -1,5 +1,7 @@
 """Broken lines that networks draw: a sum of ReLUs, and the highest of several straight lines."""
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,13 +11,15 @@ from labs.claim import Evidence
 
 RELU, MAXOUT = elementwise("relu"), CATALOGUE["maxout"]
 Array = NDArray[np.float64]
+Formula = Callable[[Array], Array]
 
 
-def sum_of_relus(x: Array, pieces: int) -> Array:
-    """A layer of ReLUs, one corner each, whose weighted sum meets cos x at pieces + 1 points of [-pi, pi]."""
-    corners = np.linspace(-np.pi, np.pi, pieces + 1)
-    slopes = np.diff(np.cos(corners)) / np.diff(corners)
-    return np.cos(corners[0]) + RELU(x[:, None] - corners[:-1]) @ np.diff(slopes, prepend=0.0)
+def relu_interpolation(f: Formula, ends: tuple[float, float], x: Array, pieces: int) -> Array:
+    """A layer of ReLUs, one corner each, whose weighted sum meets f at pieces + 1 even points between two ends."""
+    corners = np.linspace(*ends, pieces + 1)
+    height = f(corners)
+    bends = np.diff(np.diff(height) / np.diff(corners), prepend=0.0)
+    return height[0] + RELU(np.subtract.outer(x, corners[:-1])) @ bends
 
 
 def highest(pieces: Array) -> Array:

@@ -12,21 +12,21 @@ WIDE = 1024
 TIMED = ("relu", "leaky_relu", "hard_swish", "silu", "gelu", "elu", "tanh", "mish")
 
 
-def operands(width: int) -> tuple[np.ndarray, np.ndarray]:
-    """BATCH examples with `width` numbers each, and the weights of a layer with as many outputs."""
+def operands(inputs: int, outputs: int) -> tuple[np.ndarray, np.ndarray]:
+    """BATCH examples, and the weights of a layer."""
     random = np.random.default_rng(0)
-    return random.standard_normal((BATCH, width)), random.standard_normal((width, width)) / width**0.5
+    return random.standard_normal((BATCH, inputs)), random.standard_normal((inputs, outputs)) / inputs**0.5
 
 
 def product(width: int) -> float:
     """Milliseconds of the matrix product of such a layer: the lower quartile, when others disturb least."""
-    x, weights = operands(width)
+    x, weights = operands(width, width)
     return run(lambda: x @ weights).low / 1e6
 
 
 def activation(name: str, width: int) -> float:
     """The same for the activation of what comes out of it."""
-    act, (x, weights) = elementwise(name), operands(width)
+    act, (x, weights) = elementwise(name), operands(width, width)
     z = x @ weights
     return run(lambda: act(z)).low / 1e6
 

@@ -8,7 +8,7 @@ from activations.domain import POSITIVE, Param
 from activations.normal import expectation
 from labs.claim import Evidence
 from labs.propagation import BATCH, HE, LECUN, WIDTH, journey
-from labs.studies.mean_field import about, power_of_ten, predicted
+from labs.studies.mean_field import about, power_of_ten, predicted, second_moment
 
 DEPTH, DEEP = 20, 50
 GAIN = Param("gain", "g", 1.0, 0.5, 4.0, 0.05, domain=POSITIVE)
@@ -83,11 +83,6 @@ def deviation(name: str) -> float:
     """What a layer that keeps a variance of 1 multiplies a small deviation from it by: E z f f' / E f^2."""
     act, breaks = elementwise(name), elementwise(name).fact("kinks")
     return expectation(lambda z: z * act(z) * act.derivative(z), breaks) / second_moment(name)
-
-
-def second_moment(name: str) -> float:
-    act = elementwise(name)
-    return expectation(lambda z: act(z) ** 2, act.fact("kinks"))
 
 
 def gains_are_not_enough() -> Evidence:

@@ -7,6 +7,7 @@ from activations.functions.selu import ALPHA, SCALE
 from activations.measure import facts
 from activations.normal import expectation
 from labs.claim import Evidence
+from labs.studies import naive
 
 ELU, CELU, SELU = (elementwise(name) for name in ("elu", "celu", "selu"))
 ALPHAS = (0.5, 1.0, 2.0)
@@ -95,7 +96,7 @@ def lost_digits() -> Evidence:
     """The relative error of exp(x) - 1 near 0, against ELU; and from where exp overflows on the other branch."""
     digits = (3, 10, 15, 17)
     x = np.array([-(10.0**-n) for n in digits])
-    errors = np.abs(typed(x) / ELU(x) - 1)
+    errors = naive.relative_error(typed(x), ELU(x))
     columns = np.stack([typed(x), ELU(x), errors], axis=1).tolist()
     table = tuple((f"$-10^{{-{n}}}$", *row) for n, row in zip(digits, columns, strict=True))
     return Evidence({"overflow": float(np.log(np.finfo(float).max))}, table)
@@ -104,7 +105,7 @@ def lost_digits() -> Evidence:
 def relative_error() -> dict[str, np.ndarray]:
     exponent = np.linspace(-17.0, 0.0, 681)
     x = -(10.0**exponent)
-    error = np.abs(typed(x) / ELU(x) - 1)
+    error = naive.relative_error(typed(x), ELU(x))
     return {"x": exponent, "typed": np.where(error > 0, error, np.nan)}
 
 

@@ -8,10 +8,12 @@ from scipy.optimize import linprog
 
 from activations import elementwise
 from labs.claim import Evidence
+from labs.studies.broken_lines import relu_interpolation
+from labs.why.xor import LAMP as XOR
+from labs.why.xor import SWITCHES as CORNERS
+from labs.why.xor import sheet, two_units
 
 Array = NDArray[np.float64]
-CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-XOR = np.array([0.0, 1.0, 1.0, 0.0])
 RELU = elementwise("relu")
 X = np.linspace(-1.0, 1.0, 401)
 WEIGHTS = (np.array([[1.0, 2.0], [-1.0, 1.0]]), np.array([[2.0, -1.0]]))
@@ -24,18 +26,6 @@ def merged() -> tuple[Array, Array]:
     for matrix, shift in zip(WEIGHTS, BIASES, strict=True):
         weights, bias = matrix @ weights, matrix @ bias + shift
     return weights, bias
-
-
-def affine_fit(inputs: Array, wanted: Array) -> Array:
-    """What the affine function with the least squared error answers."""
-    columns = np.column_stack([inputs, np.ones(len(inputs))])
-    return columns @ np.linalg.lstsq(columns, wanted, rcond=None)[0]
-
-
-def xor_network(inputs: Array) -> Array:
-    """Two ReLU units and a linear output that compute XOR exactly."""
-    total = inputs.sum(axis=1)
-    return RELU(total) - 2 * RELU(total - 1)
 
 
 def folded(x: Array, layers: int, name: str) -> Array:
@@ -53,9 +43,7 @@ def wave(x: Array) -> Array:
 
 def relu_network(x: Array, units: int) -> Array:
     """A hidden layer of `units` ReLU units whose folds lie evenly on [-1, 1], meeting the wave at every fold."""
-    folds = np.linspace(-1.0, 1.0, units + 1)
-    bends = np.diff(np.diff(wave(folds)) / np.diff(folds), prepend=0.0)
-    return wave(folds[:1]) + RELU(x[:, None] - folds[:-1]) @ bends
+    return relu_interpolation(wave, (-1.0, 1.0), x, units)
 
 
 def best_polynomial(x: Array, wanted: Array, degree: int) -> Array:
@@ -84,7 +72,7 @@ def error(got: Array, wanted: Array) -> float:
 def two_linear_layers_are_one() -> Evidence:
     """Two matrices become one; XOR is out of reach for it, and easy for two ReLU units."""
     (weights,), (bias,) = merged()
-    straight, relu = affine_fit(CORNERS, XOR), xor_network(CORNERS)
+    straight, relu = sheet(CORNERS, fold=0.0), two_units(CORNERS)
     rows = zip(CORNERS, XOR, straight, relu, strict=True)
     table = tuple((f"{a:g}, {b:g}", float(wanted), float(s), float(r)) for (a, b), wanted, s, r in rows)
     missed = float(np.mean((straight - XOR) ** 2))

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from activations import elementwise
 from labs.claim import Evidence
 from labs.studies import rows
-from labs.studies.shares import jacobian, softmax
+from labs.studies.softmax_shares import jacobian, softmax
 
 SIGMOID = elementwise("sigmoid")
 TRUE = 1  # the right class, counted from 0

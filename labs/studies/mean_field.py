@@ -1,13 +1,17 @@
 """What becomes of a signal and of its gradient in plain layers that are infinitely wide, by a recursion of means."""
 
+from functools import lru_cache
 from math import log10
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.interpolate import CubicSpline
 
 from activations import elementwise
+from activations.normal import expectation
 from labs.propagation import Journey
 
+_SIZES = np.concatenate([[0.0], np.geomspace(1e-3, 1e3, 200)])
 _STEP = 0.04
 _Z = np.arange(-8.0 + _STEP / 2, 8.0, _STEP)  # no node on 0, where slopes may jump
 _WEIGHT = _STEP * np.exp(-_Z * _Z / 2) / np.sqrt(2 * np.pi)
@@ -26,6 +30,23 @@ def predicted(name: str, depth: int, variance: float) -> Journey:
         signal.append(float(np.sqrt(max(second - mean * mean, 0.0))))
         factors.append(variance * float(_WEIGHT @ act.derivative(z) ** 2))
     return Journey(np.array(signal), np.sqrt(np.cumprod([1.0, *reversed(factors)])))
+
+
+@lru_cache(maxsize=32)
+def output_size(name: str) -> CubicSpline:
+    """The root mean square of the output as a function of that of a normal input."""
+    act = elementwise(name)
+
+    def output(size: float) -> float:
+        return expectation(lambda z: act(size * z) ** 2) ** 0.5
+
+    return CubicSpline(_SIZES, [output(size) for size in _SIZES])
+
+
+def second_moment(name: str) -> float:
+    """The mean square of the output for standard normal inputs."""
+    act = elementwise(name)
+    return expectation(lambda z: act(z) ** 2, act.fact("kinks"))
 
 
 def power_of_ten(values: NDArray[np.float64]) -> NDArray[np.float64]:

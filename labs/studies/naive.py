@@ -21,6 +21,11 @@ def sigmoid_slope(x):
 
 
 @np.errstate(all="ignore")
+def silu(x):
+    return x / (1 + np.exp(-x))
+
+
+@np.errstate(all="ignore")
 def tanh(x):
     return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from labs.claim import Cell
 from labs.propagation import HE
+from labs.studies import rows
 
 Formula = Callable[..., NDArray[np.floating]]
 INPUT = 1.0
@@ -29,14 +29,14 @@ class Path:
 def descend(f: Formula, slope: Formula, start: tuple[float, float], target: float, rate: float, steps: int) -> Path:
     """Gradient descent on (f(w x + b) - target)^2 / 2 with x = 1, from `start` = (w, b)."""
     weight, bias = start
-    rows = []
+    path = []
     for _ in range(steps + 1):
         z = weight * INPUT + bias
         out = float(f(np.float64(z)))
         push = (out - target) * float(slope(np.float64(z)))
-        rows.append((weight, bias, z, out, push * INPUT))
+        path.append((weight, bias, z, out, push * INPUT))
         weight, bias = weight - rate * push * INPUT, bias - rate * push
-    return Path(*np.array(rows).T)
+    return Path(*np.array(path).T)
 
 
 def follow(name: str, start: tuple[float, float], target: float, rate: float, steps: int, **params: float) -> Path:
@@ -46,9 +46,9 @@ def follow(name: str, start: tuple[float, float], target: float, rate: float, st
     return descend(partial(act.fn, **values), partial(act.derivative_fn, **values), start, target, rate, steps)
 
 
-def tabulated(*columns: NDArray[np.floating]) -> tuple[tuple[Cell, ...], ...]:
+def tabulated(*columns: NDArray[np.floating]) -> tuple[rows.Row, ...]:
     """The steps as rows of a table, numbered from 0."""
-    return tuple((str(k), *map(float, row)) for k, row in enumerate(zip(*columns, strict=True)))
+    return rows.labelled(map(str, range(len(columns[0]))), *columns)
 
 
 def silence(name: str, bias: float, inputs: int = 1000, width: int = 256) -> tuple[float, float]:

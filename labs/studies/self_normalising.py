@@ -1,40 +1,25 @@
-"""Layers of infinite width, where the size of a signal follows a plain recursion; and the dropout made for SELU."""
-
-from functools import lru_cache
+"""How SELU brings the size of a signal back to 1, layer by layer, and the dropout made for it."""
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.interpolate import CubicSpline
 
 from activations import elementwise
 from activations.functions.selu import ALPHA, SCALE
 from activations.measure import facts
-from activations.normal import expectation
 from labs.claim import Evidence
 from labs.propagation import HE, LECUN, journey
+from labs.studies.mean_field import output_size, second_moment
 
 SELU = elementwise("selu")
 DEPTH, RATE = 50, 0.1
 FLOOR = -SCALE * ALPHA  # what SELU tends to on the left, and what alpha dropout puts in place of a dropped value
-GRID = np.concatenate([[0.0], np.geomspace(1e-3, 1e3, 200)])  # sizes of the input at which one step is computed
-
-
-@lru_cache(maxsize=32)
-def _step(name: str) -> CubicSpline:
-    """From the size of a normal input to the size of the output."""
-    act = elementwise(name)
-
-    def output(size: float) -> float:
-        return expectation(lambda z: act(size * z) ** 2) ** 0.5
-
-    return CubicSpline(GRID, [output(size) for size in GRID])
 
 
 def sizes(name: str, start: float, variance: float, depth: int) -> NDArray[np.float64]:
-    """The root mean square of the signal after 0, 1, ... layers, for weights of variance `variance` / width."""
-    step, found = _step(name), [start]
+    """The root mean square of the signal after 0, 1, ... wide layers; `variance` is that of a weight times width."""
+    through, found = output_size(name), [start]
     for _ in range(depth):
-        found.append(float(step(found[-1] * variance**0.5)))
+        found.append(float(through(found[-1] * variance**0.5)))
     return np.array(found)
 
 
@@ -56,7 +41,7 @@ def spreads(rate: float, count: int = 1 << 18) -> tuple[float, float]:
 
 def a_fixed_point() -> Evidence:
     """The two equations SELU solves, its corner, and the spread of real networks after many layers."""
-    second = expectation(lambda z: SELU(z) ** 2)
+    second = second_moment("selu")
     slopes = [float(SELU.derivative(x)) for x in (np.nextafter(0.0, -1.0), np.nextafter(0.0, 1.0))]
     spreads = {name: float(journey("selu", DEPTH, v).signal[-1]) for name, v in (("lecun", LECUN), ("he", HE))}
     numbers = {"mean": round(facts(SELU)["mean"], 12) + 0.0, "second": second, "left": slopes[0], "right": slopes[1]}

@@ -6,6 +6,7 @@ from activations import elementwise
 from activations.domain import Param
 from activations.measure import curvature
 from labs.claim import Evidence
+from labs.studies.broken_lines import relu_interpolation
 from labs.studies.gelu_forms import COARSE, FINE, largest, nearest_swish
 
 SILU, SWISH, GELU, MISH, RELU = (elementwise(name) for name in ("silu", "swish", "gelu", "mish", "relu"))
@@ -48,10 +49,7 @@ def second_derivative(beta: float) -> dict[str, np.ndarray]:
 
 def broken_line(x, pieces: int):
     """A sum of ReLUs that meets SiLU at equally spaced points within +-REACH."""
-    knots = np.linspace(-REACH, REACH, pieces + 1)
-    slopes = np.diff(SILU(knots)) / np.diff(knots)
-    steps = np.diff(slopes, prepend=0.0)
-    return SILU(knots[0]) + RELU(np.subtract.outer(x, knots[:-1])) @ steps
+    return relu_interpolation(SILU, (-REACH, REACH), x, pieces)
 
 
 def relus_make_a_hollow() -> Evidence:

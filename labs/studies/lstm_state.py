@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from activations import elementwise
 from labs.claim import Evidence
-from labs.studies import rows, squeeze
+from labs.studies import rows, squashed_normal
 
 CANDIDATES = ("tanh", "sigmoid")
 STEPS, SEED = 50, 1
@@ -29,7 +29,7 @@ def run(candidates: NDArray, keep: float) -> NDArray:
 def a_sigmoid_candidate_only_adds() -> Evidence:
     """The mean state after many steps, for candidates computed from standard normal scores."""
     keep = gate(FORGET)
-    means = [round(squeeze.mean(elementwise(f)), 14) + 0.0 for f in CANDIDATES]
+    means = [round(squashed_normal.mean(elementwise(f)), 14) + 0.0 for f in CANDIDATES]
     states = [run(np.full(STEPS, mean), keep)[-1] for mean in means]  # linear in g: the mean state
     numbers = {"keep": keep, "drift": float(states[1])}
     return Evidence(numbers, rows.labelled(CANDIDATES, means, states, np.tanh(states)))
