@@ -93,6 +93,7 @@ CLAIMS = (
         id="C045",
         verdict="conditions",
         functions=("tanh", "sigmoid"),
+        sources=("Hochreiter1997",),
         evidence=lstm_state.a_sigmoid_candidate_only_adds,
         plot=Plot(
             lstm_state.states, knobs=(Param("score", "b", default=lstm_state.FORGET, low=0.0, high=5.0, step=0.1),)

@@ -108,7 +108,7 @@ CLAIMS = (
         id="C008",
         verdict="correct",
         functions=("step",),
-        sources=("Rosenblatt1958",),
+        sources=("McCullochPitts1943", "Rosenblatt1958"),
         evidence=a_threshold_unit_computes_and,
         plot=Plot(
             above_the_threshold,

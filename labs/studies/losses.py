@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from activations import elementwise
 from labs.claim import Evidence
 from labs.studies import rows
+from labs.studies.mean_field import about
 from labs.studies.softmax_shares import jacobian, softmax
 
 SIGMOID = elementwise("sigmoid")
@@ -44,7 +45,8 @@ def gaps_decide_not_sizes() -> Evidence:
     scores = ((0, 0, 0), (1000, 1000, 1000), (10, 0, 0), (20, 0, 0))
     found = [sizes(np.array(z, dtype=float)) for z in scores]
     numbers = {"entropy": float(found[-1][1]), "squared": float(found[-1][2])}
-    return Evidence(numbers, rows.labelled(map(rows.listed, scores), *zip(*found, strict=True)))
+    columns = [[about(float(size), 4) for size in column] for column in zip(*found, strict=True)]
+    return Evidence(numbers, rows.labelled(map(rows.listed, scores), *columns))
 
 
 def sizes_over_a_gap() -> dict[str, NDArray]:

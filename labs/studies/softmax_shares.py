@@ -84,7 +84,7 @@ def code_overflows() -> Evidence:
     batch = np.exp([[1.0, 2.0, 3.0]] * 2)
     numbers = {name: naive.overflow(kind) for name, kind in naive.KINDS.items() if kind is not np.float32}
     numbers["row"] = float((batch / batch.sum())[0].sum())
-    return Evidence(numbers, rows.labelled(map(rows.listed, pairs), *coded, *stable))
+    return Evidence(numbers, rows.labelled(map(rows.listed, pairs), *np.round((*coded, *stable), 4)))
 
 
 def code_on_shifted_scores() -> dict[str, NDArray]:

@@ -39,6 +39,11 @@ def sizes(gap):
     return [float(sqrt(n)) for n in norms]
 
 
+def brief(*numbers):
+    """To the four digits that a narrow table has room for."""
+    return [float(f"{float(number):.4g}") for number in numbers]
+
+
 def peak(count):
     """The last term of a geometric series with `count` terms, over its sum."""
     step = mpf(20) / (count - 1)
@@ -71,10 +76,10 @@ EXPECTED = {
         "entropy": float(sqrt(2)),
         "squared": sizes(20)[2],
         "table": [
-            [float(sqrt(2) / 3), float(sqrt(6) / 3), float(2 * sqrt(6) / 9)],
-            [float(sqrt(2) / 3), float(sqrt(6) / 3), float(2 * sqrt(6) / 9)],
-            [approx(1.435e-4, rel=1e-3), *sizes(10)[1:]],
-            [approx(6.5e-9, rel=1e-2), *sizes(20)[1:]],
+            brief(sqrt(2) / 3, sqrt(6) / 3, 2 * sqrt(6) / 9),
+            brief(sqrt(2) / 3, sqrt(6) / 3, 2 * sqrt(6) / 9),
+            brief(*sizes(10)),
+            brief(*sizes(20)),
         ],
     },
     "C110": {
@@ -93,9 +98,9 @@ EXPECTED = {
         "float16": approx(float(log(65520)), abs=0.008),
         "row": 0.5,
         "table": [
-            [*shares(2, 1), *shares(2, 1)],
-            [NONE, NONE, float(e / (e + 1)), float(1 / (e + 1))],
-            [NONE, NONE, *shares(-1000, -1001)],
+            brief(*shares(2, 1), *shares(2, 1)),
+            [NONE, NONE, *brief(e / (e + 1), 1 / (e + 1))],
+            [NONE, NONE, *brief(*shares(-1000, -1001))],
             [0.0, 0.0, 0.5, 0.5],
         ],
     },

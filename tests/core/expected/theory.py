@@ -88,7 +88,7 @@ GAP = gap_to_gelu()
 DIP = float(lambertw(1 / e).real)
 BEND = float(atanh(1 / sqrt(3)) * 3 / 2)  # where (tanh u)'' is largest: tanh^2 u = 1/3
 FLOOR = floor_of_squares()
-FAR = 1e6
+FAR = 1e3
 
 EXPECTED = {
     "C001": {
