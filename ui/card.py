@@ -10,6 +10,7 @@ from activations.spec import Activation, Interval
 from content import Reader
 from ui import language
 
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 SMOOTH = {-1: "none", 0: "continuous", 1: "once", math.inf: "always"}
 
 
@@ -19,7 +20,8 @@ def signed(x: float, digits: int = 4) -> str:
         return "–"
     if math.isinf(x):
         return "∞" if x > 0 else "−∞"
-    return f"{x + 0.0:.{digits}g}".replace("-", "−")
+    mantissa, _, power = f"{x + 0.0:.{digits}g}".replace("-", "−").partition("e")
+    return f"{mantissa}×10{str(int(power.replace('−', '-'))).translate(RAISED)}" if power else mantissa
 
 
 def interval(image: Interval) -> str:

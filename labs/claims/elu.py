@@ -73,7 +73,7 @@ CLAIMS = (
         functions=("elu",),
         sources=("Clevert2015",),
         evidence=exponential_units.elu_leaves_the_band,
-        plot=Plot(exponential_units.band, knobs=(replace(ALPHA, default=1.0),)),
+        plot=Plot(exponential_units.band, knobs=(replace(CURVED, default=1.0),)),
     ),
     Claim(
         id="C069",
@@ -94,7 +94,7 @@ CLAIMS = (
         id="C071",
         verdict="misleading",
         functions=("elu",),
-        sources=("Clevert2015",),
+        sources=("Clevert2015", "Klambauer2017"),
         evidence=exponential_units.where_elu_is_centred,
         plot=Plot(exponential_units.means, knobs=(SIGMA,), bars=exponential_units.CENTRED),
     ),

@@ -10,13 +10,13 @@ from labs.propagation import HE, journey
 from labs.studies import choosing
 from labs.studies.choosing import X
 
-DEPTH, SHALLOW, STEPS, STEP = 30, 20, 50, 0.1
+DEPTH, STEPS, STEP = 30, 50, 0.1
 COLUMN = np.array([[1.0], [-2.0], [0.0], [3.0], [-1.0]])
 
 
 def exploding() -> Evidence:
     """How far a gradient grows on the way back when the weights or batch normalisation drive it."""
-    plain = {name: float(journey(name, SHALLOW, HE).gradient[-1]) for name in ("identity", "selu", "relu")}
+    plain = {name: float(journey(name, DEPTH, HE).gradient[-1]) for name in ("identity", "selu", "relu")}
     growth = journey("relu", DEPTH, HE, norm=batch_norm).gradient
     return Evidence({**plain, "per_layer": float((growth[-2] / growth[5]) ** (1 / (DEPTH - 6)))})
 
@@ -107,7 +107,7 @@ CLAIMS = (
         id="C130",
         verdict="correct",
         functions=("leaky_relu",),
-        sources=("Radford2015", "TorchRun", "KerasRun", "JaxRun"),
+        sources=("Radford2015", "TorchRun", "KerasRun", "JaxRun", "OnnxRun"),
         reported={"slope": 0.2},
         evidence=choosing.slopes_by_default,
     ),

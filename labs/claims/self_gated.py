@@ -165,7 +165,7 @@ CLAIMS = (
         id="C104",
         verdict="conditions",
         functions=("mish",),
-        sources=("Bochkovskiy2020", "Misra2019"),
+        sources=("Bochkovskiy2020", "YOLOv5Release", "Misra2019"),
         evidence=swish_shapes.mish_beside_silu,
         plot=Plot(swish_shapes.mish_and_silu),
     ),

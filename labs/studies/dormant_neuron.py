@@ -10,6 +10,7 @@ from labs.studies.one_neuron import descend, follow
 LEAKY = elementwise("leaky_relu")
 START = (-1.5, -1.5)  # weight and bias: the pre-activation is -3
 TARGET, RATE, LONG, SHORT = 1.0, 0.25, 800, 80
+ALPHA = 0.1  # of Leaky ReLU beside others
 
 
 def waking_up() -> Evidence:
@@ -39,14 +40,14 @@ def floor_slope(x):
 def slope_not_value() -> Evidence:
     """Value and slope at x = -3: the first function has a value there and no slope."""
     rows = [("max(x, −1)", float(floor(-3.0)), float(floor_slope(-3.0)))]
-    for name in ("relu", "leaky_relu", "elu"):
+    for name, shape in (("relu", {}), ("leaky_relu", {"alpha": ALPHA}), ("elu", {})):
         act = elementwise(name)
-        rows.append((name, float(act(-3.0)), float(act.derivative(-3.0))))
+        rows.append((name, float(act(-3.0, **shape)), float(act.derivative(-3.0, **shape))))
     return Evidence({}, tuple(rows))
 
 
 def who_wakes_up() -> dict[str, np.ndarray]:
     flat = descend(floor, floor_slope, START, TARGET, RATE, SHORT)
-    leaky = follow("leaky_relu", START, TARGET, RATE, SHORT, alpha=0.1)
+    leaky = follow("leaky_relu", START, TARGET, RATE, SHORT, alpha=ALPHA)
     elu = follow("elu", START, TARGET, RATE, SHORT)
     return {"x": np.arange(SHORT + 1.0), "floor": flat.z, "leaky_relu": leaky.z, "elu": elu.z}

@@ -12,6 +12,7 @@ from ui.plots import Figure
 from ui.plots.curves import line
 from ui.template import axis, layout
 
+DECADES = 7  # labels on a logarithmic axis, about
 STOPS = 5  # positions of each slider that decide how high the picture is
 
 
@@ -28,7 +29,7 @@ def _extent(plot: Plot) -> tuple[float, float]:
     names = [p.name for p in plot.knobs]
     drawings = [plot.draw(**dict(zip(names, map(float, at), strict=True))) for at in settings]
     values = np.concatenate([y for drawing in drawings for name, y in drawing.items() if name != "x"])
-    values = values[np.isfinite(values)]
+    values = values[np.isfinite(values) & (~plot.log | (values > 0))]
     return float(values.min()), float(values.max())
 
 
@@ -50,8 +51,10 @@ def figure(claim: Claim, words: dict[str, str], across: str, up: str) -> Figure:
 def _scale(plot: Plot) -> dict[str, Any]:
     if not plot.log:
         return {"range": [*height(plot)]}
-    limits = [float(np.log10(v)) for v in plot.limits] if plot.limits else None
-    return {"type": "log", "exponentformat": "power", "dtick": None} | ({"range": limits} if limits else {})
+    low, high = np.log10(plot.limits or _extent(plot))
+    step = max(1, round(float(high - low) / DECADES))
+    scale = {"type": "log", "exponentformat": "power", "dtick": step}
+    return scale | ({"range": [float(low), float(high)]} if plot.limits else {})
 
 
 def _lines(claim: Claim, plot: Plot, words: dict[str, str]) -> list[dict[str, Any]]:
