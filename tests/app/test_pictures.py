@@ -10,19 +10,20 @@ from conftest import ACTS
 from activations import CATALOGUE
 from activations.spec import Activation, GatedActivation, PoolingActivation, VectorActivation
 from labs import dimmer
+from labs.claims import CLAIMS
 from ui import families, template
 from ui.chart.family import along, encode, stops
 from ui.families.curves import curves as drawn
 from ui.families.experiments import EXPERIMENTS
-from ui.plots import curves, gates, lamp, vectors
+from ui.plots import claims, curves, gates, lamp, vectors
 from ui.plots.overlays import VIEWS, overlay
 
 DERIVED = [f"{kind}-{name}" for kind in ("second", "tails") for name, act in ACTS.items() if act.params]
 NAMES = [*CATALOGUE, *EXPERIMENTS, *DERIVED, "gap-elu-swish"]
 
 
-def point(family):
-    return {axis.name: axis.default for axis in family.axes}
+def point(family, sliders="axes"):
+    return {axis.name: axis.default for axis in getattr(family, sliders)}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -173,6 +174,20 @@ def test_a_difference_is_one_function_minus_the_other_at_the_values_of_both():
     drawing = families.find("gap-elu-swish").draw(**{"elu.alpha": 2.0, "swish.beta": 0.5})
     expected = elu(drawing["x"], alpha=2.0) - swish(drawing["x"], beta=0.5)
     np.testing.assert_allclose(drawing["f"], expected, atol=1e-12)
+
+
+@pytest.mark.parametrize("claim", [c for c in CLAIMS.values() if c.plot], ids=lambda c: c.id)
+def test_the_picture_of_a_claim_is_valid_and_shows_its_lines(claim):
+    words = {name: name for name in (*claim.plot.bars, *claim.plot.draw(**point(claim.plot, "knobs")))}
+    figure = bound(claims.figure(claim, words, "x", "y"), claim.id)
+    assert go.Figure(figure).data
+    low, high = figure["layout"]["yaxis"]["range"]
+    drawn_y = np.concatenate([np.asarray(trace["y"], dtype=float) for trace in figure["data"]])
+    drawn_y = drawn_y[np.isfinite(drawn_y)]
+    if claim.plot.log:
+        drawn_y = np.log10(drawn_y[drawn_y > 0])
+    inside = (drawn_y >= low) & (drawn_y <= high)
+    assert inside.all() if not claim.plot.limits else inside.mean() > 0.4, (low, high)
 
 
 def test_both_palettes_name_the_same_colours():

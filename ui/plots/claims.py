@@ -29,7 +29,9 @@ def _extent(plot: Plot) -> tuple[float, float]:
     names = [p.name for p in plot.knobs]
     drawings = [plot.draw(**dict(zip(names, map(float, at), strict=True))) for at in settings]
     values = np.concatenate([y for drawing in drawings for name, y in drawing.items() if name != "x"])
-    values = values[np.isfinite(values) & (~plot.log | (values > 0))]
+    values = values[np.isfinite(values)]
+    if plot.log:
+        values = values[values > 0]
     return float(values.min()), float(values.max())
 
 
@@ -53,8 +55,13 @@ def _scale(plot: Plot) -> dict[str, Any]:
         return {"range": [*height(plot)]}
     low, high = np.log10(plot.limits or _extent(plot))
     step = max(1, round(float(high - low) / DECADES))
-    scale = {"type": "log", "exponentformat": "power", "dtick": step}
-    return scale | ({"range": [float(low), float(high)]} if plot.limits else {})
+    air = AIR * float(high - low)
+    return {
+        "type": "log",
+        "exponentformat": "power",
+        "dtick": step,
+        "range": [float(low) - air, float(high) + air],
+    }
 
 
 def _lines(claim: Claim, plot: Plot, words: dict[str, str]) -> list[dict[str, Any]]:
