@@ -46,7 +46,7 @@ def group(function: str) -> str:
 
 def filters(say: Reader) -> None:
     """Which function, which field, which period."""
-    left, right = st.columns([2, 3], gap="medium")
+    left, right = st.columns([1, 2], gap="medium")
     left.selectbox(
         say("follow"), lanes(), format_func=function_name, index=None, placeholder=say("anything"), key=FOLLOW.key
     )

@@ -42,4 +42,5 @@ language.prose(say, "neuron")
 st.subheader(say("next"))
 for name in ("why", "gallery", "explore", "compare", "choose", "models"):
     frame.link("learn", name, say(f"to_{name}"))
-frame.link("check", "glossary", say("to_glossary"))
+for name in ("facts", "glossary"):
+    frame.link("check", name, say(f"to_{name}"))

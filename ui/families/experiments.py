@@ -28,6 +28,6 @@ EXPERIMENTS = {
     },
     "threshold": Family(threshold.picture, threshold.PARAMS, 0.0005),
     "ranges": Family(ranges.picture, ranges.PARAMS, 0.01),
-    "sparsity": Family(sparsity.picture, sparsity.PARAMS, TOLERANCE),
+    "sparsity": Family(sparsity.picture, sparsity.PARAMS, TOLERANCE, finer={"share": 1e-6}),
     **{claim.id: _of_claim(claim.plot) for claim in CLAIMS.values() if claim.plot},
 }

@@ -35,7 +35,7 @@ def reaches(labels: dict[str, list[str]], words: dict[str, str]) -> Figure:
         "layout": layout(
             xaxis=axis(range=[-REACH, REACH], title={"text": words["output"]}, fixedrange=True),
             yaxis=_names(order),
-            legend={"orientation": "h", "x": 0, "xref": "container", "y": 1.02, "yanchor": "bottom"},
+            legend={"orientation": "h", "x": 1, "xanchor": "right", "y": 1.02, "yanchor": "bottom"},
             barmode="overlay",
             bargap=0.3,
             uirevision="ranges",

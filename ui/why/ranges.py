@@ -10,6 +10,7 @@ from ui.plots import bars
 
 OWNER = "ranges"
 FIELDS = sliders.fields(OWNER, ranges.PARAMS)
+ROUGH = 0.02  # a printed number may be off by this share of itself
 
 
 def show(say: Reader) -> None:
@@ -36,7 +37,9 @@ def _label(act: Activation) -> str:
 
 def _reach(act: Activation, size: float) -> tuple[str, str]:
     """The name of a function and its extreme outputs, with digits enough to see that sigmoid never gets to 1."""
-    low, high = (f"{y:.5f}".rstrip("0").rstrip(".").replace("-", "−") for y in ranges.reach(act, size))
+    ends = ranges.reach(act, size)
+    digits = next((d for d in range(3, 9) if all(abs(round(y, d) - y) <= ROUGH * abs(y) for y in ends)), 9)
+    low, high = (f"{y:.{digits}f}".rstrip("0").rstrip(".").replace("-", "−") for y in ends)
     return menu.short(act.id), f"{low} … {high}"
 
 
