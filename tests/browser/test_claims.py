@@ -17,7 +17,7 @@ def test_the_picture_of_a_claim_follows_its_slider(visit, claim):
     page = visit(f"/facts?claim={claim.id}")
     key = f"{claim.id}-{claim.plot.knobs[0].name}"
     count, sent = hand.drawn(page), len(page.traffic.sent)
-    changed = hand.drag(page, key, moves=30, step=4.0)
+    changed = hand.drag(page, key, moves=40, step=6.0)
     assert changed >= 2 and hand.drawn(page) - count >= 0.95 * changed
     assert len(page.traffic.sent) == sent
     page.mouse.up()

@@ -109,15 +109,14 @@ def test_language_switch_keeps_the_value_and_tells_the_document(visit):
 
 
 def test_two_changes_of_language_lose_nothing(visit):
-    page = visit("/choose?position=output&task=binary&engineering=memory", locale="zh-CN")
+    page = visit("/choose?position=output&task=binary&engineering=memory&step=task", locale="zh-CN", ready="h1")
     for name, title in (("English", "Choose"), ("中文", "帮我选"), ("English", "Choose")):
         page.get_by_text(name, exact=True).click()
         expect(page.locator("h1")).to_have_text(title)
         settle(page)
-    for part in ("position=output", "task=binary", "engineering=memory"):
+    for part in ("position=output", "task=binary", "engineering=memory", "step=task"):
         assert part in page.url
-    box = "(e => e.innerText + (e.querySelector('input')?.value ?? ''))(document.querySelector('.st-key-task'))"
-    assert "output: yes or no" in page.evaluate(box)
+    assert "output: yes or no" in page.locator(".st-key-task label:has(input:checked)").inner_text()
     page = visit("/explore?fn=elu", locale="zh-CN")
     for name in ("English", "中文", "English"):
         page.get_by_text(name, exact=True).click()
@@ -214,7 +213,7 @@ def test_rubbish_shows_the_page_and_one_clear_line(visit, query):
 
 @pytest.mark.parametrize("path", ["/", "/explore", "/explore?fn=softmax", "/compare", "/choose"])
 def test_no_request_leaves_the_machine(visit, server, path):
-    page = visit(path)
+    page = visit(path, ready="h1")
     assert {urlparse(u).netloc for u in page.traffic.requests if u.startswith(("http", "ws"))} == {
         urlparse(server.url).netloc
     }
@@ -231,7 +230,8 @@ def test_no_request_leaves_the_machine(visit, server, path):
     ],
 )
 def test_nothing_is_wider_than_the_screen(visit, path, locale, width):
-    page = visit(path, locale=locale, width=width)
+    page = visit(path, locale=locale, width=width, ready="h1")
+    page.wait_for_function("[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)")
     main = page.evaluate("(e => [e.scrollWidth, e.clientWidth])(document.querySelector('[data-testid=stMain]'))")
     assert main[0] <= main[1] + 1
     for box in page.locator(".chart").all():
