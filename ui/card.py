@@ -46,7 +46,8 @@ def rows(act: Activation, say: Reader, params: dict[str, float]) -> Iterator[tup
     yield say(_bound(image.high, image.closed[1], "maximum", "supremum", "upper")), at("maximum", "argmax")
     yield say("steepest"), at("lipschitz", "steepest_at")
     rough = 0.0 in (*act.fact("kinks", **params), *act.fact("jumps", **params))
-    yield say("slope_at_zero"), signed(m["slope_at_zero"]) + (say("convention") if rough else "")
+    slope = signed(m["slope_at_zero"])
+    yield say("slope_at_zero"), say("convention", value=slope) if rough else slope
     yield say("flat"), _beyond(m["flat_left"], m["flat_right"])
     yield say("mean"), signed(round(m["mean"], 12))
     yield say("variance"), signed(m["variance"])

@@ -236,6 +236,7 @@ def test_nothing_is_wider_than_the_screen(visit, path, locale, width):
     assert main[0] <= main[1] + 1
     for box in page.locator(".chart").all():
         assert box.bounding_box()["width"] > 150 and box.bounding_box()["height"] > 150
+        assert len(box.get_attribute("aria-label")) > (10 if locale == "zh-CN" else 20)
     if locale == "zh-CN":
         text = page.locator("[data-testid=stMain]").inner_text()
         assert not re.findall(r"\b(?:Choose|Select|options?|Press|Download|Infinity|None|True|False)\b", text)
