@@ -1,14 +1,17 @@
 """An answer of the wizard laid out: symptoms, the choice with its curve, reasons, measures, runners-up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from activations import CATALOGUE
 from activations.advice import DIMENSIONS, Advice, Recommendation, turns
-from activations.rule import Conflict
+from activations.rule import Conflict, Rule
+from activations.shown import SHOWN
 from activations.spec import Activation, VectorActivation
+from labs.claims import CLAIMS
 from ui import chart, families, frame, sliders, story
 from ui.plots import curves, vectors
 from ui.voice import Voice, abreast, bullets, line, section, voices
@@ -29,6 +32,7 @@ def show(advice: Advice) -> None:
         abreast(lambda voice: f"**{voice.say('others')}**")
     for other in advice.runners_up:
         _runner_up(other, first)
+    _experiments([*first.reasons_for, *first.reasons_against, *advice.symptoms, *advice.remarks])
     section("rejected", lambda voice: _rejected(advice, voice))
     section("turns", lambda voice: _turns(advice, voice))
     _link_to_compare([first, *advice.runners_up])
@@ -64,6 +68,16 @@ def _choice(first: Recommendation) -> None:
         frame.link("learn", "explore", line(lambda v: v.say("explore")), fn=first.function, **_state(first))
     with reasons:
         abreast(lambda voice: voice.reasons(first))
+
+
+def _experiments(rules: Iterable[Rule]) -> None:
+    """Links to the experiments behind the rules that decided, each under the claim it settles."""
+    shown = [CLAIMS[claim] for claim in dict.fromkeys(claim for rule in rules for claim in SHOWN.get(rule.id, ()))]
+    with st.container(key="screen_experiments"):  # links are of no use on paper
+        if shown:
+            abreast(lambda voice: f"**{voice.say('experiments')}**")
+        for claim in shown:
+            frame.link("check", "facts", line(partial(Voice.claim, claim=claim)), claim=claim.id)
 
 
 def _runner_up(other: Recommendation, first: Recommendation) -> None:

@@ -11,6 +11,7 @@ import content
 from activations import CATALOGUE
 from activations.advice import Recommendation
 from activations.rule import Rule
+from labs.claim import Claim
 from ui import language
 
 PAGE = "pages/learn/choose"
@@ -54,6 +55,12 @@ class Voice:
         )
         shown = self.say("evidence_source", grade=grade, source=papers) if papers else self.say("evidence", grade=grade)
         return f"{self.words(f'rule_{rule.id}')} :small[{shown}]"
+
+    def claim(self, claim: Claim) -> str:
+        """What is said, after its verdict, so that nobody takes a wrong claim for a right one."""
+        verdict = content.reader("pages/check/facts", self.lang)(f"verdict_{claim.verdict}")
+        said = content.reader(f"facts/{claim.topic}", self.lang)(f"said_{claim.id}")
+        return self.say("experiment", id=claim.id, verdict=verdict, said=said)
 
     def reasons(self, choice: Recommendation) -> str:
         against = bullets(map(self.reason, choice.reasons_against))

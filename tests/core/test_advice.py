@@ -11,6 +11,8 @@ from activations.advice import DIMENSIONS, MANY, advise, turns
 from activations.conflicts import CONFLICTS, LIMITS
 from activations.rule import ANSWER_KINDS, GRADES, NOT_PLAIN
 from activations.rules import RULES
+from activations.shown import SHOWN
+from labs.claims import CLAIMS
 
 ONE = {d: [None, *options] for d, options in DIMENSIONS.items() if d not in MANY}
 SEVERAL = {d: [(), *[(o,) for o in DIMENSIONS[d]], *combinations(DIMENSIONS[d], 2)] for d in MANY}
@@ -174,6 +176,13 @@ def test_a_rule_counts_for_functions_its_text_supports(rule, lang):
         assert all(KINDS[rule.id](CATALOGUE[name]) == (weight > 0) for name, weight in rule.weights.items())
     else:
         assert favoured <= named_in(getattr(WORDS[f"rule_{rule.id}"], lang))
+
+
+def test_experiments_behind_the_rules_exist_and_compute_something():
+    assert set(SHOWN) <= {rule.id for rule in RULES}
+    for claims in SHOWN.values():
+        assert all(CLAIMS[claim].evidence or CLAIMS[claim].trial for claim in claims), claims
+    assert {rule.id for rule in RULES if rule.grade == "measured"} <= set(SHOWN)
 
 
 def test_limits_name_measures_and_functions_that_exist():
