@@ -97,9 +97,14 @@ def visit(browser, server):
 
 
 def settle(page):
-    """Wait until the script has finished and nothing is moving any more."""
-    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')", timeout=20_000)
-    page.wait_for_timeout(600)
+    """Wait until the script has finished, what it asked for has arrived, and nothing is moving any more."""
+    page.wait_for_timeout(200)
+    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=20_000)
+    page.wait_for_timeout(500)
+    for _ in range(200):
+        if not page.traffic.pending:
+            break
+        page.wait_for_timeout(50)
 
 
 class Traffic:
@@ -107,11 +112,14 @@ class Traffic:
 
     def __init__(self, page):
         self.sent, self.received, self.requests, self.errors, self.extensions = [], [], [], [], ""
+        self.pending = set()
         tools = page.context.new_cdp_session(page)
         tools.send("Network.enable")
         tools.on("Network.webSocketHandshakeResponseReceived", self._agreed)
         page.on("websocket", self._listen)
-        page.on("request", lambda r: self.requests.append(r.url))
+        page.on("request", lambda r: (self.requests.append(r.url), self.pending.add(r)))
+        page.on("requestfinished", lambda r: self.pending.discard(r))
+        page.on("requestfailed", lambda r: self.pending.discard(r))
         page.on("pageerror", lambda e: self.errors.append(str(e)))
 
     def _agreed(self, event):
