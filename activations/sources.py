@@ -21,10 +21,15 @@ class Source:
     @property
     def short(self) -> str:
         """As running text names it: one or two surnames, or the first of more, and the year."""
+        return f"{self.by} {self.year}"
+
+    @property
+    def by(self) -> str:
+        """One or two surnames, or the first of more."""
         surnames = [name.split(". ")[-1] for name in self.authors.removesuffix(" et al.").split(", ")]
         if len(surnames) > 2 or self.authors.endswith(" et al."):
-            return f"{surnames[0]} et al. {self.year}"
-        return f"{' & '.join(surnames)} {self.year}"
+            return f"{surnames[0]} et al."
+        return " & ".join(surnames)
 
 
 @cache

@@ -97,8 +97,8 @@ def _written(cell: Cell) -> str:
 def _picture(claim: Claim) -> None:
     plot, text = claim.plot, language.reader(f"facts/{claim.topic}")
     assert plot
-    names = plot.bars or tuple(plot.draw(**{p.name: p.default for p in plot.knobs}))
-    words = {name: menu.short(name) if name in CATALOGUE else text(f"line_{name}") for name in names if name != "x"}
+    names = figures.names(plot)
+    words = {name: menu.short(name) if name in CATALOGUE else text(f"line_{name}") for name in names}
     axes = text.cells(f"axis_{claim.id}") if f"axis_{claim.id}" in text else ["x", ""]
     chart.show(
         figures.figure(claim, words, *axes),

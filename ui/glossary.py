@@ -6,7 +6,7 @@ import content
 from activations import CATALOGUE
 from content import Reader
 from content.glossary import Spellings, Term, terms
-from ui import frame, menu, url
+from ui import frame, language, menu, url
 
 UNIT = "pages/check/glossary"
 TOPICS = tuple(dict.fromkeys(term.topic for term in terms()))
@@ -97,7 +97,14 @@ def show(say: Reader) -> None:
     st.text_input(
         say("search"), key=QUERY.key, type="search", max_chars=url.LONGEST_WORDS, live=True, placeholder=say("example")
     )
-    st.pills(say("topic"), TOPICS, format_func=lambda t: say(f"topic_{t}"), key=TOPIC.key, label_visibility="collapsed")
+    st.pills(
+        say("topic"),
+        TOPICS,
+        format_func=lambda t: say(f"topic_{t}"),
+        key=TOPIC.key,
+        label_visibility="collapsed",
+        wrap=True,
+    )
     url.publish(QUERY, TOPIC)
     query, topic = st.session_state[QUERY.key], st.session_state[TOPIC.key]
     found = [term for term in find(query) if topic in (None, term.topic)]
@@ -114,7 +121,7 @@ def show(say: Reader) -> None:
 
 
 def _block(found: list[Term], functions: list[str], say: Reader, query: str = "") -> None:
-    langs = content.LANGS if say.lang == "both" else (say.lang,)
+    langs = language.shown()
     for column, lang in zip(st.columns(len(langs)) if found else (), langs, strict=False):
         column.markdown(table(found, lang, query))
     links(list(dict.fromkeys(functions)), say)

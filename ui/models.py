@@ -1,6 +1,5 @@
 """The parts of the page about models: what the reader wants to see, the picture of history, notes and sources."""
 
-import re
 import textwrap
 from collections.abc import Iterable
 
@@ -19,7 +18,6 @@ PERIOD = url.choice("period", PERIODS, None)
 STATE = (FOLLOW, FIELD, PERIOD)
 GROUPS = ("threshold", "sigmoidal", "rectifier", "exponential", "self_gated", "gated", "other")
 OUTSIDE_FAMILY = "exponential"  # xIELU integrates an ELU
-INITIALS = re.compile(r"^(?:[A-Z]\.(?:-[A-Z]\.)?\s+)+")
 END = timeline.NOW + 0.2
 STYLE = "<style>.st-key-timeline{{overflow-x:auto}}.st-key-timeline .chart{{min-width:{0}px;min-height:{1}px}}</style>"
 
@@ -51,7 +49,7 @@ def filters(say: Reader) -> None:
         say("follow"), lanes(), format_func=function_name, index=None, placeholder=say("anything"), key=FOLLOW.key
     )
     right.segmented_control(say("period"), PERIODS, format_func=lambda p: say(f"period_{p}"), key=PERIOD.key)
-    st.pills(say("field"), FIELDS, format_func=lambda f: words()(f"field_{f}"), key=FIELD.key)
+    st.pills(say("field"), FIELDS, format_func=lambda f: words()(f"field_{f}"), key=FIELD.key, wrap=True)
 
 
 def _span() -> tuple[float, float]:
@@ -88,7 +86,7 @@ def _marks() -> list[timeline.Mark]:
         timeline.Mark(
             "papers",
             time(event.when),
-            short(event.source) if st.session_state[FOLLOW.key] else function_name(event.function),
+            event.source.by if st.session_state[FOLLOW.key] else function_name(event.function),
             f"<b>{function_name(event.function)}</b> ({event.when})<br>{_quoted(event.source)}",
             group(event.function),
         )
@@ -110,14 +108,8 @@ def _told(model: Model) -> str:
 
 def _quoted(source: Source) -> str:
     """A source in short lines, with its grade."""
-    line = f"{short(source)} ({source.year}). {source.title} {words()(f'grade_{source.grade.lower()}')}"
+    line = f"{source.by} ({source.year}). {source.title} {words()(f'grade_{source.grade.lower()}')}"
     return "<br>".join(textwrap.wrap(line, 60))
-
-
-def short(source: Source) -> str:
-    """The authors by surname, three and more shortened."""
-    surnames = [INITIALS.sub("", author) for author in source.authors.split(", ")]
-    return " & ".join(surnames) if len(surnames) < 3 else f"{surnames[0]} et al."
 
 
 def history(say: Reader) -> None:
@@ -155,7 +147,7 @@ def cited(*sources: Source) -> None:
 
 def _linked(source: Source) -> str:
     # what was read in code goes by the name of the software, which says more than that of its owner
-    known_as = source.title.split(",")[0] if source.grade == "C" else short(source)
+    known_as = source.title.split(",")[0] if source.grade == "C" else source.by
     label = f"{known_as} ({source.year})"
     return f'[{label}]({source.where} "{source.title}")' if source.where else label
 

@@ -36,8 +36,7 @@ def shelf(keys: tuple[str, ...], say: Reader, numbered: bool) -> None:
     lists = [
         "\n".join(f"{'1.' if numbered else '-'} {entry(*pair)}" for pair in zip(keys, n, strict=True)) for n in notes
     ]
-    for column, text in zip(st.columns(len(lists)), lists, strict=True):
-        column.markdown(text)
+    language.abreast(lists)
 
 
 def printed() -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The told part of the page about models: dates put right, waves, fields, trends; every card with its sources."""
 
 from collections.abc import Sequence
+from functools import cache
 from math import log10
 
 import numpy as np
@@ -49,6 +50,7 @@ CARDS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 
 
+@cache
 def numbers() -> dict[str, object]:
     """Everything the texts have blanks for, counted, computed or reported by others."""
     recent = [kind for _, kind in feed_forward(SINCE)]

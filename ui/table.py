@@ -80,7 +80,7 @@ def _take_away(lines: list[dict[str, Any]], say: Reader) -> None:
     markdown = _markdown(lines)
     with st.container(horizontal=True):
         name = "activation-functions"
-        st.download_button(say("download"), _csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
+        st.download_button(say("download"), as_csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
         st.download_button(say("download_markdown"), markdown, f"{name}.md", "text/markdown", on_click="ignore")
     with st.expander(say("copy")):
         st.code(markdown, language="markdown")
@@ -96,7 +96,7 @@ def _markdown(lines: list[dict[str, Any]]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in table)
 
 
-def _csv(lines: list[dict[str, Any]]) -> bytes:
+def as_csv(lines: list[dict[str, Any]]) -> bytes:
     """UTF-8 with a byte-order mark, without which Excel misreads Chinese."""
     out = io.StringIO()
     writer = csv.DictWriter(out, fieldnames=list(lines[0]))

@@ -18,7 +18,9 @@ st.title(say("title"))
 language.prose(say, "lead")
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    st.pills(say("with"), TRAITS, selection_mode="multi", format_func=lambda t: say(f"trait_{t}"), key=wanted.key)
+    st.pills(
+        say("with"), TRAITS, selection_mode="multi", format_func=lambda t: say(f"trait_{t}"), key=wanted.key, wrap=True
+    )
 with right:
     st.slider(say("since"), FIRST, LAST, step=1.0, format="%.0f", key=since.key)
 url.publish(wanted, since)

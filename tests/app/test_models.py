@@ -19,7 +19,7 @@ SPANS = [*data.PERIODS.values(), (data.PERIODS["early"][0], page.END)]
 
 
 def marks(span):
-    papers = [("papers", e.when, page.short(e.source), "sigmoidal") for e in data.EVENTS]
+    papers = [("papers", e.when, e.source.by, "sigmoidal") for e in data.EVENTS]
     entries = papers + [("models", m.when, m.name, "rectifier") for m in data.models()]
     dated = [timeline.Mark(lane, data.time(when), label, label, group) for lane, when, label, group in entries]
     return [mark for mark in dated if span[0] <= mark.when < min(span[1], page.END)]
@@ -118,7 +118,7 @@ def test_every_place_and_field_has_a_word():
 def test_sources_are_shortened_to_surnames(authors, shown):
     from activations.sources import Source
 
-    assert page.short(Source(authors, 2015, "t", "A")) == shown
+    assert Source(authors, 2015, "t", "A").by == shown
 
 
 def test_the_table_as_csv_reads_back():

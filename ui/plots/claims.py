@@ -1,5 +1,6 @@
 """The figure beside a claim: a few lines over x, or bars."""
 
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -24,10 +25,17 @@ def height(plot: Plot) -> tuple[float, float]:
     return low - air, high + air
 
 
+@lru_cache(maxsize=512)
+def names(plot: Plot) -> tuple[str, ...]:
+    """Its lines or bars, in order."""
+    return plot.bars or tuple(name for name in plot.draw(**{p.name: p.default for p in plot.knobs}) if name != "x")
+
+
+@lru_cache(maxsize=512)
 def _extent(plot: Plot) -> tuple[float, float]:
     settings = product(*(np.linspace(p.low, p.high, STOPS) for p in plot.knobs))
-    names = [p.name for p in plot.knobs]
-    drawings = [plot.draw(**dict(zip(names, map(float, at), strict=True))) for at in settings]
+    knobs = [p.name for p in plot.knobs]
+    drawings = [plot.draw(**dict(zip(knobs, map(float, at), strict=True))) for at in settings]
     values = np.concatenate([y for drawing in drawings for name, y in drawing.items() if name != "x"])
     values = values[np.isfinite(values)]
     if plot.log:
@@ -65,11 +73,11 @@ def _scale(plot: Plot) -> dict[str, Any]:
 
 
 def _lines(claim: Claim, plot: Plot, words: dict[str, str]) -> list[dict[str, Any]]:
-    names = [name for name in plot.draw(**{p.name: p.default for p in plot.knobs}) if name != "x"]
+    lines = names(plot)
     return [
         line(claim.id, name, words[name], template.SERIES[i % 6], template.DASHES[i % 6])
-        | {"hovertemplate": "%{x:.4g}, %{y:.4g}<extra>" + words[name] + "</extra>", "showlegend": len(names) > 1}
-        for i, name in enumerate(names)
+        | {"hovertemplate": "%{x:.4g}, %{y:.4g}<extra>" + words[name] + "</extra>", "showlegend": len(lines) > 1}
+        for i, name in enumerate(lines)
     ]
 
 
