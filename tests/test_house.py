@@ -28,7 +28,7 @@ FORBIDDEN = {
 SHOWN = {
     *("title", "header", "subheader", "caption", "markdown", "write", "text", "info", "warning", "error"),
     *("success", "selectbox", "multiselect", "radio", "segmented_control", "slider", "button", "download_button"),
-    *("expander", "metric", "page_link", "toggle", "checkbox", "text_input"),
+    *("expander", "fold", "metric", "page_link", "toggle", "checkbox", "text_input"),
 }
 each = pytest.mark.parametrize("path", CODE, ids=lambda p: str(p.relative_to(ROOT)))
 

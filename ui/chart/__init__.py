@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 from ui import template
-from ui.chart import server
+from ui.server import pictures, static
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -75,7 +75,7 @@ def show(
             "sliders": {name: s.as_data() for name, s in sliders.items()},
             "probe": {"family": live[0].family, "slider": "probe"} if probe else None,
             "palette": template.PALETTE,
-            "plotly": server.plotly_url(),
+            "plotly": static.plotly_url(),
             "alt": alt,
             "height": height,
         },
@@ -84,4 +84,4 @@ def show(
 
 def _source(live: Live) -> dict[str, Any]:
     names = list(live.sliders)
-    return {"url": server.family_url(live.family), "names": names, "prefix": f"{live.family}."}
+    return {"url": pictures.family_url(live.family), "names": names, "prefix": f"{live.family}."}
