@@ -74,6 +74,7 @@ class Crowd:
             self.result.arrivals.append(await session.arrive())
         except (OSError, Lost, TimeoutError) as e:
             self.result.errors[f"{ARRIVAL}: {str(e) or type(e).__name__}"] += 1
+            await session.close()  # who waits that long for a page goes away
         else:
             await self._look(session, counts=False)
 
@@ -96,6 +97,8 @@ class Crowd:
 
     async def _keep_moving(self, session: Session, start: float, seconds: float) -> None:
         """Moves follow a clock of their own, whether or not the last one has been answered."""
+        if not session.tab.runs:
+            return
         phase, turn, moves = self.random.uniform(0, PERIOD), 0, set()
         while (at := phase + turn * PERIOD + self.random.uniform(-JITTER, JITTER)) < seconds:
             turn += 1
