@@ -1,6 +1,8 @@
 """`python -m bench PART ...` prints what it measures; `--write` also puts each part in its place in the README."""
 
 import argparse
+import signal
+import sys
 import time
 from importlib import import_module
 
@@ -23,6 +25,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="+", choices=PARTS, metavar="PART", help=f"of {', '.join(PARTS)}")
     parser.add_argument("--write", action="store_true", help="put the tables into bench/README.md")
     wanted = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that servers are stopped as well
     for name in wanted.parts:
         text = measured(name)
         print(f"## {name}\n\n{text}\n", flush=True)

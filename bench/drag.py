@@ -88,10 +88,12 @@ async def film_all(servers: list[Server]) -> dict[str, list[Take]]:
 def measure() -> dict[str, list[Take]]:
     """The takes of every app, by name."""
     with ExitStack() as running:
-        servers = [Server(app) for app in APPLICATIONS]
-        for server in servers:
-            running.callback(server.stop)
-        return asyncio.run(film_all([server.ready() for server in servers]))
+        servers = []
+        for app in APPLICATIONS:
+            servers.append(Server(app))
+            running.callback(servers[-1].stop)
+            servers[-1].ready()
+        return asyncio.run(film_all(servers))
 
 
 COLUMNS: dict[str, Callable[[Take], float]] = {
@@ -125,7 +127,8 @@ def report() -> str:
         (name, *(short(typical(of, figure)) for figure in COLUMNS.values()), spread(of)) for name, of in takes.items()
     ]
     head = ("page", *COLUMNS, "delay by round, ms")
-    return f"{table(head, rows)}\n\n{verdict(takes)}"
+    pins = " ".join(line.replace("==", " ") + "," for line in (APPS / "requirements.txt").read_text().split("\n")[1:-1])
+    return f"{table(head, rows)}\n\n{verdict(takes)}\n\nThe pages ran with {pins.rstrip(',')}."
 
 
 def verdict(takes: dict[str, list[Take]]) -> str:

@@ -61,7 +61,7 @@ class Server:
             start_new_session=True,
         )
 
-    def ready(self, seconds: float = 60) -> "Server":
+    def ready(self, seconds: float = 180) -> "Server":
         """Wait until it answers."""
         end = time.monotonic() + seconds
         while time.monotonic() < end and self.process.poll() is None:

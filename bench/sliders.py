@@ -22,7 +22,7 @@ KEYS = """() => [...document.querySelectorAll("[class*=st-key-]:has(input[type=r
     .filter((one) => !one.querySelector("[class*=st-key-]"))
     .map((one) => /st-key-(\\S+)/.exec(one.className)[1])"""
 DRAWN = "[...document.querySelectorAll('.chart')].map((chart) => Number(chart.dataset.drawn ?? 0))"
-ALL_DRAWN = "[...document.querySelectorAll('.chart')].every((chart) => chart.dataset.drawn)"
+ALL_DRAWN = "() => [...document.querySelectorAll('.chart')].every((chart) => chart.dataset.drawn)"
 ROOM = """key => {
     const thumb = document.querySelector(`.st-key-${key} input[type=range]`).closest("[style*=left]");
     const [here, track] = [thumb.getBoundingClientRect(), thumb.parentElement.getBoundingClientRect()];
