@@ -10,9 +10,9 @@ from playwright.async_api import Browser, Page, async_playwright
 from bench import hand
 from bench.apps import elu
 from bench.film import Take, watch
+from bench.messages import Wire
 from bench.report import short, table
 from bench.served import APPS, OURS, PEERS, App, Server
-from bench.wire import Wire
 from tests.browser.conftest import FLAGS, chromium
 
 ROUNDS = 7

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.async_api import CDPSession, Page
 
-from bench.wire import Wire
+from bench.messages import Wire
 
 MOVES = 60
 FRAME = 1000 / 60  # ms
