@@ -6,6 +6,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= 2
+PARTS ?= accuracy speed drag sliders class visit
+DIGITS := $(filter accuracy speed,$(PARTS))
+SERVED := $(filter-out $(DIGITS),$(PARTS))
 
 .PHONY: run test lint types unit browser bench format clean
 
@@ -28,10 +31,12 @@ browser: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
 	$(BIN)/pytest -q -n $(WORKERS) tests/browser
 
-# Measures accuracy and speed beside other libraries and rewrites bench/README.md.
-# Its peers live in an environment of their own: torch wants an older mpmath than the tests.
-bench: bench/.venv/stamp
-	bench/.venv/bin/python -m bench --write
+# Measures the lesson beside other libraries and rewrites those places of bench/README.md; PARTS="drag class" for some.
+# Frameworks have an environment of their own (torch wants an older mpmath than the tests), and so have the peers' pages.
+bench: $(if $(DIGITS),bench/.venv/stamp) $(if $(SERVED),$(VENV)/test.stamp bench/apps/.venv/stamp)
+	$(if $(DIGITS),bench/.venv/bin/python -m bench --write $(DIGITS))
+	$(if $(SERVED),sh tests/browser/chromium.sh $(BIN))
+	$(if $(SERVED),$(BIN)/python -m bench --write $(SERVED))
 
 format: $(VENV)/test.stamp
 	$(BIN)/ruff check --fix .
@@ -56,4 +61,9 @@ $(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
 bench/.venv/stamp: requirements.txt bench/requirements.txt | $(BIN)/python
 	$(BIN)/python -m venv bench/.venv
 	bench/.venv/bin/python -m pip --quiet install -r requirements.txt -r bench/requirements.txt
+	touch $@
+
+bench/apps/.venv/stamp: bench/apps/requirements.txt | $(BIN)/python
+	$(BIN)/python -m venv bench/apps/.venv
+	bench/apps/.venv/bin/python -m pip --quiet install -r bench/apps/requirements.txt
 	touch $@

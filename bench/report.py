@@ -8,8 +8,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 README = Path(__file__).with_name("README.md")
-START, END = "<!-- measured -->", "<!-- end of what was measured -->"
-PACKAGES = ("numpy", "scipy", "torch", "jax", "jaxlib", "keras")
 ABSENT = "–"
 
 
@@ -31,11 +29,11 @@ def short(number: float | None) -> str:
     return f"{mantissa}e{int(power)}"
 
 
-def machine() -> str:
-    """The processor and every version that matters."""
-    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    system = f"{os.cpu_count()} cores, {platform.system()}; Python {platform.python_version()}"
-    return f"{processor()}, {system}, {packages}."
+def machine(packages: Iterable[str]) -> str:
+    """The processor, how busy it was, and every version that matters."""
+    versions = "".join(f", {name} {version(name)}" for name in packages)
+    system = f"{os.cpu_count()} cores, {platform.system()}, load {os.getloadavg()[0]:.1f}"
+    return f"{processor()}, {system}; Python {platform.python_version()}{versions}."
 
 
 def processor() -> str:
@@ -44,8 +42,11 @@ def processor() -> str:
     return found[1] if found else platform.processor() or platform.machine()
 
 
-def write(text: str) -> None:
-    """Put the measurements between the markers of the README."""
-    before, _, rest = README.read_text().partition(START)
-    after = rest.partition(END)[2].strip("\n")
-    README.write_text(f"{before}{START}\n\n{text}\n\n{END}\n{after}")
+def write(part: str, text: str) -> None:
+    """Put the measurements of one part between its marks in the README."""
+    start, end = f"<!-- measured: {part} -->", f"<!-- end: {part} -->"
+    before, found, rest = README.read_text().partition(start)
+    _, closed, after = rest.partition(end)
+    if not found or not closed:
+        raise ValueError(f"{README.name} has no place for {part}")
+    README.write_text(f"{before}{start}\n\n{text}\n\n{end}{after}")

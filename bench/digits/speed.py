@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from activations import CATALOGUE
 from activations.spec import Activation
-from bench.peers import CALLS, Peer, peer
+from bench.digits.peers import CALLS, Peer, peer
 from bench.report import short, table
 
 SIZES = {401: "µs", 1_000_000: "ms"}

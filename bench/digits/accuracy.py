@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from activations import CATALOGUE
 from activations.spec import Activation
-from bench.peers import CALLS, peer
+from bench.digits.peers import CALLS, peer
 from bench.report import short, table
 from tests.core import oracle
 

@@ -1,0 +1,1 @@
+"""One page, the ELU function with a slider, written plainly in each of the libraries that are compared."""
