@@ -15,7 +15,8 @@ PIXELS = 400.0  # the height of a claim's picture
 
 def _of_claim(plot: Plot) -> Family:
     low, high = height(plot)
-    return Family(plot.draw, plot.knobs, (high - low) / PIXELS / 2, 2 * max(abs(low), abs(high)))
+    half_a_pixel = 0.0 if plot.log else (high - low) / PIXELS / 2  # on a logarithmic axis any error may be seen
+    return Family(plot.draw, plot.knobs, half_a_pixel, 2 * max(abs(low), abs(high)))
 
 
 EXPERIMENTS = {
