@@ -49,3 +49,33 @@ def drag(page, key, moves=60, step=2.0):
         now = value(page, key)
         changed, last = changed + (now != last), now
     return changed
+
+
+# Every shape and word of the pictures, numbers to a tenth of a pixel; names that Plotly makes up and the places of
+# labels on contours, which it searches for by trial, are left out.
+SHAPES = """() => [...document.querySelectorAll('.chart')].map(chart =>
+    [...chart.querySelectorAll('.main-svg :is(path, text, rect, image, circle, use, .point)')]
+        .filter(e => !e.closest('.contourlabels, defs'))
+        .map(e => [e.tagName, ...['d', 'transform', 'x', 'y', 'width', 'height', 'href'].map(a => e.getAttribute(a)),
+            e.tagName === 'text' ? e.textContent : '', getComputedStyle(e).fill.startsWith('url') || e.style.fill]
+            .join(' ').replace(/-?\\d+\\.\\d+/g, n => (+n).toFixed(1).replace('-0.0', '0.0'))))"""
+FROM_SCRATCH = """async () => {
+    for (const chart of document.querySelectorAll('.chart')) {
+        const { data, layout } = chart;
+        Plotly.purge(chart);
+        await Plotly.newPlot(chart, data, layout, { displayModeBar: false });
+    }
+}"""
+
+
+def differences(page):
+    """Shapes of the pictures on a page that are not what Plotly draws from scratch with the same numbers."""
+    shown = page.evaluate(SHAPES)
+    page.evaluate(FROM_SCRATCH)
+    drawn = page.evaluate(SHAPES)
+    return [
+        (number, a, b)
+        for number, pair in enumerate(zip(shown, drawn, strict=True))
+        for a, b in zip(*pair, strict=True)
+        if a != b
+    ]
