@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from itertools import combinations
 
 import numpy as np
 import plotly.graph_objects as go
@@ -10,17 +11,21 @@ from conftest import ACTS
 
 from activations import CATALOGUE
 from activations.spec import Activation, GatedActivation, PoolingActivation, VectorActivation
+from activations.traits import TRAITS, has, year
 from labs import dimmer
 from labs.claims import CLAIMS
 from ui import families, template
 from ui.chart.family import encode, stops
+from ui.families import years
 from ui.families.curves import curves as drawn
 from ui.families.experiments import EXPERIMENTS
 from ui.plots import claims, curves, gates, lamp, vectors
 from ui.plots.overlays import VIEWS, overlay
+from ui.plots.years import COUNT, strip
 
 DERIVED = [f"{kind}-{name}" for kind in ("second", "tails") for name, act in ACTS.items() if act.params]
-NAMES = [*CATALOGUE, *EXPERIMENTS, *DERIVED, "gap-elu-swish"]
+YEARS = ["-".join(["years", *traits]) for n in range(len(TRAITS) + 1) for traits in combinations(sorted(TRAITS), n)]
+NAMES = [*CATALOGUE, *EXPERIMENTS, *DERIVED, "gap-elu-swish", *YEARS[:3], YEARS[-1]]
 
 
 def point(family, sliders="axes"):
@@ -46,7 +51,7 @@ def decoded(data):
 
 def between(array, last):
     """The array at every stop of its slider, by linear interpolation between the rows that are kept."""
-    kept, rows = array["stops"], array["rows"].reshape(len(array["stops"]), -1)
+    kept, rows = array["stops"], array["rows"].reshape(len(array["stops"]), int(np.prod(array["shape"])))
     if len(kept) == 1:
         return np.repeat(rows, last + 1, axis=0)
     i = np.clip(np.searchsorted(kept, np.arange(last + 1), side="right") - 1, 0, len(kept) - 2)
@@ -62,7 +67,7 @@ def test_what_is_drawn_is_within_half_a_pixel_at_every_slider_position(name):
         drawings = [family.draw(**point(family) | {axis.name: float(v)}) for v in values]
         assert section["axis"]["name"] == axis.name and section["axis"]["last"] == len(values) - 1
         for array in section["arrays"]:
-            exact = np.stack([d[array["name"]] for d in drawings]).reshape(len(values), -1)
+            exact = np.stack([d[array["name"]].ravel() for d in drawings])
             drawn, shown = between(array, len(values) - 1), np.abs(exact) < family.limit
             error = np.abs(drawn - exact)[shown]
             single = 0.0 if array.get("bits") else np.spacing(np.float32(np.nanmax(np.abs(exact)[shown], initial=0)))
@@ -176,6 +181,23 @@ def test_overlays_are_valid_plotly(view):
     assert len(figure["data"]) == 2 * len(view.arrays)
     assert go.Figure(bound(figure, *(view.family(act, reference) for act in acts))).data
     json.dumps(figure)
+
+
+@pytest.mark.parametrize("name", YEARS)
+def test_the_strip_of_years_shows_who_remains(name):
+    traits = name.split("-")[1:]
+    (since,), members = families.find(name).axes, years.members(tuple(traits))
+    assert {f.id for f in members} == {f.id for f in CATALOGUE.values() if all(has(f, t) for t in traits)}
+    for stop in stops(since)[::25]:
+        drawing = families.find(name).draw(since=float(stop))
+        kept = {f.id for f, y in zip(members, drawing["kept"], strict=True) if np.isfinite(y)}
+        assert kept == {f.id for f in members if stop == since.low or (year(f) or 0) >= stop}
+        assert drawing["count"].tolist() == [len(kept)] * 2
+        assert np.array_equal(np.isnan(drawing["kept"]), np.isfinite(drawing["gone"]))
+    dots = years.places(tuple(traits))
+    assert len({tuple(dot) for dot in dots}) == len(members), "one on top of another"
+    figure = strip(name, [f.id for f in members], {"undated": "undated", "left": f"{COUNT} left"})
+    assert go.Figure(bound(figure, name)).data
 
 
 @pytest.mark.parametrize("kind", ["second", "tails"])

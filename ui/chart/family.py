@@ -57,7 +57,7 @@ def along(family: Family, axis: Param, point: dict[str, float]) -> dict[str, Sam
     for name in drawings[0]:
         table = np.stack([drawing[name] for drawing in drawings])
         tolerance = family.finer.get(name, family.tolerance)
-        kept = _knots(table.reshape(len(table), -1), tolerance * (1 - FINE), family.limit)
+        kept = _knots(table.reshape(len(table), math.prod(table.shape[1:])), tolerance * (1 - FINE), family.limit)
         sampled[name] = (kept, table[kept])
     return sampled
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from activations import CATALOGUE, elementwise
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
 from ui.chart.family import Family
-from ui.families import curves, derived, lists
+from ui.families import curves, derived, lists, years
 from ui.families.experiments import EXPERIMENTS
 from ui.families.window import LIMIT, TOLERANCE
 
@@ -15,10 +15,12 @@ COARSE = 0.02  # for landscapes, whose height runs from -16 to 16
 
 @lru_cache
 def find(name: str) -> Family:
-    """The family called `name`, such as "elu", "tails-elu" or "gap-elu-relu"; KeyError if there is none."""
+    """The family called `name`, such as "elu", "tails-elu", "gap-elu-relu" or "years-bounded"; else a KeyError."""
     if name in EXPERIMENTS:
         return EXPERIMENTS[name]
     kind, *ids = name.split("-")
+    if kind == "years":
+        return years.family(ids)
     return derived.family(kind, *map(elementwise, ids)) if ids else of(CATALOGUE[name])
 
 

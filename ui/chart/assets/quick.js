@@ -3,7 +3,7 @@
 // result with that of Plotly.react for every kind of picture.
 import { bind } from "./bind.js";
 
-const DATA = new Set(["x", "y", "z", "a", "b", "c", "base", "zmin", "zmax"]);
+const DATA = new Set(["x", "y", "z", "a", "b", "c", "base", "zmin", "zmax", "customdata"]);
 const CORNERS = new Set(["x0", "x1", "y0", "y1"]);
 
 function refers(node) {
