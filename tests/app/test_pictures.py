@@ -89,6 +89,18 @@ def test_the_bytes_hold_each_picture_and_are_few(name):
             assert np.array_equal(array["rows"][0] == 0, np.float32(exact) == 0), "only zeros are zero"
 
 
+@pytest.mark.parametrize("name", [n for n in NAMES if len(families.find(n).axes) > 1])
+def test_a_family_along_one_axis_is_that_part_of_the_whole(name):
+    family = families.find(name)
+    for axis, section in zip(family.axes, decoded(encode(family, point(family))), strict=True):
+        (part,) = decoded(encode(families.find(f"{name}~{axis.name}"), point(family)))
+        assert part["axis"] == section["axis"]
+        for a, b in zip(part["arrays"], section["arrays"], strict=True):
+            assert a["name"] == b["name"] and np.array_equal(a["rows"], b["rows"], equal_nan=True)
+    with pytest.raises(KeyError):
+        families.find(f"{name}~nothing")
+
+
 def test_jumps_and_corners_leave_gaps(case):
     act, params = case
     drawing = drawn(act, params)

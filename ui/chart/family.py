@@ -34,6 +34,7 @@ Sampled = tuple[NDArray[np.intp], NDArray[np.floating]]  # the slider stops kept
 class Family:
     """`draw(**values)` gives the named arrays of one picture; `axes` are the sliders that change it.
 
+    `moving` are those along which it is sampled, by default all.
     `tolerance` is the error that interpolation between kept stops may make, in units of the arrays:
     half a pixel. What lies beyond +-`limit` is off the picture and may be wrong.
     """
@@ -43,6 +44,7 @@ class Family:
     tolerance: float = 0.001
     limit: float = math.inf
     finer: Mapping[str, float] = field(default_factory=dict)  # tolerances of arrays whose numbers are printed
+    moving: tuple[Param, ...] | None = None
 
 
 def stops(axis: Param) -> NDArray[np.floating]:
@@ -91,7 +93,7 @@ def _fits(rows: NDArray, tolerance: float, limit: float) -> bool:
 def encode(family: Family, point: dict[str, float]) -> bytes:
     """The bytes of the family around `point`, a value for each axis."""
     header, places, data = [], dict[bytes, int](), bytearray()
-    for axis in family.axes or (None,):
+    for axis in (family.axes if family.moving is None else family.moving) or (None,):
         arrays = []
         for name, (kept, rows) in _sampled(family, axis, point).items():
             written, packed = _packed(rows, family.finer.get(name, family.tolerance))

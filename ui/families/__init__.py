@@ -1,5 +1,6 @@
 """Which families of pictures there are: one for every function, one for every experiment."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from activations import CATALOGUE, elementwise
@@ -13,15 +14,29 @@ FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are pr
 COARSE = 0.02  # for landscapes, whose height runs from -16 to 16
 
 
-@lru_cache
+AXIS = "~"
+
+
+@lru_cache(maxsize=512)
 def find(name: str) -> Family:
-    """The family called `name`, such as "elu", "tails-elu", "gap-elu-relu" or "years-bounded"; else a KeyError."""
+    """The family called `name`, such as "elu", "tails-elu", "gap-elu-relu" or "years-bounded"; else a KeyError.
+
+    "softmax~z1" is the family "softmax" sampled along its axis z1 only.
+    """
+    if AXIS in name:
+        whole, _, moving = name.partition(AXIS)
+        return _along(find(whole), moving)
     if name in EXPERIMENTS:
         return EXPERIMENTS[name]
     kind, *ids = name.split("-")
     if kind == "years":
         return years.family(ids)
     return derived.family(kind, *map(elementwise, ids)) if ids else of(CATALOGUE[name])
+
+
+def _along(family: Family, moving: str) -> Family:
+    axes = {axis.name: axis for axis in family.axes}
+    return replace(family, moving=(axes[moving],))
 
 
 def of(function: Function) -> Family:

@@ -7,12 +7,12 @@ import { belongs, listen, value } from "./slider.js";
 
 const charts = new WeakMap();
 const live = new Set();
-const IDLE = 150; // ms without movement before the neighbourhood of the new values is fetched
+const IDLE = 200; // ms without movement after which the picture is held to what the slider shows
 const AGAIN = [1000, 2000, 4000, 8000, 16000]; // ms to wait before what failed is fetched again
 const CONFIG = { displayModeBar: false, showTips: false, doubleClick: "reset" };
 
 listen((element, kind) => {
-  for (const chart of live) if (chart.follows(element)) chart[kind]();
+  for (const chart of live) if (chart.follows(element)) chart[kind](element);
 });
 addEventListener("online", () => live.forEach((chart) => chart.retry()));
 const inView = new IntersectionObserver((entries) => {
@@ -53,7 +53,7 @@ class Chart {
     }
     this.node.setAttribute("role", "img");
     this.node.style.height = `min(${data.height}px, 90vw)`;
-    this.settle();
+    this.ask();
     this.load();
   }
 
@@ -70,23 +70,23 @@ class Chart {
     return this.sliders.some(({ slider }) => belongs(element, slider));
   }
 
-  grab() {
-    this.settle();
+  /** Every family asks for what it does not know of the point. */
+  ask() {
+    for (const { source, at } of Object.values(this.families)) at(this.point(source));
+  }
+
+  /** Numbers are known along one axis at a time: get those of the slider that the hand is coming to. */
+  approach(element) {
+    for (const { source, prepare } of Object.values(this.families)) {
+      const axis = source.names.find((name) => belongs(element, this.data.sliders[source.prefix + name].slider));
+      if (axis) prepare(this.point(source), axis);
+    }
   }
 
   move() {
     this.request();
     clearTimeout(this.idle);
-    this.idle = setTimeout(() => (this.settle(), this.request()), IDLE);
-  }
-
-  release() {
-    this.settle();
-    this.request();
-  }
-
-  settle() {
-    for (const one of Object.values(this.families)) one.settle(this.point(one.source));
+    this.idle = setTimeout(() => this.request(), IDLE);
   }
 
   see(visible) {
@@ -128,7 +128,10 @@ class Chart {
     const values = this.sliders.map(value).join();
     if (this.drawn === values) return;
     const arrays = this.arrays();
-    if (!arrays) return; // the last picture stays until the numbers are here
+    if (!arrays) {
+      if (this.failures) this.say();
+      return; // the last picture stays until the numbers are here
+    }
     if (this.drawn === null || !this.moving || !redraw(this.node, this.moving, arrays)) this.react(arrays);
     this.drawn = values;
     this.node.dataset.drawn = 1 + Number(this.node.dataset.drawn ?? 0);
@@ -150,16 +153,19 @@ class Chart {
 
   /** Say what is missing, and try again after a while, when the connection is back or with the next move. */
   fail() {
-    const right = this.drawn !== null && this.drawn === this.sliders.map(value).join();
-    if (!right) this.notice.textContent = this.data.words[this.node.dataset.drawn ? "stale" : "missing"];
+    if (this.drawn === null || this.drawn !== this.sliders.map(value).join()) this.say();
     clearTimeout(this.again);
     this.again = setTimeout(() => this.retry(), AGAIN[Math.min(this.failures++, AGAIN.length - 1)]);
+  }
+
+  say() {
+    this.notice.textContent = this.data.words[this.node.dataset.drawn ? "stale" : "missing"];
   }
 
   retry() {
     if (!this.failures) return;
     clearTimeout(this.again);
-    this.settle();
+    this.ask();
     this.load();
   }
 

@@ -79,49 +79,66 @@ function load(url) {
   return cache.get(url);
 }
 
-/** A family that answers for any slider values; `ready(error)` runs when late data has arrived or failed to. */
+/**
+ * A family that answers for any slider values; `ready(error)` runs when late data has arrived or failed to.
+ *
+ * With several sliders the numbers are those around one point, along each axis or along one of them.
+ */
 export function family({ url, names }, ready) {
-  const known = []; // neighbourhoods, the latest first: exact wherever one value at most differs from theirs
-  let awaited = null; // the point whose neighbourhood is on its way
+  const known = []; // neighbourhoods, the latest first
+  let awaited = null; // the one on its way
+  let way; // the axis of the slider that was approached last
   let last = {};
   let rested = 0;
-  const address = (point) => (names.length < 2 ? url : `${url}&${names.map((n) => `${n}=${point[n]}`).join("&")}`);
-  const changed = (from, to) => names.filter((name) => from[name] !== to[name]);
-  const reaches = (from, to) => names.length < 2 || changed(from, to).length < 2;
 
-  async function fetchAt(point) {
-    if (awaited && address(awaited) === address(point)) return;
-    awaited = { ...point };
-    const wanted = awaited;
+  const changed = (from, to) => names.filter((name) => from[name] !== to[name]);
+
+  function reaches({ point, axes }, to) {
+    const moved = changed(point, to);
+    return !moved.length || (moved.length === 1 && axes.includes(moved[0]));
+  }
+
+  function address(point, axis) {
+    if (names.length < 2) return url;
+    const values = names.map((name) => `&${name}=${point[name]}`).join("");
+    return (axis ? url.replace("?", `~${axis}?`) : url) + values;
+  }
+
+  async function fetchAt(point, axis) {
+    const target = address(point, axis);
+    if (awaited?.target === target) return;
+    const wanted = (awaited = { target, point: { ...point }, axes: axis ? [axis] : names });
+    let error;
     try {
-      known.unshift({ point: wanted, header: await load(address(wanted)) });
+      known.unshift({ ...wanted, header: await load(target) });
       known.length = Math.min(known.length, NEAR);
-      if (awaited === wanted) awaited = null;
-      ready();
-    } catch (error) {
-      if (awaited === wanted) awaited = null;
+    } catch (problem) {
+      error = problem;
       rested = performance.now() + REST;
-      ready(error);
     }
+    if (awaited === wanted) awaited = null;
+    ready(error);
   }
 
   return {
-    /** Gets the neighbourhood of a point, so that every slider can move from there. */
-    settle(point) {
-      const here = known.some((one) => !(names.length < 2 ? [] : changed(one.point, point)).length);
-      if (!here) fetchAt(point);
+    /** Gets what it takes to move from a point along an axis, if it is not there yet. */
+    prepare(point, axis) {
+      way = axis;
+      const enough = (one) => one.axes.includes(axis) && changed(one.point, point).every((name) => name === axis);
+      if (!known.some(enough)) fetchAt(point, axis);
     },
 
     /** The arrays at a point; null, and a request, if what is known does not reach that far. */
     at(point) {
       if (last.drawing && !changed(last.point, point).length) return last.drawing;
-      const near = known.find((one) => reaches(one.point, point));
+      const near = known.find((one) => reaches(one, point));
       if (!near) {
-        if ((!awaited || !reaches(awaited, point)) && performance.now() > rested) fetchAt(point);
+        const coming = awaited && reaches(awaited, point);
+        if (!coming && performance.now() > rested) fetchAt(point, known.length ? way : undefined);
         return null;
       }
-      const name = names.length < 2 ? names[0] : changed(near.point, point)[0];
-      const section = near.header.find(({ axis }) => axis?.name === name) ?? near.header[0];
+      const moved = changed(near.point, point)[0] ?? near.axes[0];
+      const section = near.header.find(({ axis }) => axis?.name === moved) ?? near.header[0];
       last = { point: { ...point }, drawing: drawing(section, point) };
       return last.drawing;
     },

@@ -1,6 +1,5 @@
 // Native Streamlit sliders: what they show and, while a pointer drags one, what they are about to show.
 const LATE = 150; // ms after which only what is shown counts
-const SHOWN = 40; // ms after which a slider that was let go shows where it is
 const listeners = new Set();
 let drag = null; // the slider under the pointer
 
@@ -18,7 +17,7 @@ export function value({ slider, start }) {
   return Number.isFinite(shown) ? shown : start;
 }
 
-/** `listener(element, kind)`: a slider is about to move ("grab"), is moving ("move") or has been let go ("release"). */
+/** `listener(element, kind)`: a slider may be about to move ("approach") or is moving ("move"). */
 export function listen(listener) {
   listeners.add(listener);
 }
@@ -44,21 +43,29 @@ function follow({ pageX }) {
   drag.time = performance.now();
 }
 
+const near = ({ target }) => target.closest?.(".stSlider")?.querySelector("input[type=range]");
+
 function press(event) {
-  const input = event.target.closest?.(".stSlider")?.querySelector("input[type=range]");
+  const input = near(event);
   const track = input?.closest("[style*=left]")?.parentElement; // the place of the thumb is its `left`
   if (!track?.contains(event.target) || event.button !== 0) return;
   drag = { input, track, pointer: event.pointerId, pageX: event.pageX, place: null, value: null, time: 0 };
-  tell(input, "grab");
 }
 
 function release(event) {
-  if (event.pointerId !== drag?.pointer) return;
-  const { input } = drag;
-  drag = null;
-  setTimeout(() => tell(input, "release"), SHOWN);
+  if (event.pointerId === drag?.pointer) drag = null;
 }
 
+for (const type of ["pointerover", "pointerdown", "focusin"]) {
+  addEventListener(
+    type,
+    (event) => {
+      const input = near(event);
+      if (input && !drag) tell(input, "approach");
+    },
+    true,
+  );
+}
 addEventListener("pointerdown", press, true);
 addEventListener("pointerup", release, true);
 addEventListener("pointercancel", release, true);
@@ -71,8 +78,6 @@ addEventListener(
   },
   true,
 );
-addEventListener("focusin", ({ target }) => target.type === "range" && tell(target, "grab"), true);
-addEventListener("focusout", ({ target }) => target.type === "range" && tell(target, "release"), true);
 
 // One observer for all charts: the text of a slider changes on every move, by pointer or by key, before any release.
 new MutationObserver((changes) => {
