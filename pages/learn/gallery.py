@@ -5,9 +5,9 @@ import streamlit as st
 from activations import CATALOGUE
 from activations.traits import TRAITS
 from ui import chart, frame, language, menu, sliders, url
-from ui.chart import server
 from ui.families import years
 from ui.plots.years import COUNT, strip
+from ui.server import pictures
 
 ROW = 4
 say = language.reader("pages/learn/gallery")
@@ -41,7 +41,7 @@ st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))
 def card(function) -> None:
     """A picture and the way to its page."""
     alt = say("alt", name=menu.short(function.id))
-    st.markdown(f"![{alt}]({server.thumbnail_url(function.id)})")
+    st.markdown(f"![{alt}]({pictures.thumbnail_url(function.id)})")
     frame.link("learn", "explore", menu.short(function.id), fn=function.id)
 
 

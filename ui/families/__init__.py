@@ -12,8 +12,6 @@ from ui.families.window import LIMIT, TOLERANCE
 
 FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are printed
 COARSE = 0.02  # for landscapes, whose height runs from -16 to 16
-
-
 AXIS = "~"
 
 
@@ -27,7 +25,7 @@ def find(name: str) -> Family:
         whole, _, moving = name.partition(AXIS)
         return _along(find(whole), moving)
     if name in EXPERIMENTS:
-        return EXPERIMENTS[name]
+        return EXPERIMENTS[name]()
     kind, *ids = name.split("-")
     if kind == "years":
         return years.family(ids)

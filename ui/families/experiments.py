@@ -1,9 +1,10 @@
 """The families of pictures that experiments draw, by name."""
 
+from collections.abc import Callable
 from functools import partial
 
 from labs import dimmer
-from labs.claim import Plot
+from labs.claim import Claim
 from labs.claims import CLAIMS
 from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
 from ui.chart.family import Family
@@ -13,13 +14,15 @@ from ui.plots.claims import height
 PIXELS = 400.0  # the height of a claim's picture
 
 
-def _of_claim(plot: Plot) -> Family:
-    low, high = height(plot)
-    half_a_pixel = 0.0 if plot.log else (high - low) / PIXELS / 2  # on a logarithmic axis any error may be seen
-    return Family(plot.draw, plot.knobs, half_a_pixel, 2 * max(abs(low), abs(high)))
+def _of_claim(claim: Claim) -> Family:
+    """A family whose height takes some drawing to know, hence made only when it is asked for."""
+    assert claim.plot
+    low, high = height(claim.plot)
+    half_a_pixel = 0.0 if claim.plot.log else (high - low) / PIXELS / 2  # on a logarithmic axis any error may be seen
+    return Family(claim.plot.draw, claim.plot.knobs, half_a_pixel, 2 * max(abs(low), abs(high)))
 
 
-EXPERIMENTS = {
+_SCENES = {
     "dimmer": Family(dimmer.picture, dimmer.PARAMS, TOLERANCE),
     "collapse": Family(collapse.picture, collapse.PARAMS, TOLERANCE),
     "xor": Family(xor.picture, xor.PARAMS, TOLERANCE),
@@ -30,5 +33,8 @@ EXPERIMENTS = {
     "threshold": Family(threshold.picture, threshold.PARAMS, 0.0005),
     "ranges": Family(ranges.picture, ranges.PARAMS, 0.01),
     "sparsity": Family(sparsity.picture, sparsity.PARAMS, TOLERANCE, finer={"share": 1e-6}),
-    **{claim.id: _of_claim(claim.plot) for claim in CLAIMS.values() if claim.plot},
+}
+EXPERIMENTS: dict[str, Callable[[], Family]] = {
+    **{name: partial(_SCENES.__getitem__, name) for name in _SCENES},
+    **{claim.id: partial(_of_claim, claim) for claim in CLAIMS.values() if claim.plot},
 }
