@@ -27,7 +27,10 @@ class Chart {
     this.notice = document.createElement("p");
     this.notice.className = "chart-notice";
     this.notice.setAttribute("role", "status");
-    parent.append(this.node, this.notice);
+    const place = document.createElement("div");
+    place.className = "chart-place";
+    place.append(this.node, this.notice);
+    parent.append(place);
     this.families = {};
     this.visible = true;
     this.failures = 0;
