@@ -168,6 +168,7 @@ class Chart {
   retry() {
     if (!this.failures) return;
     clearTimeout(this.again);
+    for (const one of Object.values(this.families)) one.wake();
     this.ask();
     this.load();
   }

@@ -128,6 +128,11 @@ export function family({ url, names }, ready) {
       if (!known.some(enough)) fetchAt(point, axis);
     },
 
+    /** What failed may be asked for again at once. */
+    wake() {
+      rested = 0;
+    },
+
     /** The arrays at a point; null, and a request, if what is known does not reach that far. */
     at(point) {
       if (last.drawing && !changed(last.point, point).length) return last.drawing;
