@@ -3,15 +3,16 @@
 import streamlit as st
 
 from activations import CATALOGUE
-from activations.traits import TRAITS, has, year
-from ui import frame, language, menu, url
+from activations.traits import TRAITS
+from ui import chart, frame, language, menu, sliders, url
+from ui.families import years
+from ui.plots.years import COUNT, strip
 from ui.server import pictures
 
 ROW = 4
-FIRST, LAST = 1950.0, 2025.0
 say = language.reader("pages/learn/gallery")
 wanted = url.choices("with", TRAITS, (), len(TRAITS))
-since = url.number("since", FIRST, FIRST, LAST, 1.0)
+since = url.number("since", years.SINCE.default, years.SINCE.low, years.SINCE.high, years.SINCE.step)
 
 url.restore(wanted, since)
 st.title(say("title"))
@@ -22,14 +23,18 @@ with left:
         say("with"), TRAITS, selection_mode="multi", format_func=lambda t: say(f"trait_{t}"), key=wanted.key, wrap=True
     )
 with right:
-    st.slider(say("since"), FIRST, LAST, step=1.0, format="%.0f", key=since.key)
+    earliest = sliders.draw(years.SINCE, since.key, say("since"))
 url.publish(wanted, since)
-traits, earliest = st.session_state[wanted.key], st.session_state[since.key]
-chosen = [
-    f
-    for f in map(CATALOGUE.get, menu.by_family())
-    if f and all(has(f, trait) for trait in traits) and (earliest == FIRST or (year(f) or 0) >= earliest)
-]
+family = years.name(st.session_state[wanted.key])
+members = years.members(tuple(sorted(st.session_state[wanted.key])))
+chosen = [f for f in map(CATALOGUE.get, menu.by_family()) if f in members and years.remains(f, earliest)]
+chart.show(
+    strip(family, [menu.short(f.id) for f in members], {w: say(w, count=COUNT) for w in ("undated", "left")}),
+    key="years",
+    alt=say("alt_years"),
+    live=[chart.Live(family, {years.SINCE.name: chart.Slider(since.key, years.SINCE.default)})],
+    height=130,
+)
 st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))
 
 

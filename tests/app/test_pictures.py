@@ -1,6 +1,8 @@
 """Sampled families are accurate to half a pixel, and every figure is a figure Plotly accepts."""
 
+import gzip
 import json
+from itertools import combinations
 
 import numpy as np
 import plotly.graph_objects as go
@@ -9,51 +11,94 @@ from conftest import ACTS
 
 from activations import CATALOGUE
 from activations.spec import Activation, GatedActivation, PoolingActivation, VectorActivation
+from activations.traits import TRAITS, has, year
 from labs import dimmer
 from labs.claims import CLAIMS
 from ui import families, template
-from ui.chart.family import along, encode, stops
+from ui.chart.family import encode, stops
+from ui.families import years
 from ui.families.curves import curves as drawn
 from ui.families.experiments import EXPERIMENTS
 from ui.plots import claims, curves, gates, lamp, vectors
 from ui.plots.overlays import VIEWS, overlay
+from ui.plots.years import COUNT, strip
 
 DERIVED = [f"{kind}-{name}" for kind in ("second", "tails") for name, act in ACTS.items() if act.params]
-NAMES = [*CATALOGUE, *EXPERIMENTS, *DERIVED, "gap-elu-swish"]
+YEARS = ["-".join(["years", *traits]) for n in range(len(TRAITS) + 1) for traits in combinations(sorted(TRAITS), n)]
+NAMES = [*CATALOGUE, *EXPERIMENTS, *DERIVED, "gap-elu-swish", *YEARS[:3], YEARS[-1]]
 
 
 def point(family, sliders="axes"):
     return {axis.name: axis.default for axis in getattr(family, sliders)}
 
 
+def decoded(data):
+    """The sections of a family's bytes, as the browser reads them."""
+    length = int.from_bytes(data[:4], "little")
+    sections = json.loads(data[4 : 4 + length])
+    for array in (array for section in sections for array in section["arrays"]):
+        shape, bits = (len(array["stops"]), *array["shape"]), array.get("bits")
+        numbers = np.frombuffer(
+            data, f"<i{bits // 8}" if bits else "<f4", int(np.prod(shape)), 4 + length + array["at"]
+        )
+        if bits:
+            summed = numbers.reshape(shape).cumsum(-1, numbers.dtype).cumsum(-1, numbers.dtype)
+            numbers = np.where(summed == np.iinfo(summed.dtype).min, np.nan, summed * array["quantum"])
+        array["rows"] = numbers.reshape(shape)
+    assert length % 4 == 0
+    return sections
+
+
+def between(array, last):
+    """The array at every stop of its slider, by linear interpolation between the rows that are kept."""
+    kept, rows = array["stops"], array["rows"].reshape(len(array["stops"]), int(np.prod(array["shape"])))
+    if len(kept) == 1:
+        return np.repeat(rows, last + 1, axis=0)
+    i = np.clip(np.searchsorted(kept, np.arange(last + 1), side="right") - 1, 0, len(kept) - 2)
+    w = ((np.arange(last + 1) - np.take(kept, i)) / np.diff(kept)[i])[:, None]
+    return np.where(w == 0, rows[i], (1 - w) * rows[i] + w * rows[i + 1])
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_interpolation_stays_within_half_a_pixel_at_every_slider_position(name):
+def test_what_is_drawn_is_within_half_a_pixel_at_every_slider_position(name):
     family = families.find(name)
-    for axis in family.axes:
+    for axis, section in zip(family.axes, decoded(encode(family, point(family))), strict=False):
         values = stops(axis)
         drawings = [family.draw(**point(family) | {axis.name: float(v)}) for v in values]
-        for array, (kept, rows) in along(family, axis, point(family)).items():
-            exact = np.stack([d[array] for d in drawings]).reshape(len(values), -1)
-            flat = rows.reshape(len(kept), -1)
-            i = np.clip(np.searchsorted(kept, np.arange(len(values)), side="right") - 1, 0, len(kept) - 2)
-            w = ((np.arange(len(values)) - kept[i]) / (kept[i + 1] - kept[i]))[:, None]
-            drawn = np.where(w == 0, flat[i], (1 - w) * flat[i] + w * flat[i + 1])
-            shown = np.abs(exact) < family.limit
+        assert section["axis"]["name"] == axis.name and section["axis"]["last"] == len(values) - 1
+        for array in section["arrays"]:
+            exact = np.stack([d[array["name"]].ravel() for d in drawings])
+            drawn, shown = between(array, len(values) - 1), np.abs(exact) < family.limit
+            error = np.abs(drawn - exact)[shown]
+            single = 0.0 if array.get("bits") else np.spacing(np.float32(np.nanmax(np.abs(exact)[shown], initial=0)))
+            tolerance = family.finer.get(array["name"], family.tolerance)
             assert np.array_equal(np.isnan(drawn), np.isnan(exact))
-            assert (
-                np.nanmax(np.abs(drawn - exact)[shown], initial=0) <= family.finer.get(array, family.tolerance) * 1.0001
-            )
+            assert np.nanmax(error, initial=0) <= tolerance * 1.0001 + single
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_bytes_hold_what_was_sampled_and_are_small(name):
+def test_the_bytes_hold_each_picture_and_are_few(name):
     family = families.find(name)
     data = encode(family, point(family))
-    length = int.from_bytes(data[:4], "little")
-    header = json.loads(data[4 : 4 + length])
-    sizes = [len(a["stops"]) * int(np.prod(a["shape"])) for section in header for a in section["arrays"]]
-    assert length % 4 == 0 and len(data) == 4 + length + 4 * sum(sizes)
-    assert len(data) < 650_000
+    assert len(data) < 650_000 and len(gzip.compress(data, 6)) < 130_000
+    if not family.axes:
+        (section,) = decoded(data)
+        for array in section["arrays"]:
+            exact = family.draw()[array["name"]]
+            np.testing.assert_allclose(array["rows"][0], exact, rtol=1e-6, atol=family.tolerance / 8)
+            assert np.array_equal(array["rows"][0] == 0, np.float32(exact) == 0), "only zeros are zero"
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if len(families.find(n).axes) > 1])
+def test_a_family_along_one_axis_is_that_part_of_the_whole(name):
+    family = families.find(name)
+    for axis, section in zip(family.axes, decoded(encode(family, point(family))), strict=True):
+        (part,) = decoded(encode(families.find(f"{name}~{axis.name}"), point(family)))
+        assert part["axis"] == section["axis"]
+        for a, b in zip(part["arrays"], section["arrays"], strict=True):
+            assert a["name"] == b["name"] and np.array_equal(a["rows"], b["rows"], equal_nan=True)
+    with pytest.raises(KeyError):
+        families.find(f"{name}~nothing")
 
 
 def test_jumps_and_corners_leave_gaps(case):
@@ -148,6 +193,23 @@ def test_overlays_are_valid_plotly(view):
     assert len(figure["data"]) == 2 * len(view.arrays)
     assert go.Figure(bound(figure, *(view.family(act, reference) for act in acts))).data
     json.dumps(figure)
+
+
+@pytest.mark.parametrize("name", YEARS)
+def test_the_strip_of_years_shows_who_remains(name):
+    traits = name.split("-")[1:]
+    (since,), members = families.find(name).axes, years.members(tuple(traits))
+    assert {f.id for f in members} == {f.id for f in CATALOGUE.values() if all(has(f, t) for t in traits)}
+    for stop in stops(since)[::25]:
+        drawing = families.find(name).draw(since=float(stop))
+        kept = {f.id for f, y in zip(members, drawing["kept"], strict=True) if np.isfinite(y)}
+        assert kept == {f.id for f in members if stop == since.low or (year(f) or 0) >= stop}
+        assert drawing["count"].tolist() == [len(kept)] * 2
+        assert np.array_equal(np.isnan(drawing["kept"]), np.isfinite(drawing["gone"]))
+    dots = years.places(tuple(traits))
+    assert len({tuple(dot) for dot in dots}) == len(members), "one on top of another"
+    figure = strip(name, [f.id for f in members], {"undated": "undated", "left": f"{COUNT} left"})
+    assert go.Figure(bound(figure, name)).data
 
 
 @pytest.mark.parametrize("kind", ["second", "tails"])

@@ -80,11 +80,13 @@ def visit(browser, server):
     """Open an address as a new reader: `visit("/explore?fn=elu", locale="zh-CN")`."""
     contexts = []
 
-    def open_page(path, locale="en-US", width=1280, height=900, ready=".chart[data-drawn]", **options):
+    def open_page(path, locale="en-US", width=1280, height=900, ready=".chart[data-drawn]", without=None, **options):
         context = browser.new_context(locale=locale, viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.traffic = Traffic(page)
+        if without:
+            page.route(without, lambda route: route.abort())
         page.goto(server.url + path)
         if ready:
             page.wait_for_selector(ready, timeout=20_000)

@@ -49,3 +49,98 @@ def drag(page, key, moves=60, step=2.0):
         now = value(page, key)
         changed, last = changed + (now != last), now
     return changed
+
+
+# Every shape and word of the pictures, numbers to a tenth of a pixel; names that Plotly makes up and the places of
+# labels on contours, which it searches for by trial, are left out.
+SHAPES = """() => [...document.querySelectorAll('.chart')].map(chart =>
+    [...chart.querySelectorAll('.main-svg :is(path, text, rect, image, circle, use, .point)')]
+        .filter(e => !e.closest('.contourlabels, defs'))
+        .map(e => [e.tagName, ...['d', 'transform', 'x', 'y', 'width', 'height', 'href'].map(a => e.getAttribute(a)),
+            e.tagName === 'text' ? e.textContent : '', getComputedStyle(e).fill.startsWith('url') || e.style.fill]
+            .join(' ').replace(/-?\\d+\\.\\d+/g, n => (+n).toFixed(1).replace('-0.0', '0.0'))))"""
+FROM_SCRATCH = """async () => {
+    for (const chart of document.querySelectorAll('.chart')) {
+        const { data, layout } = chart;
+        Plotly.purge(chart);
+        await Plotly.newPlot(chart, data, layout, { displayModeBar: false });
+    }
+}"""
+
+
+def differences(page):
+    """Shapes of the pictures on a page that are not what Plotly draws from scratch with the same numbers."""
+    shown = page.evaluate(SHAPES)
+    page.evaluate(FROM_SCRATCH)
+    drawn = page.evaluate(SHAPES)
+    return [
+        (number, a, b)
+        for number, pair in enumerate(zip(shown, drawn, strict=True))
+        for a, b in zip(*pair, strict=True)
+        if a != b
+    ]
+
+
+FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+DRAWN = "() => Array.from(document.querySelectorAll('.chart'), chart => Number(chart.dataset.drawn ?? 0))"
+# How often pictures have been drawn, the value they take from the pointer, and the one that the slider shows, which
+# comes a frame later.
+STATE = """async key => {
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const drawn = Array.from(document.querySelectorAll('.chart'), chart => Number(chart.dataset.drawn ?? 0));
+    const { name } = performance.getEntriesByType('resource').find(({ name }) => /activation-lab.*slider/.test(name));
+    const shown = document.querySelector(`.st-key-${key} input[type=range]`).getAttribute('aria-valuetext');
+    return [drawn, (await import(name)).value({ slider: key, start: NaN }), Number(shown)];
+}"""
+
+
+def sliders(page):
+    """The keys of all sliders on the page."""
+    return page.evaluate(
+        "() => Array.from(document.querySelectorAll('.stSlider input[type=range]'),"
+        " input => /st-key-(\\S+)/.exec(input.closest('[class*=st-key-]').className)[1])"
+    )
+
+
+def approach(page, key):
+    """Bring the pointer to a slider and wait, as a hand does, for what that asks for."""
+    page.locator(f".st-key-{key}").first.scroll_into_view_if_needed()
+    page.mouse.move(*page.evaluate(THUMB, key))
+    page.wait_for_timeout(50)
+    arrive(page)
+
+
+def arrive(page):
+    """Wait until everything asked for has arrived and been drawn."""
+    for _ in range(200):
+        if not page.traffic.pending:
+            break
+        page.wait_for_timeout(25)
+    page.evaluate(FRAMES)
+
+
+def let_go(page):
+    """Release the slider and wait for the server's answer."""
+    page.mouse.up()
+    page.wait_for_timeout(100)
+    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=20_000)
+
+
+def follow(page, key, moves=10, share=0.5):
+    """Drag, right or left as there is room, without releasing.
+
+    Tells of each move whether the value changed, whether a picture was redrawn, what value the picture took, and
+    what value the slider shows.
+    """
+    x, y = grab(page, key)
+    track = page.locator(f".st-key-{key} .stSlider").first.bounding_box()
+    room, way = max((track["x"] + track["width"] - x, 1), (x - track["x"], -1))
+    step = way * max(room * share / moves, 2.0)
+    found, (before, _, last) = [], page.evaluate(STATE, key)
+    for i in range(1, moves + 1):
+        page.mouse.move(x + i * step, y)
+        drawn, told, shown = page.evaluate(STATE, key)
+        redrawn = any(b > a for a, b in zip(before, drawn, strict=True))
+        found.append({"changed": shown != last, "drawn": redrawn, "told": told, "shown": shown})
+        before, last = drawn, shown
+    return found

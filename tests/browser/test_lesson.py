@@ -132,19 +132,6 @@ def test_the_code_on_show_carries_the_slider_values(visit):
     expect(page.locator("[data-testid=stCode]").first).to_contain_text(f"{hand.value(page, 'elu-alpha'):g}")
 
 
-@pytest.mark.parametrize(
-    ("name", "slider"), [("swiglu", "swiglu-gate"), ("maxout", "maxout-w2"), ("sparsemax", "sparsemax-z1")]
-)
-def test_pictures_of_several_numbers_follow_the_drag(visit, name, slider):
-    page = visit(f"/explore?fn={name}")
-    count, sent = hand.drawn(page), len(page.traffic.sent)
-    changed = hand.drag(page, slider, moves=30)
-    assert hand.drawn(page) - count >= 0.95 * changed and len(page.traffic.sent) == sent
-    page.mouse.up()
-    settle(page)
-    assert not page.traffic.errors
-
-
 def test_the_gallery_shows_every_picture_and_leads_to_its_page(visit):
     page = visit("/gallery?with=dead_zone", ready="img[src*=thumbnail]")
     loaded = "Array.from(document.querySelectorAll('img[src*=thumbnail]')).map(i => i.naturalWidth > 0 && i.alt !== '')"

@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui import template
+from ui import language, template
 from ui.server import pictures, static
 
 ASSETS = Path(__file__).parent / "assets"
@@ -64,6 +64,7 @@ def show(
 
     Mount it outside the fragment that holds its sliders, or every release sends it again.
     """
+    say = language.reader("ui")
     sliders = {f"{one.family}.{name}": s for one in live for name, s in one.sliders.items()}
     if probe:
         sliders["probe"] = probe
@@ -75,6 +76,7 @@ def show(
         "palette": template.PALETTE,
         "plotly": static.plotly_url(),
         "alt": alt,
+        "words": {"missing": say("chart_missing"), "stale": say("chart_stale")},
         "height": height,
     }
     # in a list, because Streamlit imports pandas (70 MB) to see whether the values of a dict are data frames

@@ -1,7 +1,16 @@
 """A family of pictures, sampled once along each slider, so that a browser can draw any of them itself.
 
 The bytes of a family: a little-endian uint32 with the length of a JSON header, the header (padded
-with spaces to a multiple of four), then all arrays as float32, one after another.
+with spaces to a multiple of four), then arrays, each padded with zeros to a multiple of four. The
+header has a section for each axis, and in it for each array its name, the slider stops it is kept
+at, the shape it has at each, and the byte `at` which it begins after the header:
+
+* with a `quantum`, the numbers are integers of 16 or 32 `bits`, to be multiplied by it; the least
+  integer stands for NaN. Along each row they are replaced by their second differences, which wrap
+  around. Curves are smooth, so these are mostly zeros and ones, and pack far better than floats;
+* without, they are float32.
+
+Arrays with equal bytes stand there once.
 """
 
 import json
@@ -14,6 +23,9 @@ from numpy.typing import NDArray
 
 from activations.spec import Param
 
+FINE = 1 / 8  # of the tolerance is the step of a quantised number, or less
+MOST = {bits: 2 ** (bits - 1) - 1 for bits in (16, 32)}  # of them fit into so many bits
+
 Drawing = dict[str, NDArray[np.floating]]
 Sampled = tuple[NDArray[np.intp], NDArray[np.floating]]  # the slider stops kept, and the array at each
 
@@ -22,6 +34,7 @@ Sampled = tuple[NDArray[np.intp], NDArray[np.floating]]  # the slider stops kept
 class Family:
     """`draw(**values)` gives the named arrays of one picture; `axes` are the sliders that change it.
 
+    `moving` are those along which it is sampled, by default all.
     `tolerance` is the error that interpolation between kept stops may make, in units of the arrays:
     half a pixel. What lies beyond +-`limit` is off the picture and may be wrong.
     """
@@ -31,6 +44,7 @@ class Family:
     tolerance: float = 0.001
     limit: float = math.inf
     finer: Mapping[str, float] = field(default_factory=dict)  # tolerances of arrays whose numbers are printed
+    moving: tuple[Param, ...] | None = None
 
 
 def stops(axis: Param) -> NDArray[np.floating]:
@@ -45,16 +59,24 @@ def along(family: Family, axis: Param, point: dict[str, float]) -> dict[str, Sam
     for name in drawings[0]:
         table = np.stack([drawing[name] for drawing in drawings])
         tolerance = family.finer.get(name, family.tolerance)
-        kept = _knots(table.reshape(len(table), -1), tolerance, family.limit)
+        kept = _knots(table.reshape(len(table), math.prod(table.shape[1:])), tolerance * (1 - FINE), family.limit)
         sampled[name] = (kept, table[kept])
     return sampled
 
 
 def _knots(table: NDArray, tolerance: float, limit: float) -> NDArray[np.intp]:
-    """Rows of `table` between which linear interpolation stays within the tolerance: greedy, longest step first."""
+    """Rows of `table` between which linear interpolation stays within the tolerance: greedy, longest step first.
+
+    What never changes is kept once. The search doubles its step first, so that it looks at few long stretches.
+    """
+    if np.array_equal(table, np.broadcast_to(table[0], table.shape), equal_nan=True):
+        return np.array([0])
     kept, last = [0], len(table) - 1
-    while kept[-1] < last:
-        start, low, high = kept[-1], kept[-1] + 1, last
+    while (start := kept[-1]) < last:
+        low, high = start + 1, last
+        while low < last and _fits(table[start : (further := min(2 * low - start, last)) + 1], tolerance, limit):
+            low = further
+        high = min(2 * low - start, last) - 1 if low < last else last
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if _fits(table[start : middle + 1], tolerance, limit) else (low, middle - 1)
@@ -70,22 +92,36 @@ def _fits(rows: NDArray, tolerance: float, limit: float) -> bool:
 
 def encode(family: Family, point: dict[str, float]) -> bytes:
     """The bytes of the family around `point`, a value for each axis."""
-    header, data = [], []
-    for axis in family.axes or (None,):
-        if axis:
-            sampled = along(family, axis, point)
-        else:
-            sampled = {name: (np.array([0]), array[None]) for name, array in family.draw().items()}
-        header.append(
-            {
-                "axis": axis and {"name": axis.name, "low": axis.low, "high": axis.high, "last": len(stops(axis)) - 1},
-                "arrays": [
-                    {"name": name, "stops": kept.tolist(), "shape": rows.shape[1:]}
-                    for name, (kept, rows) in sampled.items()
-                ],
-            }
-        )
-        data += [np.ascontiguousarray(rows, "<f4").tobytes() for _, rows in sampled.values()]
+    header, places, data = [], dict[bytes, int](), bytearray()
+    for axis in (family.axes if family.moving is None else family.moving) or (None,):
+        arrays = []
+        for name, (kept, rows) in _sampled(family, axis, point).items():
+            written, packed = _packed(rows, family.finer.get(name, family.tolerance))
+            at = places.setdefault(packed, len(data))
+            if at == len(data):
+                data += packed + bytes(-len(packed) % 4)
+            arrays.append({"name": name, "stops": kept.tolist(), "shape": rows.shape[1:], "at": at} | written)
+        ends = axis and {"name": axis.name, "low": axis.low, "high": axis.high, "last": len(stops(axis)) - 1}
+        header.append({"axis": ends, "arrays": arrays})
     text = json.dumps(header, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 4)
-    return len(text).to_bytes(4, "little") + text + b"".join(data)
+    return len(text).to_bytes(4, "little") + text + bytes(data)
+
+
+def _sampled(family: Family, axis: Param | None, point: dict[str, float]) -> dict[str, Sampled]:
+    if axis:
+        return along(family, axis, point)
+    return {name: (np.array([0]), array[None]) for name, array in family.draw().items()}
+
+
+def _packed(rows: NDArray, tolerance: float) -> tuple[dict[str, float], bytes]:
+    """How the numbers are written, and their bytes; what is not zero stays so, because lamps show which are."""
+    largest = float(np.nanmax(np.abs(rows), initial=0.0))
+    quantum = min(tolerance * FINE, largest / MOST[16]) or tolerance * FINE
+    if not largest <= MOST[32] * quantum > 0:
+        return {}, np.ascontiguousarray(rows, "<f4").tobytes()
+    bits = 16 if largest <= MOST[16] * quantum else 32
+    steps = np.maximum(np.round(np.abs(rows) / quantum), np.float32(rows) != 0) * np.sign(rows)
+    whole = np.where(np.isnan(steps), -MOST[bits] - 1, steps).astype(f"<i{bits // 8}")
+    ends = np.zeros((*whole.shape[:-1], 2), whole.dtype)
+    return {"quantum": quantum, "bits": bits}, np.diff(whole, 2, prepend=ends).astype(whole.dtype).tobytes()

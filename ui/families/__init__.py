@@ -1,25 +1,40 @@
 """Which families of pictures there are: one for every function, one for every experiment."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from activations import CATALOGUE, elementwise
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
 from ui.chart.family import Family
-from ui.families import curves, derived, lists
+from ui.families import curves, derived, lists, years
 from ui.families.experiments import EXPERIMENTS
 from ui.families.window import LIMIT, TOLERANCE
 
 FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are printed
 COARSE = 0.02  # for landscapes, whose height runs from -16 to 16
+AXIS = "~"
 
 
 @lru_cache(maxsize=512)
 def find(name: str) -> Family:
-    """The family called `name`, such as "elu", "tails-elu" or "gap-elu-relu"; KeyError if there is none."""
+    """The family called `name`, such as "elu", "tails-elu", "gap-elu-relu" or "years-bounded"; else a KeyError.
+
+    "softmax~z1" is the family "softmax" sampled along its axis z1 only.
+    """
+    if AXIS in name:
+        whole, _, moving = name.partition(AXIS)
+        return _along(find(whole), moving)
     if name in EXPERIMENTS:
         return EXPERIMENTS[name]()
     kind, *ids = name.split("-")
+    if kind == "years":
+        return years.family(ids)
     return derived.family(kind, *map(elementwise, ids)) if ids else of(CATALOGUE[name])
+
+
+def _along(family: Family, moving: str) -> Family:
+    axes = {axis.name: axis for axis in family.axes}
+    return replace(family, moving=(axes[moving],))
 
 
 def of(function: Function) -> Family:

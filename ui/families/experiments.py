@@ -18,7 +18,8 @@ def _of_claim(claim: Claim) -> Family:
     """A family whose height takes some drawing to know, hence made only when it is asked for."""
     assert claim.plot
     low, high = height(claim.plot)
-    return Family(claim.plot.draw, claim.plot.knobs, (high - low) / PIXELS / 2, 2 * max(abs(low), abs(high)))
+    half_a_pixel = 0.0 if claim.plot.log else (high - low) / PIXELS / 2  # on a logarithmic axis any error may be seen
+    return Family(claim.plot.draw, claim.plot.knobs, half_a_pixel, 2 * max(abs(low), abs(high)))
 
 
 _SCENES = {

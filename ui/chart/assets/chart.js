@@ -1,73 +1,109 @@
 // A Plotly figure that follows native Streamlit sliders while they are dragged, without the server.
 import { bind, dark, probe } from "./bind.js";
 import { family } from "./family.js";
+import { plotly } from "./plotly.js";
+import { moving, redraw } from "./quick.js";
+import { belongs, listen, value } from "./slider.js";
 
 const charts = new WeakMap();
 const live = new Set();
-const IDLE = 150; // ms without movement before the neighbourhood of the new values is fetched
-const CONFIG = { displayModeBar: false, responsive: true, showTips: false, doubleClick: "reset" };
-let plotly;
+const IDLE = 200; // ms without movement after which the picture is held to what the slider shows
+const AGAIN = [1000, 2000, 4000, 8000, 16000]; // ms to wait before what failed is fetched again
+const CONFIG = { displayModeBar: false, showTips: false, doubleClick: "reset" };
 
-function loadPlotly(url) {
-  return (plotly ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = url;
-    script.onload = () => resolve(window.Plotly);
-    script.onerror = reject;
-    document.head.append(script);
-  }));
-}
-
-const input = (slider) => document.querySelector(`.st-key-${CSS.escape(slider)} input[type=range]`);
-
-function value({ slider, start }) {
-  const shown = parseFloat(input(slider)?.getAttribute("aria-valuetext"));
-  return Number.isFinite(shown) ? shown : start;
-}
-
-// One observer for all charts: a slider's aria-valuetext changes on every move, before any release.
-new MutationObserver((changes) => {
-  for (const chart of live) {
-    if (changes.some(({ target }) => target.type === "range" && chart.follows(target))) chart.moved();
-  }
-}).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-valuetext"] });
+listen((element, kind) => {
+  for (const chart of live) if (chart.follows(element)) chart[kind](element);
+});
+addEventListener("online", () => live.forEach((chart) => chart.retry()));
+const inView = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) charts.get(target)?.see(isIntersecting);
+});
+const resized = new ResizeObserver((entries) => entries.forEach(({ target }) => charts.get(target)?.resize()));
 
 class Chart {
-  constructor(node) {
-    this.node = node;
-    this.frame = 0;
+  constructor(parent) {
+    this.node = document.createElement("div");
+    this.node.className = "chart";
+    this.notice = document.createElement("p");
+    this.notice.className = "chart-notice";
+    this.notice.setAttribute("role", "status");
+    const place = document.createElement("div");
+    place.className = "chart-place";
+    place.append(this.node, this.notice);
+    parent.append(place);
+    this.families = {};
+    this.visible = true;
+    this.failures = 0;
     this.draw = this.draw.bind(this);
+    charts.set(this.node, this);
     live.add(this);
+    inView.observe(this.node);
+    resized.observe(this.node);
   }
 
-  async update(data) {
+  update(data) {
     this.data = data;
+    this.dark = dark(this.node);
     this.sliders = Object.values(data.sliders);
-    const known = this.families ?? {};
+    this.moving = moving(data.figure);
+    this.drawn = null; // from scratch, whatever was drawn before
+    const known = this.families;
     this.families = {};
     for (const [name, source] of Object.entries(data.families)) {
       const same = known[name]?.source.url === source.url;
-      this.families[name] = same ? known[name] : { source, ...family(source, () => this.request()) };
+      const late = (error) => (error ? this.fail() : this.request());
+      this.families[name] = { ...(same ? known[name] : family(source, late)), source };
     }
     this.node.setAttribute("role", "img");
-    this.node.setAttribute("aria-label", data.alt);
     this.node.style.height = `min(${data.height}px, 90vw)`;
-    this.Plotly = await loadPlotly(data.plotly);
-    this.request();
+    this.ask();
+    this.load();
   }
 
-  follows(target) {
-    return this.sliders.some(({ slider }) => target.closest(`.st-key-${CSS.escape(slider)}`));
+  async load() {
+    try {
+      this.Plotly = await plotly(this.data.plotly);
+      this.request();
+    } catch {
+      this.fail();
+    }
   }
 
-  moved() {
+  follows(element) {
+    return this.sliders.some(({ slider }) => belongs(element, slider));
+  }
+
+  /** Every family asks for what it does not know of the point. */
+  ask() {
+    for (const { source, at } of Object.values(this.families)) at(this.point(source));
+  }
+
+  /** Numbers are known along one axis at a time: get those of the slider that the hand is coming to. */
+  approach(element) {
+    for (const { source, prepare } of Object.values(this.families)) {
+      const axis = source.names.find((name) => belongs(element, this.data.sliders[source.prefix + name].slider));
+      if (axis) prepare(this.point(source), axis);
+    }
+  }
+
+  move() {
     this.request();
     clearTimeout(this.idle);
-    this.idle = setTimeout(() => Object.values(this.families).forEach((f) => f.settle(this.point(f.source))), IDLE);
+    this.idle = setTimeout(() => this.request(), IDLE);
   }
 
+  see(visible) {
+    this.visible = visible;
+    if (visible && this.waiting) this.request();
+  }
+
+  /** Draw with the next frame, or when there is time if nobody sees it. */
   request() {
-    this.frame ||= requestAnimationFrame(this.draw);
+    if (this.visible) {
+      this.frame ||= requestAnimationFrame(this.draw);
+    } else {
+      this.waiting ||= requestIdleCallback(this.draw, { timeout: 2000 });
+    }
   }
 
   point({ names, prefix }) {
@@ -76,8 +112,8 @@ class Chart {
 
   arrays() {
     const all = {};
-    for (const [name, f] of Object.entries(this.families)) {
-      const drawing = f.at(this.point(f.source));
+    for (const [name, one] of Object.entries(this.families)) {
+      const drawing = one.at(this.point(one.source));
       if (!drawing) return null;
       for (const [key, array] of Object.entries(drawing)) all[`${name}/${key}`] = array;
       if (this.data.probe?.family === name) {
@@ -88,32 +124,74 @@ class Chart {
   }
 
   draw() {
-    this.frame = 0;
+    cancelAnimationFrame(this.frame);
+    cancelIdleCallback(this.waiting);
+    this.frame = this.waiting = 0;
     if (!this.Plotly || !this.node.isConnected) return;
+    const values = this.sliders.map(value).join();
+    if (this.drawn === values) return;
     const arrays = this.arrays();
-    if (!arrays) return;
-    const colours = this.data.palette[dark(this.node) ? "dark" : "light"];
-    const { data, layout } = bind(this.data.figure, arrays, colours);
+    if (!arrays) {
+      if (this.failures) this.say();
+      return; // the last picture stays until the numbers are here
+    }
+    if (this.drawn === null || !this.moving || !redraw(this.node, this.moving, arrays)) this.react(arrays);
+    this.drawn = values;
+    this.node.dataset.drawn = 1 + Number(this.node.dataset.drawn ?? 0);
+    this.recover();
+  }
+
+  react(arrays) {
+    const { figure, palette, alt } = this.data;
+    const { data, layout } = bind(figure, arrays, palette[this.dark ? "dark" : "light"]);
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // leave touches to scrolling
     this.Plotly.react(this.node, data, layout, CONFIG);
-    this.node.dataset.drawn = 1 + Number(this.node.dataset.drawn ?? 0);
+    this.node.setAttribute("aria-label", alt);
+  }
+
+  resize() {
+    // it refuses, harmlessly, if the chart has been hidden meanwhile
+    if (this.drawn !== null && this.node.offsetWidth) this.Plotly.Plots.resize(this.node).catch(() => {});
+  }
+
+  /** Say what is missing, and try again after a while, when the connection is back or with the next move. */
+  fail() {
+    if (this.drawn === null || this.drawn !== this.sliders.map(value).join()) this.say();
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.retry(), AGAIN[Math.min(this.failures++, AGAIN.length - 1)]);
+  }
+
+  say() {
+    this.notice.textContent = this.data.words[this.node.dataset.drawn ? "stale" : "missing"];
+  }
+
+  retry() {
+    if (!this.failures) return;
+    clearTimeout(this.again);
+    for (const one of Object.values(this.families)) one.wake();
+    this.ask();
+    this.load();
+  }
+
+  recover() {
+    clearTimeout(this.again);
+    this.failures = 0;
+    this.notice.textContent = "";
   }
 
   stop() {
     live.delete(this);
     clearTimeout(this.idle);
+    clearTimeout(this.again);
+    inView.unobserve(this.node);
+    resized.unobserve(this.node);
     this.Plotly?.purge(this.node);
   }
 }
 
 export default function ({ data: [data], parentElement }) {
   let chart = charts.get(parentElement);
-  if (!chart) {
-    const node = document.createElement("div");
-    node.className = "chart";
-    parentElement.append(node);
-    charts.set(parentElement, (chart = new Chart(node)));
-  }
+  if (!chart) charts.set(parentElement, (chart = new Chart(parentElement)));
   chart.update(data);
   return () => {
     chart.stop();

@@ -1,0 +1,87 @@
+// Native Streamlit sliders: what they show and, while a pointer drags one, what they are about to show.
+const LATE = 150; // ms after which only what is shown counts
+const listeners = new Set();
+let drag = null; // the slider under the pointer
+
+const holder = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);
+
+/** Is this element part of the slider with that key? */
+export const belongs = (element, key) => Boolean(key && element.closest?.(`.st-key-${CSS.escape(key)}`));
+
+/** The value of a slider now; the one it started from while there is none on the page. */
+export function value({ slider, start }) {
+  const input = slider && holder(slider)?.querySelector("input[type=range]");
+  if (!input) return start;
+  if (drag?.input === input && drag.value !== null && performance.now() - drag.time < LATE) return drag.value;
+  const shown = parseFloat(input.getAttribute("aria-valuetext"));
+  return Number.isFinite(shown) ? shown : start;
+}
+
+/** `listener(element, kind)`: a slider may be about to move ("approach") or is moving ("move"). */
+export function listen(listener) {
+  listeners.add(listener);
+}
+
+function tell(element, kind) {
+  for (const listener of listeners) listener(element, kind);
+}
+
+// Streamlit shows a move one frame after the pointer has made it. The slider's own arithmetic, repeated here, gives
+// the same value at once; what the slider then shows has the last word.
+function follow({ pageX }) {
+  const { input } = drag;
+  const [low, high, step] = [input.min, input.max, input.step].map(Number);
+  const { width } = drag.track.getBoundingClientRect();
+  if (!(width > 0 && high > low && step > 0)) return;
+  drag.place ??= ((Number(input.value) - low) / (high - low)) * width;
+  drag.place += pageX - drag.pageX;
+  drag.pageX = pageX;
+  const share = Math.min(1, Math.max(0, drag.place / width));
+  const decimals = input.step.split(".")[1]?.length ?? 0;
+  const stop = Math.round((share * (high - low)) / step) * step + low;
+  drag.value = Number(Math.min(high, Math.max(low, stop)).toFixed(decimals));
+  drag.time = performance.now();
+}
+
+const near = ({ target }) => target.closest?.(".stSlider")?.querySelector("input[type=range]");
+
+function press(event) {
+  const input = near(event);
+  const track = input?.closest("[style*=left]")?.parentElement; // the place of the thumb is its `left`
+  if (!track?.contains(event.target) || event.button !== 0) return;
+  drag = { input, track, pointer: event.pointerId, pageX: event.pageX, place: null, value: null, time: 0 };
+}
+
+function release(event) {
+  if (event.pointerId === drag?.pointer) drag = null;
+}
+
+for (const type of ["pointerover", "pointerdown", "focusin"]) {
+  addEventListener(
+    type,
+    (event) => {
+      const input = near(event);
+      if (input && !drag) tell(input, "approach");
+    },
+    true,
+  );
+}
+addEventListener("pointerdown", press, true);
+addEventListener("pointerup", release, true);
+addEventListener("pointercancel", release, true);
+addEventListener(
+  "pointermove",
+  (event) => {
+    if (event.pointerId !== drag?.pointer) return;
+    follow(event);
+    tell(drag.input, "move");
+  },
+  true,
+);
+
+// One observer for all charts: the text of a slider changes on every move, by pointer or by key, before any release.
+new MutationObserver((changes) => {
+  for (const target of new Set(changes.map((change) => change.target))) {
+    if (target.type === "range") tell(target, "move");
+  }
+}).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-valuetext"] });
