@@ -10,6 +10,7 @@ from service import stand as stands
 
 __all__ = ["browser"]  # the fixture is used here as well
 COSTS = pytest.StashKey[list]()
+DRAWN = "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)"
 
 
 def pytest_collection_modifyitems(items):
@@ -34,21 +35,27 @@ def stand(whole_stand):
 
 
 @pytest.fixture
-def visit(browser, stand):
-    """Open an address of the lesson as a new reader, by default through the proxy."""
+def visit(browser):
+    """Open some addresses of a server at once, each as a new reader."""
     contexts = []
 
-    def open_page(path, locale="en-US", ready=".chart[data-drawn]", server=None):
-        context = browser.new_context(locale=locale, viewport={"width": 1280, "height": 900})
-        contexts.append(context)
-        page = context.new_page()
+    def begin(server, path, locale):
+        contexts.append(browser.new_context(locale=locale, viewport={"width": 1280, "height": 900}))
+        page = contexts[-1].new_page()
         page.traffic = Traffic(page)
-        page.goto((server or stand).url + path)
-        page.wait_for_selector(ready, timeout=20_000)
+        page.goto(server.url + path, wait_until="commit")
+        return page
+
+    def arrived(page):
+        page.wait_for_selector("h1", timeout=60_000)
+        page.wait_for_function(DRAWN, timeout=60_000)
         settle(page)
         return page
 
-    yield open_page
+    def open_pages(server, paths, locale="en-US"):
+        return [arrived(page) for page in [begin(server, path, locale) for path in paths]]
+
+    yield open_pages
     for context in contexts:
         context.close()
 
@@ -63,10 +70,8 @@ def cost(request):
 def pytest_terminal_summary(terminalreporter, config):
     rows = config.stash.get(COSTS, [])
     if rows:
-        head = list(rows[0])
         terminalreporter.section("what the faults have cost")
-        terminalreporter.line(" | ".join(head))
-        for row in rows:
-            terminalreporter.line(
-                " | ".join(f"{row[name]:.1f}" if isinstance(row[name], float) else str(row[name]) for name in head)
-            )
+        terminalreporter.line(" | ".join(rows[0]))
+    for row in rows:
+        cells = (f"{cell:.1f}" if isinstance(cell, float) else str(cell) for cell in row.values())
+        terminalreporter.line(" | ".join(cells))

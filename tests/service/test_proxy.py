@@ -59,7 +59,7 @@ def test_nginx_accepts_the_files(stand):
 
 def test_a_page_works_through_the_proxy_and_stays_at_one_replica(stand, visit):
     since = len(stand.proxy.lines())
-    page = visit("/explore?fn=elu")
+    (page,) = visit(stand, ["/explore?fn=elu"])
     before = hand.curve(page)
     changed = hand.drag(page, "elu-alpha", moves=30)
     assert changed >= 25 and hand.curve(page)[0] < before[0]
@@ -100,7 +100,7 @@ def test_a_cookie_that_is_not_ours_is_replaced(stand):
 
 
 def test_what_a_page_needs_for_good_is_kept_and_compressed(stand, visit):
-    page = visit("/explore?fn=softmax")
+    (page,) = visit(stand, ["/explore?fn=softmax"])
     addresses = {urlsplit(u)._replace(scheme="", netloc="").geturl() for u in page.traffic.requests}
     immutable = 0
     for address in sorted(a for a in addresses if a.startswith("/")):
