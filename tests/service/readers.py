@@ -6,6 +6,7 @@ from browser.conftest import settle
 
 from activations import CATALOGUE
 from activations.cases import CASES
+from activations.spec import Activation
 
 SEEN = """() => JSON.stringify({
     title: document.querySelector('h1').innerText,
@@ -16,16 +17,20 @@ SEEN = """() => JSON.stringify({
     curves: [...document.querySelectorAll('.chart')].map(c => c.data.map(t => [t.y, t.z].map(v => v && Array.from(v)))),
     words: document.querySelector('[data-testid=stMain]').innerText,
 })"""
-MOVABLE = [name for name, function in CATALOGUE.items() if getattr(function, "params", ())]
+MOVABLE = [name for name, function in CATALOGUE.items() if isinstance(function, Activation) and function.params]
 
 
-def _stop(p, dice):
-    return f"{p.low + dice.randint(0, round((p.high - p.low) / p.step)) * p.step:.10g}"
-
-
-def _sliders(names, dice):
-    params = [(name, p) for name in names for p in getattr(CATALOGUE[name], "params", ())]
-    return "".join(f"&{name}.{p.name}={_stop(p, dice)}" for name, p in params)
+def _settings(name, dice):
+    """Values for all sliders of a function, each at one of its stops, that the function accepts together."""
+    function = CATALOGUE[name]
+    while True:
+        stops = {p.name: dice.randint(0, round((p.high - p.low) / p.step)) for p in function.params}
+        values = {p.name: round(p.low + stops[p.name] * p.step, 10) for p in function.params}
+        try:
+            function(0.5, **values)
+        except ValueError:
+            continue
+        return "".join(f"&{name}.{key}={value:.10g}" for key, value in values.items())
 
 
 def drawn(n, seed):
@@ -35,10 +40,10 @@ def drawn(n, seed):
         lang = dice.choice(["zh", "en"])
         if i % 3 == 0:
             name = dice.choice(MOVABLE)
-            yield f"/explore?fn={name}{_sliders([name], dice)}&lang={lang}"
+            yield f"/explore?fn={name}{_settings(name, dice)}&lang={lang}"
         elif i % 3 == 1:
             names = dice.sample(MOVABLE, 3)
-            yield f"/compare?fns={','.join(names)}{_sliders(names, dice)}&lang={lang}"
+            yield f"/compare?fns={','.join(names)}{''.join(_settings(name, dice) for name in names)}&lang={lang}"
         else:
             case = CASES[dice.choice(list(CASES))]
             answers = (f"{k}={v if isinstance(v, str) else ','.join(v)}" for k, v in case.items())

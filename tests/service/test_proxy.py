@@ -4,6 +4,7 @@ import asyncio
 import http.client
 import re
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
@@ -184,6 +185,27 @@ def test_nobody_can_send_much(stand):
     assert ask(stand, "/", method="POST", body=b"x" * 100_000)[0] == 413
 
 
+def test_200_first_visits_in_ten_seconds_stay_below_every_limit(stand, visit):
+    conf, limits = (FILES / "nginx.conf").read_text(), (FILES / "limits.conf").read_text()
+    rates = {zone: int(rate) for zone, rate in re.findall(r"zone=(\w+):2m rate=(\d+)r/s", limits)}
+    places = re.findall(r"location (=|~|) ?(\S+) \{[^}]*?limit_req zone=(\w+) burst=(\d+) nodelay;", conf)
+    places.sort(key=lambda place: ["=", "~", ""].index(place[0]))
+    since = len(stand.proxy.lines())
+    (page,) = visit(stand, ["/facts?lang=en"])
+    page.context.close()
+    asked = Counter()
+    for line in stand.proxy.lines(since):
+        asked[next(place for place in places if _meant(place, line["path"]))] += 1
+    assert {zone for _, _, zone, _ in asked} >= {"pages", "files", "knocks"}
+    for (*_, zone, burst), requests in asked.items():
+        assert 200 * requests <= int(burst) + 10 * rates[zone], f"{zone}: {requests} requests a visit"
+
+
+def _meant(place, path):
+    kind, pattern, *_ = place
+    return path == pattern if kind == "=" else re.search(pattern, path) if kind else path.startswith(pattern)
+
+
 def test_a_flood_is_refused_while_a_class_of_200_is_let_in(stand):
     assert beside(_flood(stand, "127.0.0.2")) == [True] * 200
     assert ask(stand, "/", source="127.0.0.3")[0] == 200, "others are not touched"
@@ -214,3 +236,14 @@ async def _crowd_in(stand, source, n):
     refused = [e for e in found if isinstance(e, InvalidStatus) and e.response.status_code == 429]
     await asyncio.gather(*(socket.close() for socket in opened))
     return len(opened), len(refused)
+
+
+def test_a_table_to_download_is_found_at_whichever_replica_it_lies(stand, visit):
+    (page,) = visit(stand, ["/models?lang=en"])
+    with page.expect_download() as download:
+        page.get_by_test_id("stDownloadButton").locator("button").first.click()
+    path = urlsplit(download.value.url).path
+    assert path.startswith("/media/")
+    since = len(stand.proxy.lines())
+    assert [ask(stand, path)[0] for _ in range(12)] == [200] * 12, "each asked without a cookie, so placed by lot"
+    assert [replica for replica in placed(stand, since) if "," in replica], "some had to ask a second replica"
