@@ -52,14 +52,15 @@ format: $(VENV)/test.stamp
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache ui/chart/*.egg-info
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache ui/chart/*.egg-info
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Activation Lab needs Python 3.11 or newer (with venv and ensurepip)." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml | $(BIN)/python
+$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml ui/server/static.py ui/server/icons.py | $(BIN)/python
 	$(PIP) install -r requirements.txt
+	$(BIN)/python -m ui.server
 	touch $@
 
 $(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp

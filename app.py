@@ -6,16 +6,15 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from ui.chart import server
+from ui import server
 
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     """Load what every page needs before the first reader comes, then take it out of garbage collection."""
-    server.plotly_url()
     gc.collect()
     gc.freeze()
     yield
 
 
-app = st.App("ui/contents.py", lifespan=lifespan, routes=server.ROUTES)
+app = st.App("ui/contents.py", lifespan=lifespan, routes=server.ROUTES, middleware=server.middleware())

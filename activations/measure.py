@@ -16,6 +16,7 @@ from activations.spec import Activation, Function
 FLAT = 0.01  # a slope smaller than this counts as saturated
 WINDOW = 30.0  # extrema, zeros of f' and dead zones are looked for within +-WINDOW
 REACH = 1e6  # saturation is looked for within +-REACH
+ROUNDING = 1e-11  # a second derivative smaller than this may be nothing but the rounding of the five-point rule
 _NEAR = np.linspace(-WINDOW, WINDOW, 12_001)
 _FAR = np.geomspace(WINDOW, REACH, 400)[1:]
 GRID = np.concatenate([-_FAR[::-1], _NEAR, _FAR])
@@ -71,10 +72,11 @@ def stationary(act: Activation, **params: float) -> tuple[float, ...]:
     return _roots(lambda x: act.derivative(x, **params), _points(act, params))
 
 
-def _roots(g, points: np.ndarray) -> tuple[float, ...]:
-    """Where g changes sign within the window; stretches on which it is exactly zero are stepped over."""
+def _roots(g, points: np.ndarray, noise: float = 0.0) -> tuple[float, ...]:
+    """Where g changes sign within the window; stretches on which it is zero, or within its noise, are stepped over."""
     points = points[np.abs(points) <= WINDOW]
-    sign = np.sign(g(points))
+    values = g(points)
+    sign = np.where(np.abs(values) <= noise, 0, np.sign(values))
     points, sign = points[sign != 0], sign[sign != 0]
     return tuple(float(brentq(g, points[i], points[i + 1], xtol=1e-15)) for i in np.flatnonzero(sign[:-1] != sign[1:]))
 
@@ -86,7 +88,7 @@ def curvature(act: Activation, x, h: float = 1e-3, **params: float):
 
 
 def _slopes(act: Activation, params: dict[str, float]) -> dict[str, float]:
-    inflections = _roots(lambda x: curvature(act, x, **params), _points(act, params))
+    inflections = _roots(lambda x: curvature(act, x, **params), _points(act, params), ROUNDING)
     smooth = np.array([x for x in (0.0, *inflections) if x not in _breaks(act, params)])
     slope = np.abs(act.derivative(smooth, **params))
     everywhere = np.abs(act.derivative([-inf, *_points(act, params), inf], **params))

@@ -28,7 +28,7 @@ FORBIDDEN = {
 SHOWN = {
     *("title", "header", "subheader", "caption", "markdown", "write", "text", "info", "warning", "error"),
     *("success", "selectbox", "multiselect", "radio", "segmented_control", "slider", "button", "download_button"),
-    *("expander", "metric", "page_link", "toggle", "checkbox", "text_input"),
+    *("expander", "fold", "metric", "page_link", "toggle", "checkbox", "text_input"),
 }
 each = pytest.mark.parametrize("path", CODE, ids=lambda p: str(p.relative_to(ROOT)))
 
@@ -121,4 +121,4 @@ def test_every_slot_is_said_somewhere():
 def test_requirements_are_pinned_exactly():
     for name in ("requirements.txt", "requirements-dev.txt"):
         for line in (ROOT / name).read_text().splitlines():
-            assert re.match(r"#|-[re] |[\w.-]+==[\w.]+$|$", line), line
+            assert re.match(r"#|-[re] |[\w.-]+==[\w.]+(; sys_platform [!=]= \"\w+\")?$|$", line), line

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 import streamlit as st
 
-from activations import measure
+from activations import CATALOGUE, measure
 from activations.spec import Activation, Interval
 from content import Reader
 from ui import language
@@ -74,7 +75,14 @@ def show(act: Activation, params: dict[str, float], x0: float) -> None:
         ("f′(x₀)", signed(float(act.derivative(x0, **params)))),
         (say("gradient"), say(f"gradient_{verdict(act, params, x0)}")),
     ]
-    table((say("fact"), say("value")), *here, *rows(act, say, params))
+    table((say("fact"), say("value")), *here, *_kept(act.id, say, tuple(params.items())))
+
+
+@lru_cache(maxsize=4096)  # a class moves one slider over the same few stops
+def _kept(name: str, say: Reader, params: tuple[tuple[str, float], ...]) -> tuple[tuple[str, str], ...]:
+    act = CATALOGUE[name]
+    assert isinstance(act, Activation)
+    return tuple(rows(act, say, dict(params)))
 
 
 def table(head: tuple[str, str], *lines: tuple[str, str]) -> None:

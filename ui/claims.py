@@ -1,6 +1,7 @@
 """A claim laid out: what is said, the verdict, what is right, the evidence, and the sources."""
 
 import re
+from functools import partial
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from content import Reader
 from labs import claims
 from labs.claim import Cell, Claim, Evidence
 from ui import card, chart, frame, language, menu, sliders, story, url
+from ui.fold import fold
 from ui.plots import claims as figures
 
 COLOURS = {"wrong": "red", "misleading": "orange", "outdated": "violet", "conditions": "blue", "correct": "green"}
@@ -51,10 +53,13 @@ def about(function_id: str, say: Reader) -> None:
     st.markdown(f"#### {say('claims')}")
     language.prose(say, "claims_lead", count=len(found))
     for claim in found:
-        with st.expander(f"{_badge(claim)} {' · '.join(said(claim))}"):
-            _body(claim)
-            _sources(claim)
+        fold(f"{_badge(claim)} {' · '.join(said(claim))}", partial(_told, claim), key=f"fold_{claim.id}")
     frame.link("check", "facts", say("to_facts"), fn=function_id)
+
+
+def _told(claim: Claim) -> None:
+    _body(claim)
+    _sources(claim)
 
 
 def _head(claim: Claim) -> None:

@@ -44,8 +44,10 @@ def prose(say: Reader, slot: str, **facts: object) -> None:
 
 def abreast(texts: Sequence[str]) -> None:
     """The same text in one language, or in two side by side."""
-    places = st.columns(len(texts)) if len(texts) > 1 else [st.container()]
-    for place, text in zip(places, texts, strict=True):
+    if len(texts) == 1:
+        st.markdown(texts[0])
+        return
+    for place, text in zip(st.columns(len(texts)), texts, strict=True):
         place.markdown(text)
 
 

@@ -10,6 +10,7 @@ from activations.models import EVENTS, FIELDS, OUTSIDE, PERIODS, REPORTED, Model
 from activations.sources import Source
 from content import Reader
 from ui import chart, language, menu, story, url
+from ui.fold import fold
 from ui.plots import timeline
 
 FOLLOW = url.choice("follow", lanes(), None)
@@ -154,6 +155,5 @@ def _linked(source: Source) -> str:
 
 def bibliography(say: Reader, sources: Iterable[Source]) -> None:
     """Every source of the page in full."""
-    with st.expander(say("bibliography")):
-        lines = [f"- {story.cite(s)} {words()(f'grade_{s.grade.lower()}')}" for s in sources]
-        st.markdown("\n".join(lines))
+    lines = [f"- {story.cite(s)} {words()(f'grade_{s.grade.lower()}')}" for s in sources]
+    fold(say("bibliography"), lambda: st.markdown("\n".join(lines)), key="fold_bibliography")

@@ -1,22 +1,28 @@
 """Opinions on screen: rules of thumb beside the wizard's answer, and the ladder of stars beside a measurement."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from activations.opinions import LADDER, LADDER_YEAR, RULES_OF_THUMB, RULES_YEAR, Stars, Thumb
+from content import Reader
 from labs import timing
 from ui import card, language, menu
+from ui.fold import fold
 
 
 def rules_of_thumb() -> None:
     """Each rule, the wizard's first answer to the same situation, and why they differ if they do."""
     say = language.reader("opinions")
-    with st.expander(say("thumbs")):
-        language.prose(say, "thumbs_lead", year=RULES_YEAR)
-        head = [say(column) for column in ("situation", "rule", "ours")]
-        _table(head, [[say(f"thumb_{rule.id}"), _names(rule.functions), _verdict(rule)] for rule in RULES_OF_THUMB])
-        language.prose(say, "thumbs_after")
+    fold(say("thumbs"), partial(_thumbs, say), key="fold_thumbs")
+
+
+def _thumbs(say: Reader) -> None:
+    language.prose(say, "thumbs_lead", year=RULES_YEAR)
+    head = [say(column) for column in ("situation", "rule", "ours")]
+    _table(head, [[say(f"thumb_{rule.id}"), _names(rule.functions), _verdict(rule)] for rule in RULES_OF_THUMB])
+    language.prose(say, "thumbs_after")
 
 
 def _names(functions: Sequence[str]) -> str:

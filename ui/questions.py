@@ -1,6 +1,8 @@
 """The questions students ask, each with a short answer, code where it helps, and the way to where one can see it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from math import log
 
 import numpy as np
@@ -13,6 +15,7 @@ from activations.functions.softmax import SPEC as SOFTMAX
 from activations.sources import cite
 from content import Reader
 from ui import card, frame, language, menu, story
+from ui.fold import fold
 
 Link = tuple[str, dict[str, str]]
 
@@ -87,13 +90,17 @@ def show(say: Reader) -> None:
     """Every question as an expander, the first one open."""
     numbers = facts()
     for number, (name, question) in enumerate(QUESTIONS.items()):
-        with st.expander(f"**{say(f'question_{name}')}**", expanded=not number):
-            language.prose(say, f"answer_{name}", **numbers)
-            if f"code_{name}" in say:
-                st.code(say(f"code_{name}"), language="python")
-            if f"more_{name}" in say:
-                language.prose(say, f"more_{name}", **numbers)
-            for page, state in question.links:
-                frame.link("learn", page, label(page, state, say), **state)
-            if question.sources:
-                st.caption(" ".join([say("sources"), *map(story.cite, cite(*question.sources))]))
+        tell = partial(_answer, name, question, numbers, say)
+        fold(f"**{say(f'question_{name}')}**", tell, key=f"fold_{name}", expanded=not number)
+
+
+def _answer(name: str, question: Question, numbers: Mapping[str, float | str], say: Reader) -> None:
+    language.prose(say, f"answer_{name}", **numbers)
+    if f"code_{name}" in say:
+        st.code(say(f"code_{name}"), language="python")
+    if f"more_{name}" in say:
+        language.prose(say, f"more_{name}", **numbers)
+    for page, state in question.links:
+        frame.link("learn", page, label(page, state, say), **state)
+    if question.sources:
+        st.caption(" ".join([say("sources"), *map(story.cite, cite(*question.sources))]))

@@ -12,6 +12,7 @@ from activations.sources import Source
 from activations.spec import Activation, Function
 from content import Reader
 from ui import language, url
+from ui.fold import fold
 
 ROWS = (("what", "why"), ("good", "cost"), ("use", "wrong"))
 
@@ -65,9 +66,12 @@ def as_code(function: Function, params: Mapping[str, float], label: str) -> None
 def script(acts: Sequence[Activation], say: Reader) -> None:
     """A program that draws these functions at the slider values, to be taken away."""
     params = {act.id: {p.name: st.session_state[f"{act.id}.{p.name}"] for p in act.params} for act in acts}
-    with st.expander(say("script")):
+
+    def tell() -> None:
         language.prose(say, "script_lead")
         st.code(snippets.script(params), language="python")
+
+    fold(say("script"), tell, key="fold_script")
 
 
 def follow() -> None:
@@ -76,6 +80,7 @@ def follow() -> None:
         st.rerun(scope="app")
 
 
-def code(function: Function) -> str:
+def source(function: Function, say: Reader) -> None:
     """The very file that computes the function."""
-    return (Path(activations.__file__).parent / "functions" / f"{function.id}.py").read_text()
+    file = Path(activations.__file__).parent / "functions" / f"{function.id}.py"
+    fold(say("code"), lambda: st.code(file.read_text(), language="python", line_numbers=True), key="fold_code")

@@ -3,6 +3,7 @@
 import csv
 import io
 import math
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -12,6 +13,7 @@ from activations.spec import Activation
 from activations.traits import TRAITS, has, year
 from content import Reader
 from ui import card, language, menu, url
+from ui.fold import fold
 
 WHICH = ("chosen", "all")
 ROWS = url.choice("table", WHICH, "chosen")
@@ -82,8 +84,7 @@ def _take_away(lines: list[dict[str, Any]], say: Reader) -> None:
         name = "activation-functions"
         st.download_button(say("download"), as_csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
         st.download_button(say("download_markdown"), markdown, f"{name}.md", "text/markdown", on_click="ignore")
-    with st.expander(say("copy")):
-        st.code(markdown, language="markdown")
+    fold(say("copy"), partial(st.code, markdown, language="markdown"), key="fold_table")
 
 
 def _markdown(lines: list[dict[str, Any]]) -> str:

@@ -12,7 +12,7 @@ from activations.cases import CASES
 from activations.rule import ANSWER_KINDS
 from content import Reader
 from ui import language, url
-from ui.chart import server
+from ui.server import pictures
 
 STEPS = (*DIMENSIONS, "answer")
 OPEN = "open"  # "not sure" is an answer the reader can see and choose
@@ -77,7 +77,7 @@ def ask(dimension: str, say: Reader) -> None:
     with picture:
         lit = _lit(dimension)
         alt = say("alt_network", parts=say("comma").join(say(f"part_{part}") for part in lit) or say("part_none"))
-        st.markdown(f"![{alt}]({server.network_url(lit, st.session_state.lang)})")
+        st.markdown(f"![{alt}]({pictures.network_url(lit, st.session_state.lang)})")
     back, forward = st.columns(2)
     at = STEPS.index(dimension)
     if at:

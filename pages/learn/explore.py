@@ -20,5 +20,4 @@ stage.show(function, say)
 story.frameworks(function, say)
 story.tell(function, say)
 claims.about(chosen, say)
-with st.expander(say("code")):
-    st.code(story.code(function), language="python", line_numbers=True)
+story.source(function, say)

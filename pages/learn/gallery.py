@@ -5,7 +5,7 @@ import streamlit as st
 from activations import CATALOGUE
 from activations.traits import TRAITS, has, year
 from ui import frame, language, menu, url
-from ui.chart import server
+from ui.server import pictures
 
 ROW = 4
 FIRST, LAST = 1950.0, 2025.0
@@ -36,7 +36,7 @@ st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))
 def card(function) -> None:
     """A picture and the way to its page."""
     alt = say("alt", name=menu.short(function.id))
-    st.markdown(f"![{alt}]({server.thumbnail_url(function.id)})")
+    st.markdown(f"![{alt}]({pictures.thumbnail_url(function.id)})")
     frame.link("learn", "explore", menu.short(function.id), fn=function.id)
 
 

@@ -14,12 +14,19 @@ EXPLORE, COMPARE, CHOOSE = (f"pages/learn/{name}" for name in ("explore", "compa
 LANGS = list(content.languages())
 
 
-def open_page(page, **query):
-    """Open a page by link: the query must be there when the page is entered."""
+def open_page(page, opened=(), **query):
+    """Open a page by link: the query must be there when the page is entered. `opened` are the folds to find open."""
     at = AppTest.from_file(str(ROOT / "ui/contents.py"), default_timeout=30)
+    for key in opened:
+        at.session_state[key] = True
     at.switch_page(str(ROOT / f"{page}.py"))
     at.query_params.update(query)
     return at.run()
+
+
+def folds(at):
+    """The keys of what is folded away on a page."""
+    return [key for key in at.session_state._state.filtered_state if key.startswith("fold_")]
 
 
 def shown(at):
@@ -35,7 +42,8 @@ def test_every_page_opens(page, lang):
     at = open_page(page, lang=lang)
     assert not at.exception
     assert at.title[0].value == content.reader(page, lang)("title")
-    assert "<<" not in shown(at)
+    at = open_page(page, folds(at), lang=lang)
+    assert "<<" not in shown(at) and not at.exception
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -45,6 +53,10 @@ def test_every_function_can_be_explored(name, lang):
     assert not at.exception and at.selectbox(key="fn").value == name
     for p in CATALOGUE[name].params:
         assert at.slider(key=f"{name}.{p.name}").value == p.default
+    assert not at.get("code"), "the source is sent before anybody opens it"
+    if lang == LANGS[-1]:  # both at once
+        opened = open_page(EXPLORE, folds(at), lang=lang, fn=name)
+        assert opened.get("code") and "<<" not in shown(opened) and not opened.exception
 
 
 @pytest.mark.parametrize("lang", content.LANGS)

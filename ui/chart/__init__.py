@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 from ui import template
-from ui.chart import server
+from ui.server import pictures, static
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -67,21 +67,20 @@ def show(
     sliders = {f"{one.family}.{name}": s for one in live for name, s in one.sliders.items()}
     if probe:
         sliders["probe"] = probe
-    _component("chart")(
-        key=key,
-        data={
-            "figure": figure,
-            "families": {one.family: _source(one) for one in live},
-            "sliders": {name: s.as_data() for name, s in sliders.items()},
-            "probe": {"family": live[0].family, "slider": "probe"} if probe else None,
-            "palette": template.PALETTE,
-            "plotly": server.plotly_url(),
-            "alt": alt,
-            "height": height,
-        },
-    )
+    data = {
+        "figure": figure,
+        "families": {one.family: _source(one) for one in live},
+        "sliders": {name: s.as_data() for name, s in sliders.items()},
+        "probe": {"family": live[0].family, "slider": "probe"} if probe else None,
+        "palette": template.PALETTE,
+        "plotly": static.plotly_url(),
+        "alt": alt,
+        "height": height,
+    }
+    # in a list, because Streamlit imports pandas (70 MB) to see whether the values of a dict are data frames
+    _component("chart")(key=key, data=[data])
 
 
 def _source(live: Live) -> dict[str, Any]:
     names = list(live.sliders)
-    return {"url": server.family_url(live.family), "names": names, "prefix": f"{live.family}."}
+    return {"url": pictures.family_url(live.family), "names": names, "prefix": f"{live.family}."}

@@ -13,11 +13,11 @@ FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are pr
 COARSE = 0.02  # for landscapes, whose height runs from -16 to 16
 
 
-@lru_cache
+@lru_cache(maxsize=512)
 def find(name: str) -> Family:
     """The family called `name`, such as "elu", "tails-elu" or "gap-elu-relu"; KeyError if there is none."""
     if name in EXPERIMENTS:
-        return EXPERIMENTS[name]
+        return EXPERIMENTS[name]()
     kind, *ids = name.split("-")
     return derived.family(kind, *map(elementwise, ids)) if ids else of(CATALOGUE[name])
 

@@ -1,9 +1,10 @@
 """The families of pictures that experiments draw, by name."""
 
+from collections.abc import Callable
 from functools import partial
 
 from labs import dimmer
-from labs.claim import Plot
+from labs.claim import Claim
 from labs.claims import CLAIMS
 from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
 from ui.chart.family import Family
@@ -13,12 +14,14 @@ from ui.plots.claims import height
 PIXELS = 400.0  # the height of a claim's picture
 
 
-def _of_claim(plot: Plot) -> Family:
-    low, high = height(plot)
-    return Family(plot.draw, plot.knobs, (high - low) / PIXELS / 2, 2 * max(abs(low), abs(high)))
+def _of_claim(claim: Claim) -> Family:
+    """A family whose height takes some drawing to know, hence made only when it is asked for."""
+    assert claim.plot
+    low, high = height(claim.plot)
+    return Family(claim.plot.draw, claim.plot.knobs, (high - low) / PIXELS / 2, 2 * max(abs(low), abs(high)))
 
 
-EXPERIMENTS = {
+_SCENES = {
     "dimmer": Family(dimmer.picture, dimmer.PARAMS, TOLERANCE),
     "collapse": Family(collapse.picture, collapse.PARAMS, TOLERANCE),
     "xor": Family(xor.picture, xor.PARAMS, TOLERANCE),
@@ -29,5 +32,8 @@ EXPERIMENTS = {
     "threshold": Family(threshold.picture, threshold.PARAMS, 0.0005),
     "ranges": Family(ranges.picture, ranges.PARAMS, 0.01),
     "sparsity": Family(sparsity.picture, sparsity.PARAMS, TOLERANCE, finer={"share": 1e-6}),
-    **{claim.id: _of_claim(claim.plot) for claim in CLAIMS.values() if claim.plot},
+}
+EXPERIMENTS: dict[str, Callable[[], Family]] = {
+    **{name: partial(_SCENES.__getitem__, name) for name in _SCENES},
+    **{claim.id: partial(_of_claim, claim) for claim in CLAIMS.values() if claim.plot},
 }

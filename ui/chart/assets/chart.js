@@ -106,7 +106,7 @@ class Chart {
   }
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   let chart = charts.get(parentElement);
   if (!chart) {
     const node = document.createElement("div");

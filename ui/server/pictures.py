@@ -1,14 +1,12 @@
-"""What the server hands out beside the pages: families of pictures, and Plotly from its own package.
+"""Pictures by address: samples of families, small pictures of functions, the network of the wizard.
 
-Both have addresses that change with their content, so browsers may keep them for good.
+Their addresses change with the code that draws them, so browsers may keep them for good.
 """
 
 import gzip
 import hashlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -38,24 +36,12 @@ def _version() -> str:
     return _digest(*(p.read_bytes() for root in roots for p in sorted(root.rglob("*.py"))))
 
 
-@cache
-def _plotly() -> tuple[bytes, str]:
-    # the folder is found without importing plotly, which would cost a second and 40 MB
-    assert find_spec("plotly"), "plotly is not installed"
-    script = (files("plotly") / "package_data" / "plotly.min.js").read_bytes()
-    return gzip.compress(script, 6), _digest(script)
-
-
 def family_url(name: str) -> str:
     return f"family/{name}?v={_version()}"
 
 
 def thumbnail_url(name: str) -> str:
     return f"thumbnail/{name}.svg?v={_version()}"
-
-
-def plotly_url() -> str:
-    return f"plotly/plotly.min.js?v={_plotly()[1]}"
 
 
 @lru_cache(maxsize=512)
@@ -117,15 +103,8 @@ async def serve_network(request: Request) -> Response:
     return _zipped(request, gzip.compress(network.svg(lit, words).encode(), 6), "image/svg+xml")
 
 
-async def serve_plotly(request: Request) -> Response:
-    """Plotly's own script, compressed once."""
-    body, _ = await run_in_threadpool(_plotly)
-    return _zipped(request, body, "text/javascript")
-
-
 ROUTES = [
     Route("/family/{name}", serve_family),
     Route("/thumbnail/{name}.svg", serve_thumbnail),
     Route("/network/{lang}.svg", serve_network),
-    Route("/plotly/plotly.min.js", serve_plotly),
 ]

@@ -1,0 +1,149 @@
+"""A real Chromium with a profile of its own, and everything a page moves over the wire while it opens."""
+
+import os
+import shutil
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, CDPSession, Page, sync_playwright
+
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-features=Translate"),
+]
+WATCH = """(() => {
+  const curves = ".js-plotly-plot .scatterlayer path.js-line";
+  const visible = (path) => path.getClientRects()[0]?.width > 20 && path.getAttribute("d")?.length > 100;
+  const look = () => {
+    if ([...document.querySelectorAll(curves)].some(visible)) window.firstCurve = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()"""
+
+
+def chromium() -> str | None:
+    """An installed Chromium; None means Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
+@contextmanager
+def profile(folder: str) -> Iterator[BrowserContext]:
+    """A browser that keeps its cache in `folder`, also for the next time."""
+    with sync_playwright() as p:
+        context = p.chromium.launch_persistent_context(
+            folder, executable_path=chromium(), args=FLAGS, locale="en-US", viewport={"width": 1280, "height": 900}
+        )
+        yield context
+        context.close()
+
+
+@dataclass
+class File:
+    """One answered request: its path, the bytes that came over the wire with their headers, and how."""
+
+    path: str
+    size: int = 0
+    encoding: str = ""
+    cached: bool = False
+
+
+@dataclass
+class Opened:
+    """A page from the first request until nothing more arrives."""
+
+    files: list[File] = field(default_factory=list)
+    socket: int = 0  # bytes of websocket frames received
+    agreed: str = "none"  # how they were compressed
+    first_curve: float = 0.0  # seconds from the start of the navigation
+
+    @property
+    def fetched(self) -> list[File]:
+        return [file for file in self.files if not file.cached]
+
+    @property
+    def size(self) -> int:
+        return self.socket + sum(file.size for file in self.files)
+
+
+class Wire:
+    """What the browser's own tools say of the network."""
+
+    def __init__(self, tools: CDPSession) -> None:
+        self.files: dict[str, File] = {}
+        self.open: set[str] = set()
+        self.frames: list[bytes | str] = []
+        self.extensions = ""
+        for event, heard in {
+            "requestWillBeSent": self._asked,
+            "requestServedFromCache": self._kept,
+            "responseReceived": self._answered,
+            "loadingFinished": self._finished,
+            "loadingFailed": lambda e: self.open.discard(e["requestId"]),
+            "webSocketHandshakeResponseReceived": self._agreed,
+        }.items():
+            tools.on(f"Network.{event}", heard)
+        tools.send("Network.enable")
+
+    def _asked(self, event: dict) -> None:
+        if event["request"]["url"].startswith("http"):
+            self.files[event["requestId"]] = File(urlsplit(event["request"]["url"]).path)
+            self.open.add(event["requestId"])
+
+    def _kept(self, event: dict) -> None:
+        if event["requestId"] in self.files:
+            self.files[event["requestId"]].cached = True
+
+    def _answered(self, event: dict) -> None:
+        if file := self.files.get(event["requestId"]):
+            answer = event["response"]
+            headers = {name.lower(): value for name, value in answer["headers"].items()}
+            file.encoding = headers.get("content-encoding", "")
+            file.cached |= answer.get("fromDiskCache", False) or answer.get("fromPrefetchCache", False)
+
+    def _finished(self, event: dict) -> None:
+        self.open.discard(event["requestId"])
+        if file := self.files.get(event["requestId"]):
+            file.size = int(event["encodedDataLength"])
+
+    def _agreed(self, event: dict) -> None:
+        headers = {name.lower(): value for name, value in event["response"]["headers"].items()}
+        self.extensions = headers.get("sec-websocket-extensions", "")
+
+    def packed(self) -> int:
+        """Bytes of the frames received: as permessage-deflate packs them if it was agreed on (its window is 4 KiB)."""
+        packer, total = zlib.compressobj(wbits=-12), 0
+        for frame in self.frames:
+            data = frame if isinstance(frame, bytes) else frame.encode()
+            if "permessage-deflate" in self.extensions:
+                data = (packer.compress(data) + packer.flush(zlib.Z_SYNC_FLUSH))[:-4]
+            total += len(data) + (2 if len(data) < 126 else 4 if len(data) < 65536 else 10)
+        return total
+
+
+def open_page(context: BrowserContext, url: str) -> Opened:
+    """Visit an address and wait until it is drawn, its script has run and nothing is on its way."""
+    page = context.new_page()
+    wire = Wire(context.new_cdp_session(page))
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: wire.frames.append(frame)))
+    page.add_init_script(WATCH)
+    page.goto(url)
+    page.wait_for_function("window.firstCurve")
+    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
+    settle(page, wire)
+    curve = page.evaluate("window.firstCurve")
+    page.close()
+    return Opened(list(wire.files.values()), wire.packed(), wire.extensions.partition(";")[0] or "none", curve / 1000)
+
+
+def settle(page: Page, wire: Wire) -> None:
+    """Nothing asked for and nothing heard for a second."""
+    heard, quiet = (-1, -1), 0
+    while quiet < 4:
+        page.wait_for_timeout(250)
+        now = len(wire.files), len(wire.frames)
+        quiet, heard = (quiet + 1 if now == heard and not wire.open else 0), now

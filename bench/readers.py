@@ -1,0 +1,156 @@
+"""Many readers of one server: they arrive, and each releases a slider every two seconds."""
+
+import asyncio
+import random
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import quantiles
+
+from bench.session import Losses, Session
+from bench.wire import Lost
+
+PERIOD, JITTER = 2.0, 0.5  # seconds between two moves of a reader, and how far a move may stray to either side
+SETTLE = 4.0  # seconds of moves that are not counted
+IDLE = 0.15  # seconds of rest after which a chart fetches samples around the new values
+SEED = 1
+
+
+def percentile(seconds: Sequence[float], percent: int) -> float | None:
+    """The time within which `percent` of the answers came."""
+    if len(seconds) < 2:
+        return seconds[0] if seconds else None
+    return quantiles(seconds, n=100, method="inclusive")[percent - 1]
+
+
+@dataclass
+class Result:
+    """What a crowd saw; all times in seconds."""
+
+    readers: int
+    arrivals: list[float] = field(default_factory=list)
+    moves: list[float] = field(default_factory=list)
+    pictures: list[float] = field(default_factory=list)  # samples fetched after a release
+    errors: Counter[str] = field(default_factory=Counter)
+    losses: list[Losses] = field(default_factory=list)
+    late: list[float] = field(default_factory=list)  # how long after its time each move was sent
+    received: int = 0  # bytes of the websockets
+    own: float = 0.0  # processor time of the readers themselves, as a share of one core
+    seconds: float = 0.0
+
+    @property
+    def lost_moves(self) -> int:
+        return sum(loss.moves for loss in self.losses)
+
+    @property
+    def returns(self) -> int:
+        return sum(loss.returns for loss in self.losses)
+
+    @property
+    def errors_in_all(self) -> int:
+        return self.errors.total()
+
+
+class Crowd:
+    """Readers of `paths` in turn, on the server at `base`."""
+
+    def __init__(self, base: str, paths: Sequence[str], n: int, *, faithful: bool = False, seed: int = SEED) -> None:
+        self.random = random.Random(seed)
+        self.sessions = [Session(base, paths[i % len(paths)], faithful=faithful) for i in range(n)]
+        self.result = Result(n)
+        self.counting = True
+
+    async def arrive(self, within: float) -> None:
+        """Everyone comes at a random moment of `within` seconds; returns when all have the page or gave up."""
+        start = time.perf_counter()
+        moments = [start + self.random.uniform(0, within) for _ in self.sessions]
+        await asyncio.gather(*(self._arrive(s, at) for s, at in zip(self.sessions, moments, strict=True)))
+
+    async def _arrive(self, session: Session, at: float) -> None:
+        await asyncio.sleep(max(0, at - time.perf_counter()))
+        try:
+            self.result.arrivals.append(await session.arrive())
+            await session.fetch_pictures()
+        except (OSError, Lost, TimeoutError) as e:
+            self.result.errors[f"arrival: {e or type(e).__name__}"] += 1
+
+    async def move(self, seconds: float, settle: float = SETTLE) -> None:
+        """Everyone moves a slider every two seconds; the first `settle` seconds are not counted."""
+        start = time.perf_counter()
+        readers = [asyncio.create_task(self._keep_moving(s, start, settle + seconds)) for s in self.sessions]
+        self.counting = False
+        await asyncio.sleep(settle)
+        self.counting, counted, busy = True, time.perf_counter(), time.process_time()
+        received = self._received()
+        await asyncio.sleep(seconds)
+        self.result.seconds = time.perf_counter() - counted
+        self.result.own = (time.process_time() - busy) / self.result.seconds
+        self.result.received = self._received() - received
+        await asyncio.gather(*readers)
+
+    def _received(self) -> int:
+        return sum(s.received + (s.socket.received if s.socket else 0) for s in self.sessions)
+
+    async def _keep_moving(self, session: Session, start: float, seconds: float) -> None:
+        """Moves follow a clock of their own, whether or not the last one has been answered."""
+        phase, turn, moves = self.random.uniform(0, PERIOD), 0, set()
+        while (at := phase + turn * PERIOD + self.random.uniform(-JITTER, JITTER)) < seconds:
+            turn += 1
+            if (wait := start + at - time.perf_counter()) > 0:
+                await asyncio.sleep(wait)
+            moves.add(task := asyncio.create_task(self._move(session, start + at)))
+            task.add_done_callback(moves.discard)
+        await asyncio.gather(*moves)
+
+    async def _move(self, session: Session, due: float) -> None:
+        counts = self.counting
+        if counts:
+            self.result.late.append(max(0, time.perf_counter() - due))
+        sliders = list(session.tab.sliders.values())
+        if not sliders:
+            self.result.errors["a page without a slider"] += counts
+            return
+        slider = self.random.choice(sliders)
+        now = round((session.tab.value(slider) - slider.low) / slider.step)
+        stop = self.random.choice([stop for stop in range(slider.stops + 1) if stop != now])
+        try:
+            seconds = await session.move(slider, slider.at(stop))
+        except Lost as e:
+            self.result.errors[f"move: {e}"] += counts
+        else:
+            self.result.moves.extend([seconds] * counts)
+            await self._look(session, counts)
+
+    async def _look(self, session: Session, counts: bool) -> None:
+        """What the browser fetches once the slider has come to rest."""
+        await asyncio.sleep(IDLE)
+        try:
+            taken = await session.fetch_pictures()
+            self.result.pictures.extend(taken if counts else [])
+        except (OSError, Lost, TimeoutError) as e:
+            self.result.errors[f"picture: {e or type(e).__name__}"] += counts
+
+    async def leave(self) -> Result:
+        for session in self.sessions:
+            self.result.errors.update(session.tab.errors)
+            self.result.losses.append(session.losses)
+            await session.close()
+        self.result.errors["connection cut"] = sum(loss.cuts for loss in self.result.losses)
+        self.result.errors = +self.result.errors
+        return self.result
+
+
+async def _class(base: str, paths: Sequence[str], n: int, seconds: float, within: float, faithful: bool) -> Result:
+    crowd = Crowd(base, paths, n, faithful=faithful)
+    await crowd.arrive(within)
+    if seconds:
+        await crowd.move(seconds)
+    return await crowd.leave()
+
+
+def run(
+    base: str, paths: Sequence[str], n: int, seconds: float, within: float | None = None, faithful: bool = False
+) -> Result:
+    """`n` readers arrive within some seconds (by default slowly), then move for `seconds`."""
+    return asyncio.run(_class(base, paths, n, seconds, within or max(3, n / 10), faithful))

@@ -1,0 +1,113 @@
+"""The first visit in a real Chromium, cold and warm, and how fast the server starts: ours beside the plain page."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from bench.browsing import Opened, open_page, profile
+from bench.process import LESSON, PLAIN, Process
+from bench.report import table
+from bench.session import Session
+
+ADDRESSES = ("/explore?fn=elu", "/", "/compare")
+HEAVIEST_OF = ADDRESSES[0]
+VISITS, STARTS, HEAVIEST = 5, 7, 10
+PATIENCE = 60.0
+WHAT = f"""Chromium opens each page {VISITS} times with an empty profile (cold), is closed, and opens it again with the
+same profile (warm). Bytes are those received on the wire, with headers, compression and the websocket's frames; what
+the browser takes from its own cache is no request. The curve is there when the first line of the picture is visible,
+counted from the start of the navigation. Medians."""
+STARTED = f"""From starting the process until it answers that it is healthy, and until the first reader's page has run
+to its end; both pages in turn, {STARTS} times. Medians."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One page, opened with an empty profile and again with the same."""
+
+    name: str
+    cold: list[Opened]
+    warm: list[Opened]
+
+
+@dataclass(frozen=True)
+class Start:
+    """One start of a server: seconds, processor seconds and bytes."""
+
+    healthy: float
+    busy: float
+    memory: float
+    first_page: float
+
+
+def visit(base: str, address: str, name: str) -> Visit:
+    cold, warm = [], []
+    for _ in range(VISITS):
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            for opened in (cold, warm):
+                with profile(folder) as browser:
+                    opened.append(open_page(browser, base + address))
+    return Visit(name, cold, warm)
+
+
+def visits() -> list[Visit]:
+    with Process(LESSON) as ours, Process(PLAIN) as plain:
+        seen = [visit(ours.base, address, f"ours, `{address}`") for address in ADDRESSES]
+        return [*seen, visit(plain.base, "/", "plain page")]
+
+
+async def _first_page(base: str, address: str) -> float:
+    session = Session(base, address)
+    seconds = await session.arrive(PATIENCE)
+    await session.close()
+    return seconds
+
+
+def start(ours: bool) -> Start:
+    with Process(LESSON if ours else PLAIN) as server:
+        busy, memory = server.busy(), server.memory()
+        first = asyncio.run(_first_page(server.base, ADDRESSES[0] if ours else "/"))
+        return Start(server.started, busy, memory, server.started + first)
+
+
+def opened(seen: Sequence[Visit]) -> str:
+    head = ["page", "cold, kB", "requests", "first curve, s", "warm, kB", "requests", "first curve, s"]
+
+    def half(times: Sequence[Opened]) -> list[str]:
+        size, requests = median(o.size for o in times), median(len(o.fetched) for o in times)
+        return [f"{size / 1e3:.0f}", f"{requests:.0f}", f"{median(o.first_curve for o in times):.2f}"]
+
+    return table(head, ([v.name, *half(v.cold), *half(v.warm)] for v in seen))
+
+
+def heaviest(opened: Opened) -> str:
+    files = sorted(opened.fetched, key=lambda file: -file.size)[:HEAVIEST]
+    rows = [[f"`{file.path}`", f"{file.size / 1e3:.0f}", file.encoding or "none"] for file in files]
+    return table(["file", "kB", "compression"], [*rows, ["websocket", f"{opened.socket / 1e3:.0f}", opened.agreed]])
+
+
+def started(ours: Sequence[Start], plain: Sequence[Start]) -> str:
+    head = ["page", "healthy, s", "slowest, s", "processor, s", "memory then, MB", "first page finished, s"]
+
+    def line(name: str, starts: Sequence[Start]) -> list[str]:
+        healthy, slowest = median(s.healthy for s in starts), max(s.healthy for s in starts)
+        busy, first = median(s.busy for s in starts), median(s.first_page for s in starts)
+        memory = median(s.memory for s in starts) / 1e6
+        return [name, f"{healthy:.2f}", f"{slowest:.2f}", f"{busy:.2f}", f"{memory:.0f}", f"{first:.2f}"]
+
+    return table(head, [line("ours", ours), line("plain page", plain)])
+
+
+def report() -> str:
+    """First visits, the heaviest files of one, and the start of the server."""
+    pairs = [(start(ours=True), start(ours=False)) for _ in range(STARTS)]
+    seen = visits()
+    return "\n\n".join(
+        [
+            f"{WHAT}\n\n{opened(seen)}",
+            f"### The {HEAVIEST} heaviest files of a cold visit to `{HEAVIEST_OF}`\n\n{heaviest(seen[0].cold[0])}",
+            f"### Start of the server\n\n{STARTED}\n\n{started(*zip(*pairs, strict=True))}",
+        ]
+    )

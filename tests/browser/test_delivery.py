@@ -1,0 +1,116 @@
+"""How the lesson is delivered: compressed, kept for good, and running no script but its own."""
+
+import gzip
+import io
+import re
+import urllib.error
+import urllib.request
+
+import brotli
+import pytest
+from fontTools.ttLib import TTFont
+
+from browser.conftest import ROOT
+from ui.server import icons, static
+
+UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}
+VIOLATIONS = """
+    window.violations = [];
+    const note = e => violations.push(`${e.violatedDirective} ${e.blockedURI}`);
+    document.addEventListener('securitypolicyviolation', note);
+"""
+LONG = "script-src wasm-eval"  # Streamlit's 64-bit numbers try WebAssembly, and do well without it
+PATHS = [
+    *("/" if path.stem == "home" else f"/{path.stem}" for path in sorted(ROOT.glob("pages/*/*.py"))),
+    *(
+        "/explore?fn=softmax",
+        "/explore?fn=swiglu",
+        "/explore?fn=maxout&code=torch",
+        "/compare?table=all",
+        "/choose?task=rnn",
+    ),
+]
+
+
+def fetch(server, address, encoding):
+    request = urllib.request.Request(f"{server.url}/{address}", headers={"Accept-Encoding": encoding})
+    with urllib.request.urlopen(request, timeout=10) as response:
+        return response.read(), {name.lower(): value for name, value in response.headers.items()}
+
+
+def first_files():
+    """What the index page asks for at once, and Plotly."""
+    index = (static.STREAMLIT / "index.html").read_text()
+    return [*re.findall(r'(?:href|src)="\./(static/[^"]+)"', index), static.plotly_url()]
+
+
+@pytest.mark.parametrize("encoding", UNPACK)
+def test_static_files_arrive_whole_compressed_and_for_good(server, encoding):
+    plain, sent = 0, 0
+    for address in first_files():
+        body, headers = fetch(server, address, encoding)
+        whole = UNPACK[headers.get("content-encoding", "identity")](body)
+        source = static.sources()[address.removeprefix("static/")]
+        assert whole == source.read_bytes() or source.name.startswith(icons.FONT), address
+        assert "immutable" in headers["cache-control"] and "max-age" in headers["cache-control"], address
+        assert headers["x-content-type-options"] == "nosniff"
+        plain, sent = plain + len(whole), sent + len(body)
+    assert len(first_files()) > 20
+    assert (sent < plain / 3) == (encoding != "identity")
+
+
+def test_what_is_not_there_is_not_found(server):
+    for address in ("family/nonsense", "thumbnail/nonsense.svg", "network/xx.svg", "family/softmax?z1=nan"):
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            fetch(server, address, "gzip")
+        assert caught.value.code in (400, 404)
+
+
+def test_the_page_allows_only_its_own_scripts(server):
+    _, headers = fetch(server, "explore", "gzip")
+    policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
+    assert re.fullmatch(r"'self'( 'sha256-[A-Za-z0-9+/=]+')?", policy["script-src"])
+    assert policy["object-src"] == "'none'" and policy["default-src"] == "'self'"
+    assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"]
+    assert "immutable" not in headers["cache-control"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_breaks_the_policy_or_shows_an_icon_as_a_word(browser, server, path):
+    context = browser.new_context(locale="zh-CN")
+    context.add_init_script(VIOLATIONS)
+    page = context.new_page()
+    page.goto(server.url + path)
+    page.wait_for_selector("h1")
+    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=20_000)
+    page.wait_for_timeout(500)
+    assert set(page.evaluate("window.violations")) <= {LONG}
+    wide = "e => e.scrollWidth > 1.5 * parseFloat(getComputedStyle(e).fontSize)"
+    shown = f"[...document.querySelectorAll('[data-testid=stIconMaterial]')].filter({wide}).map(e => e.textContent)"
+    assert page.evaluate(f"document.fonts.ready.then(() => {shown})") == []
+    context.close()
+
+
+def test_a_foreign_script_is_refused(browser, server):
+    context = browser.new_context()
+    context.add_init_script(VIOLATIONS)
+    page = context.new_page()
+    page.goto(f"{server.url}/")
+    page.wait_for_selector("h1")
+    page.evaluate("""() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.pwned = 1';
+        document.body.append(script);
+    }""")
+    assert page.evaluate("window.pwned") is None
+    assert any("script-src" in violation for violation in page.evaluate("window.violations"))
+    context.close()
+
+
+def test_the_icon_font_keeps_every_icon_in_use():
+    small = next((static.build() / "media").glob(f"{icons.FONT}*"))
+    whole = TTFont(next((static.STREAMLIT / "static" / "media").glob(f"{icons.FONT}*")))
+    kept = icons.ligatures(TTFont(io.BytesIO(small.read_bytes())))
+    assert icons.ours() and icons.ours() <= set(kept)
+    assert {"keyboard_arrow_down", "keyboard_double_arrow_left", "content_copy", "error"} <= set(kept)
+    assert len(kept) < len(icons.ligatures(whole)) / 3
