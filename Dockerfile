@@ -13,8 +13,9 @@ COPY content content
 COPY labs labs
 COPY pages pages
 COPY ui ui
-# Compiled once for good: nothing is written when the lesson runs. The libraries' own tests stay behind.
-RUN python -m compileall -q --invalidation-mode unchecked-hash app.py activations content labs ui \
+# Compiled and compressed once for good: nothing is written when the lesson runs. The libraries' own tests stay behind.
+RUN .venv/bin/python -m ui.server \
+	&& python -m compileall -q --invalidation-mode unchecked-hash app.py activations content labs ui \
 	&& find .venv -type d -name tests -prune -exec rm -rf {} +
 
 FROM python:3.13.15-slim-trixie

@@ -156,6 +156,6 @@ class Session:
                 attempt += 1
         self.losses.returns += 1
         self.losses.away.append(time.perf_counter() - start)
-        if self.tab.running or self.tab.ran_fragments:
+        if self.tab.running or self.tab.ran_fragments or self.tab.repeats:
             await self._ask(self.tab.rerun())
             self.losses.strangers += self.tab.session_id != known

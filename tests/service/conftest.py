@@ -48,7 +48,10 @@ def visit(browser):
 
     def arrived(page):
         page.wait_for_selector("h1", timeout=60_000)
-        page.wait_for_function(DRAWN, timeout=60_000)
+        for _ in range(600):  # the page's own policy forbids Playwright to wait inside of it
+            if page.evaluate(DRAWN):
+                break
+            page.wait_for_timeout(100)
         settle(page)
         return page
 

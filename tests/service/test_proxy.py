@@ -16,6 +16,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from service.stand import FILES
+from ui.server import static
 
 CHROME, FIREFOX = "gzip, deflate, br, zstd", "gzip, deflate, br"
 
@@ -121,7 +122,7 @@ def test_what_a_page_needs_for_good_is_kept_and_compressed(stand, visit):
 
 
 def test_the_cache_gives_what_the_lesson_gives(stand):
-    for path in ("/family/elu?v=1", "/thumbnail/elu.svg?v=1", "/plotly/plotly.min.js?v=1"):
+    for path in ("/family/elu?v=1", "/thumbnail/elu.svg?v=1", f"/{static.plotly_url()}"):
         own = http.client.HTTPConnection("127.0.0.1", stand.replicas[0].port)
         own.request("GET", path)
         plain = own.getresponse().read()
