@@ -125,6 +125,13 @@ class Stand:
             self.proxy.start()
         return self
 
+    def serving(self, page):
+        """The replica that a page in the browser has been given to."""
+        cookies = "; ".join(f"{c['name']}={c['value']}" for c in page.context.cookies())
+        urllib.request.urlopen(urllib.request.Request(f"{self.url}/", headers={"Cookie": cookies}), timeout=10).read()
+        address = [line["replica"] for line in self.proxy.lines() if line["path"] == "/"][-1]
+        return next(r for r in self.replicas if r.address == address)
+
     def _start(self, replicas):
         with ThreadPoolExecutor(max(1, len(replicas))) as pool:
             list(pool.map(Replica.fresh, replicas))
