@@ -25,7 +25,7 @@ types: $(VENV)/test.stamp
 	$(BIN)/mypy
 
 unit: $(VENV)/test.stamp
-	$(BIN)/pytest -q -n $(WORKERS) -m "not browser" --ignore=tests/browser --ignore=tests/service
+	$(BIN)/pytest -q -n $(WORKERS) -m "not browser and not service" --ignore=tests/browser
 
 browser: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
@@ -34,7 +34,7 @@ browser: $(VENV)/test.stamp
 service: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
 	sh tests/service/nginx.sh
-	$(BIN)/pytest -q -m "not slow" tests/service
+	$(BIN)/pytest -q -m "service and not slow" tests/service
 
 # Kills, restarts, freezes and cuts at length, and prints what each fault has cost.
 faults: $(VENV)/test.stamp
@@ -58,7 +58,7 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Activation Lab needs Python 3.11 or newer (with venv and ensurepip)." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml ui/server/static.py ui/server/icons.py | $(BIN)/python
+$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml ui/server/static.py ui/server/fonts.py | $(BIN)/python
 	$(PIP) install -r requirements.txt
 	$(BIN)/python -m ui.server
 	touch $@

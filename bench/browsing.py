@@ -14,12 +14,13 @@ FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--disable-features=Translate"),
 ]
+PATIENCE = 120_000  # ms
 WATCH = """(() => {
   const curves = ".js-plotly-plot .scatterlayer path.js-line";
-  const visible = (path) => path.getClientRects()[0]?.width > 20 && path.getAttribute("d")?.length > 100;
+  const visible = (path) => path.getClientRects()[0]?.width > 20 && path.getAttribute("d")?.includes("L");
   const look = () => {
-    if ([...document.querySelectorAll(curves)].some(visible)) window.firstCurve = performance.now();
-    else requestAnimationFrame(look);
+    if (![...document.querySelectorAll(curves)].some(visible)) requestAnimationFrame(look);
+    else document.documentElement.dataset.curve = performance.now();
   };
   requestAnimationFrame(look);
 })()"""
@@ -38,6 +39,7 @@ def profile(folder: str) -> Iterator[BrowserContext]:
         context = p.chromium.launch_persistent_context(
             folder, executable_path=chromium(), args=FLAGS, locale="en-US", viewport={"width": 1280, "height": 900}
         )
+        context.set_default_timeout(PATIENCE)
         yield context
         context.close()
 
@@ -132,10 +134,11 @@ def open_page(context: BrowserContext, url: str) -> Opened:
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: wire.frames.append(frame)))
     page.add_init_script(WATCH)
     page.goto(url)
-    page.wait_for_function("window.firstCurve")
+    # an attribute, because the lesson's policy forbids evaluating text, which waiting for a variable would need
+    page.wait_for_selector("html[data-curve]", state="attached")
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
     settle(page, wire)
-    curve = page.evaluate("window.firstCurve")
+    curve = float(page.locator("html").get_attribute("data-curve") or 0)
     page.close()
     return Opened(list(wire.files.values()), wire.packed(), wire.extensions.partition(";")[0] or "none", curve / 1000)
 

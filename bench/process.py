@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[1]
 LESSON = ROOT / "app.py"
-PLAIN = ROOT / "bench" / "apps" / "with_streamlit.py"
+APPS = ROOT / "bench" / "apps"
+PLAIN = APPS / "with_streamlit.py"
+PEERS = APPS / ".venv" / "bin" / "python"  # where Streamlit stands with nothing of ours beside it
 STARTS_WITHIN, STOPS_WITHIN = 60.0, 10.0  # seconds
 LOOK = 0.01  # seconds between two looks whether it is healthy
 
@@ -23,16 +25,17 @@ def free_port() -> int:
 
 
 class Process:
-    """`streamlit run`: the lesson with its settings, or another script with Streamlit's own."""
+    """`streamlit run`: the lesson with its settings, or the plain page with Streamlit's own."""
 
     def __init__(self, script: Path = LESSON) -> None:
         self.port, self.script = free_port(), script
         self.base = f"http://localhost:{self.port}"
 
     def __enter__(self) -> "Process":
-        command = [sys.executable, "-m", "streamlit", "run", str(self.script)]
+        python = sys.executable if self.script == LESSON else str(PEERS)
+        command = [python, "-m", "streamlit", "run", str(self.script)]
         command += ["--server.port", str(self.port), "--server.headless", "true"]
-        # Streamlit reads settings from the folder it is started in: another script gets an empty one
+        # Streamlit reads settings from the folder it is started in: the plain page gets an empty one
         self._folder = TemporaryDirectory()
         folder = ROOT if self.script == LESSON else self._folder.name
         paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))

@@ -15,6 +15,7 @@ PERIOD, JITTER = 2.0, 0.5  # seconds between two moves of a reader, and how far 
 SETTLE = 4.0  # seconds of moves that are not counted
 IDLE = 0.15  # seconds of rest after which a chart fetches samples around the new values
 SEED = 1
+ARRIVAL, MOVE = "arrival", "move"  # what errors begin with
 
 
 def percentile(seconds: Sequence[float], percent: int) -> float | None:
@@ -71,9 +72,11 @@ class Crowd:
         await asyncio.sleep(max(0, at - time.perf_counter()))
         try:
             self.result.arrivals.append(await session.arrive())
-            await session.fetch_pictures()
         except (OSError, Lost, TimeoutError) as e:
-            self.result.errors[f"arrival: {e or type(e).__name__}"] += 1
+            self.result.errors[f"{ARRIVAL}: {str(e) or type(e).__name__}"] += 1
+            await session.close()  # who waits that long for a page goes away
+        else:
+            await self._look(session, counts=False)
 
     async def move(self, seconds: float, settle: float = SETTLE) -> None:
         """Everyone moves a slider every two seconds; the first `settle` seconds are not counted."""
@@ -94,6 +97,8 @@ class Crowd:
 
     async def _keep_moving(self, session: Session, start: float, seconds: float) -> None:
         """Moves follow a clock of their own, whether or not the last one has been answered."""
+        if not session.tab.runs:
+            return
         phase, turn, moves = self.random.uniform(0, PERIOD), 0, set()
         while (at := phase + turn * PERIOD + self.random.uniform(-JITTER, JITTER)) < seconds:
             turn += 1
@@ -117,19 +122,19 @@ class Crowd:
         try:
             seconds = await session.move(slider, slider.at(stop))
         except Lost as e:
-            self.result.errors[f"move: {e}"] += counts
+            self.result.errors[f"{MOVE}: {e}"] += counts
         else:
             self.result.moves.extend([seconds] * counts)
+            await asyncio.sleep(IDLE)
             await self._look(session, counts)
 
     async def _look(self, session: Session, counts: bool) -> None:
-        """What the browser fetches once the slider has come to rest."""
-        await asyncio.sleep(IDLE)
+        """What the browser fetches beside the websocket; its times count only after a release."""
         try:
             taken = await session.fetch_pictures()
             self.result.pictures.extend(taken if counts else [])
         except (OSError, Lost, TimeoutError) as e:
-            self.result.errors[f"picture: {e or type(e).__name__}"] += counts
+            self.result.errors[f"picture: {str(e) or type(e).__name__}"] += 1
 
     async def leave(self) -> Result:
         for session in self.sessions:
@@ -141,16 +146,26 @@ class Crowd:
         return self.result
 
 
-async def _class(base: str, paths: Sequence[str], n: int, seconds: float, within: float, faithful: bool) -> Result:
-    crowd = Crowd(base, paths, n, faithful=faithful)
-    await crowd.arrive(within)
-    if seconds:
-        await crowd.move(seconds)
-    return await crowd.leave()
-
-
 def run(
-    base: str, paths: Sequence[str], n: int, seconds: float, within: float | None = None, faithful: bool = False
+    base: str,
+    paths: Sequence[str],
+    n: int,
+    seconds: float,
+    *,
+    within: float | None = None,
+    settle: float = SETTLE,
+    faithful: bool = False,
 ) -> Result:
-    """`n` readers arrive within some seconds (by default slowly), then move for `seconds`."""
-    return asyncio.run(_class(base, paths, n, seconds, within or max(3, n / 10), faithful))
+    """`n` readers of `paths` in turn arrive within some seconds (by default slowly), then move for `seconds`.
+
+    `faithful` readers come back by themselves after a cut.
+    """
+
+    async def attend() -> Result:
+        crowd = Crowd(base, paths, n, faithful=faithful)
+        await crowd.arrive(within or max(3, n / 10))
+        if seconds:
+            await crowd.move(seconds, settle)
+        return await crowd.leave()
+
+    return asyncio.run(attend())

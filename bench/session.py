@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -103,7 +104,7 @@ class Session:
         address, loop = urlsplit(self.base), asyncio.get_running_loop()
         socket = Socket(self.base, self.cookies, tokens, self._hear, self._lost)
         async with asyncio.timeout(PATIENCE):
-            await loop.create_connection(lambda: socket, address.hostname, address.port or 80)
+            await loop.create_connection(lambda: socket, address.hostname or "", address.port or 80)
             await socket.opened
         self.socket = socket
 
@@ -125,7 +126,8 @@ class Session:
         if said == "started":
             self._started = at
         elif said == "finished":
-            # what was asked for after this run had begun is answered by a later one
+            # What was asked for after this run had begun is answered by a later one. Seen from here a run begins
+            # a little later than it does: only a move sent while another waits can be answered too soon by that.
             for waiting in [w for w in self._waiting if w.sent < self._started]:
                 self._waiting.remove(waiting)
                 if not waiting.answer.done():
@@ -157,5 +159,6 @@ class Session:
         self.losses.returns += 1
         self.losses.away.append(time.perf_counter() - start)
         if self.tab.running or self.tab.ran_fragments or self.tab.repeats:
-            await self._ask(self.tab.rerun())
-            self.losses.strangers += self.tab.session_id != known
+            with suppress(Lost):  # cut again: that is another return
+                await self._ask(self.tab.rerun())
+                self.losses.strangers += self.tab.session_id != known

@@ -5,6 +5,7 @@ for two runs and announced by their hashes, and the query string is whatever the
 """
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -117,6 +118,8 @@ class Tab:
             self._draw(message.delta)
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
+        elif kind == "navigation":
+            self.page_hash = message.navigation.page_script_hash
         elif kind == "new_session":
             return self._start(message)
         elif kind == "script_finished":
@@ -162,8 +165,8 @@ class Tab:
     def _draw(self, delta: Delta) -> None:
         if delta.WhichOneof("type") != "new_element":
             return
-        kind = delta.new_element.WhichOneof("type")
-        widget = getattr(delta.new_element, kind)
+        kind = str(delta.new_element.WhichOneof("type"))
+        widget: Any = getattr(delta.new_element, kind, None)
         if kind == "exception":
             self.errors.append(f"{widget.type}: {widget.message}")
         if kind == "bidi_component":

@@ -43,7 +43,8 @@ class Start:
 
 
 def visit(base: str, address: str, name: str) -> Visit:
-    cold, warm = [], []
+    cold: list[Opened] = []
+    warm: list[Opened] = []
     for _ in range(VISITS):
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             for opened in (cold, warm):

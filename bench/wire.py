@@ -10,6 +10,7 @@ from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFact
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Response
 from websockets.protocol import State
+from websockets.typing import Origin, Subprotocol
 from websockets.uri import parse_uri
 
 PATIENCE = 10.0  # seconds without an answer after which a reader gives up
@@ -51,13 +52,17 @@ class Socket(asyncio.Protocol):
         self.hear, self.lost, self.received = hear, lost, 0
         self._parts: list[bytes] = []
         uri = parse_uri(f"ws{base.removeprefix('http')}/_stcore/stream")
+        spoken = [Subprotocol(token) for token in tokens]
         deflate = ClientPerMessageDeflateFactory(client_max_window_bits=True)
-        self.client = ClientProtocol(uri, origin=base, extensions=[deflate], subprotocols=tokens, max_size=LARGEST)
+        self.client = ClientProtocol(
+            uri, origin=Origin(base), extensions=[deflate], subprotocols=spoken, max_size=LARGEST
+        )
         self.request = self.client.connect()
         self.request.headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
         self.opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
         self.transport = transport
         self.client.send_request(self.request)
         self._write()
@@ -82,7 +87,7 @@ class Socket(asyncio.Protocol):
     def _frame(self, frame: Frame, at: float) -> None:
         if frame.opcode is not Opcode.BINARY and frame.opcode is not Opcode.CONT:
             return
-        self._parts.append(frame.data)
+        self._parts.append(bytes(frame.data))
         if frame.fin:
             data, self._parts = b"".join(self._parts), []
             self.hear(data, at)
@@ -102,6 +107,11 @@ class Socket(asyncio.Protocol):
         if not self.opened.done():
             self.opened.set_exception(Lost("closed during the handshake"))
         self.lost()
+
+    @property
+    def compressed(self) -> bool:
+        """Was compression agreed on, as browsers offer it?"""
+        return bool(self.client.extensions)
 
     def close(self) -> None:
         if self.client.state is State.OPEN:

@@ -11,7 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from browser.conftest import ROOT
-from ui.server import icons, static
+from ui.server import fonts, static
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}
 VIOLATIONS = """
@@ -51,7 +51,7 @@ def test_static_files_arrive_whole_compressed_and_for_good(server, encoding):
         body, headers = fetch(server, address, encoding)
         whole = UNPACK[headers.get("content-encoding", "identity")](body)
         source = static.sources()[address.removeprefix("static/")]
-        assert whole == source.read_bytes() or source.name.startswith(icons.FONT), address
+        assert whole == source.read_bytes() or fonts.smaller(source.name), address
         assert "immutable" in headers["cache-control"] and "max-age" in headers["cache-control"], address
         assert headers["x-content-type-options"] == "nosniff"
         plain, sent = plain + len(whole), sent + len(body)
@@ -108,9 +108,17 @@ def test_a_foreign_script_is_refused(browser, server):
 
 
 def test_the_icon_font_keeps_every_icon_in_use():
-    small = next((static.build() / "media").glob(f"{icons.FONT}*"))
-    whole = TTFont(next((static.STREAMLIT / "static" / "media").glob(f"{icons.FONT}*")))
-    kept = icons.ligatures(TTFont(io.BytesIO(small.read_bytes())))
-    assert icons.ours() and icons.ours() <= set(kept)
+    small = next((static.build() / "media").glob(f"{fonts.ICONS}*"))
+    whole = TTFont(next((static.STREAMLIT / "static" / "media").glob(f"{fonts.ICONS}*")))
+    kept = fonts.ligatures(TTFont(io.BytesIO(small.read_bytes())))
+    assert fonts.ours() and fonts.ours() <= set(kept)
     assert {"keyboard_arrow_down", "keyboard_double_arrow_left", "content_copy", "error"} <= set(kept)
-    assert len(kept) < len(icons.ligatures(whole)) / 3
+    assert len(kept) < len(fonts.ligatures(whole)) / 3
+
+
+def test_the_fonts_keep_every_letter_of_the_texts():
+    """Of those they had: Chinese has always come from the reader's own fonts."""
+    written = {letter for path in sorted(ROOT.glob("content/**/*.toml")) for letter in path.read_text()}
+    for whole in (static.STREAMLIT / "static" / "media").glob(f"{fonts.TEXT}*"):
+        kept = set(TTFont(static.build() / "media" / whole.name).getBestCmap())
+        assert kept >= {ord(letter) for letter in written} & set(TTFont(whole).getBestCmap()), whole.name

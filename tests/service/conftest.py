@@ -15,10 +15,18 @@ DRAWN = "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.d
 
 def pytest_collection_modifyitems(items):
     for item in items:
-        if item.path.parent == Path(__file__).parent:
+        needs = set(getattr(item, "fixturenames", ()))
+        if item.path.parent == Path(__file__).parent and needs & {"browser", "stand"}:
             item.add_marker(pytest.mark.service)
-            if not stands.NGINX and "stand" in getattr(item, "fixturenames", ()) and not os.environ.get("CI"):
+            if not stands.NGINX and "stand" in needs and not os.environ.get("CI"):
                 item.add_marker(pytest.mark.skip(reason="there is no nginx and no right to install one"))
+
+
+@pytest.fixture(scope="package")
+def lesson():
+    """The lesson served by a process of its own, without a browser."""
+    with Process() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -18,13 +18,14 @@ from servestatic import ServeStaticASGI
 from starlette.middleware import Middleware
 from streamlit import file_util
 
-from ui.server import icons
+from ui.server import fonts
 
 STREAMLIT = Path(file_util.get_static_dir())
 BUILD = Path(__file__).parents[2] / "build" / "static"
 PACKED = {".woff2", ".woff", ".png", ".gif", ".jpg", ".webp"}  # compressed in themselves
 PLOTLY = "plotly.min.js"
-HARD, QUICK = 11, 9  # brotli's quality: Plotly is half of a first visit and worth eight seconds
+LARGE = 1_500_000  # bytes; beyond Plotly, only parts of Streamlit that the lesson does without are so large
+HARD, QUICK = 10, 9  # brotli's quality: together some six seconds; 11 would take three times as long for two percent
 
 
 @cache
@@ -38,8 +39,8 @@ def _plotly() -> Path:
 @cache
 def _key() -> str:
     """Changes with the files and with how they are treated."""
-    files = (STREAMLIT / "index.html", _plotly(), Path(__file__), Path(icons.__file__))
-    names = ",".join(sorted(icons.ours())).encode()
+    files = (STREAMLIT / "index.html", _plotly(), Path(__file__), Path(fonts.__file__))
+    names = ",".join(sorted(fonts.ours())).encode()
     return hashlib.sha256(b"".join([*(path.read_bytes() for path in files), names])).hexdigest()[:12]
 
 
@@ -58,13 +59,13 @@ def sources() -> dict[str, Path]:
 def _lay(source: Path, target: Path) -> None:
     """One file with its compressed neighbours, as the server looks for them."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    data = source.read_bytes()
-    if source.name.startswith(icons.FONT):
-        target.write_bytes(icons.only_used(data, STREAMLIT))
+    if fonts.smaller(source.name):
+        target.write_bytes(fonts.shrink(source, STREAMLIT))
         return
     target.symlink_to(source)
     if source.suffix not in PACKED:
-        quality = HARD if source.name == PLOTLY else QUICK
+        data = source.read_bytes()
+        quality = HARD if source.name == PLOTLY or len(data) < LARGE else QUICK
         packed = {".br": brotli.compress(data, quality=quality), ".gz": gzip.compress(data, 9, mtime=0)}
         for suffix, body in packed.items():
             if len(body) < len(data):

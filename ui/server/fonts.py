@@ -1,0 +1,89 @@
+"""Streamlit's fonts without what the lesson never shows: a quarter of a first visit.
+
+Icons stay if any of Streamlit's scripts or one of our files names them, letters if Chinese or English text or
+mathematics may need them; other scripts are left to the reader's own fonts.
+"""
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+
+ICONS, TEXT = "MaterialSymbols-Rounded", "SourceSans"
+WORD = re.compile(r"[a-z0-9_]{2,40}")
+OURS = re.compile(r":material/([a-z0-9_]+):")
+LESSON = Path(__file__).parents[2]
+LETTERS = [  # Latin, accents, Greek, punctuation, super- and subscripts, arrows, operators, shapes
+    *((0x20, 0x17F), (0x2B0, 0x3FF), (0x1E00, 0x1E9F), (0x2000, 0x22FF), (0x25A0, 0x27FF)),
+]
+FIGURES = ["tnum", "lnum", "pnum"]  # of equal width, for numbers in columns
+
+
+def ours() -> set[str]:
+    """The icons that the lesson's own files name."""
+    files = [path for folder in ("ui", "pages", "content") for path in (LESSON / folder).rglob("*.*")]
+    return {name for path in files if path.suffix in (".py", ".toml") for name in OURS.findall(path.read_text())}
+
+
+def ligatures(font: "TTFont") -> dict[str, str]:
+    """The glyph that each spelled-out name turns into."""
+    letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
+    found = {}
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            plain = getattr(table, "ExtSubTable", table)
+            for first, those in getattr(plain, "ligatures", {}).items():
+                for one in those:
+                    name = "".join(letters.get(glyph, "?") for glyph in (first, *one.Component))
+                    found[name.lower()] = one.LigGlyph
+    return found
+
+
+def _mentioned(streamlit: Path) -> set[str]:
+    """Every word in Streamlit's scripts: more than the icons among them, never fewer."""
+    scripts = (streamlit / "static" / "js").glob("*.js")
+    return {word for path in scripts for word in WORD.findall(path.read_text())}
+
+
+def _icons(font: "TTFont", streamlit: Path) -> "TTFont":
+    from fontTools import subset  # slow to import, and only the first start needs it
+
+    wanted = _mentioned(streamlit) | ours()
+    subsetter = subset.Subsetter(subset.Options(layout_closure=False, layout_features=["*"], notdef_outline=True))
+    glyphs = [glyph for name, glyph in ligatures(font).items() if name in wanted]
+    subsetter.populate(glyphs=glyphs, text="abcdefghijklmnopqrstuvwxyz0123456789_")
+    subsetter.subset(font)
+    return font
+
+
+def _letters(font: "TTFont", streamlit: Path) -> "TTFont":
+    from fontTools import subset
+
+    options = subset.Options()
+    options.layout_features += FIGURES
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[code for first, last in LETTERS for code in range(first, last + 1)])
+    subsetter.subset(font)
+    return font
+
+
+def smaller(name: str) -> Callable[["TTFont", Path], "TTFont"] | None:
+    """How to take from this font what is not needed; None for a font to be left alone."""
+    return _icons if name.startswith(ICONS) else _letters if name.startswith(TEXT) else None
+
+
+def shrink(source: Path, streamlit: Path) -> bytes:
+    """The same WOFF2 font with what is needed."""
+    from fontTools.ttLib import TTFont
+
+    take = smaller(source.name)
+    assert take
+    font = take(TTFont(source), streamlit)
+    font.flavor = "woff2"
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
