@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from browser.conftest import Traffic, browser, settle
 
+from bench.process import Process
 from service import stand as stands
 
 __all__ = ["browser"]  # the fixture is used here as well
