@@ -4,14 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
-from browser.conftest import Traffic, browser, settle
+from browser.conftest import Traffic, browser
 
 from bench.process import Process
 from service import stand as stands
+from service.readers import at_rest
 
 __all__ = ["browser"]  # the fixture is used here as well
 COSTS = pytest.StashKey[list]()
-DRAWN = "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)"
 
 
 def pytest_collection_modifyitems(items):
@@ -57,11 +57,7 @@ def visit(browser):
 
     def arrived(page):
         page.wait_for_selector("h1", timeout=60_000)
-        for _ in range(600):  # the page's own policy forbids Playwright to wait inside of it
-            if page.evaluate(DRAWN):
-                break
-            page.wait_for_timeout(100)
-        settle(page)
+        at_rest(page)
         return page
 
     def open_pages(server, paths, locale="en-US"):

@@ -11,7 +11,7 @@ from statistics import median
 from bench.session import Session
 from bench.wire import Lost
 
-PATIENCE = 30.0
+PATIENCE = 15.0
 
 
 @dataclass

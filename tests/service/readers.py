@@ -17,6 +17,7 @@ SEEN = """() => JSON.stringify({
     curves: [...document.querySelectorAll('.chart')].map(c => c.data.map(t => [t.y, t.z].map(v => v && Array.from(v)))),
     words: document.querySelector('[data-testid=stMain]').innerText,
 })"""
+DRAWN = "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn && chart.data)"
 MOVABLE = [name for name, function in CATALOGUE.items() if isinstance(function, Activation) and function.params]
 
 
@@ -50,6 +51,16 @@ def drawn(n, seed):
             yield f"/choose?{'&'.join(answers)}&lang={lang}"
 
 
+def at_rest(page):
+    """Wait until the script has finished and every picture it asked for is drawn."""
+    settle(page)
+    for _ in range(600):  # the page's own policy forbids Playwright to wait inside of it
+        if page.evaluate(DRAWN):
+            break
+        page.wait_for_timeout(100)
+    settle(page)
+
+
 def seen(page):
     """All a reader sees and would miss."""
     return page.evaluate(SEEN)
@@ -58,7 +69,7 @@ def seen(page):
 def back(page, timeout=60_000):
     """Wait until the page has come back by itself and is at rest."""
     page.wait_for_selector("[data-test-connection-state=CONNECTED]", state="attached", timeout=timeout)
-    settle(page)
+    at_rest(page)
 
 
 def gone(page, timeout=60_000):
