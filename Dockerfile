@@ -1,10 +1,11 @@
-# Two stages, so that pip and its cache stay behind. The lesson runs as an ordinary user on port 8501.
-FROM python:3.13-slim AS build
+# Two stages at the same path: the environment refers to /lab, the lesson's own chart included, and stays valid when copied.
+FROM python:3.13.15-slim-trixie AS build
 WORKDIR /lab
-RUN python -m venv /lab/.venv
 COPY requirements.txt ./
 COPY ui/chart ui/chart
-RUN .venv/bin/pip install --no-cache-dir -r requirements.txt && .venv/bin/pip uninstall -y pip
+# An environment without pip of its own is filled by the pip outside of it, which stays behind.
+RUN python -m venv --without-pip .venv \
+	&& pip --python .venv/bin/python install --no-cache-dir --disable-pip-version-check -r requirements.txt
 COPY app.py ./
 COPY .streamlit .streamlit
 COPY activations activations
@@ -12,14 +13,25 @@ COPY content content
 COPY labs labs
 COPY pages pages
 COPY ui ui
-RUN .venv/bin/python -m compileall -q .
+# Compiled and compressed once for good: nothing is written when the lesson runs. The libraries' own tests stay behind.
+RUN .venv/bin/python -m ui.server \
+	&& python -m compileall -q --invalidation-mode unchecked-hash app.py activations content labs ui \
+	&& find .venv -type d -name tests -prune -exec rm -rf {} +
 
-FROM python:3.13-slim
-RUN useradd --system --home /lab lab
-COPY --from=build /lab /lab
+FROM python:3.13.15-slim-trixie
+LABEL org.opencontainers.image.title="Activation Lab" \
+	org.opencontainers.image.description="A bilingual interactive lesson about activation functions" \
+	org.opencontainers.image.licenses="MIT"
+RUN pip uninstall --yes --root-user-action=ignore pip \
+	&& rm -rf /usr/local/lib/python3.13/ensurepip \
+	&& useradd --system --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin lab
+ENV PATH="/lab/.venv/bin:$PATH" \
+	PYTHONDONTWRITEBYTECODE=1 \
+	PYTHONUNBUFFERED=1
 WORKDIR /lab
-USER lab
+COPY --from=build /lab /lab
+USER 10001
 EXPOSE 8501
-HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
-	CMD [".venv/bin/python", "-c", "import urllib.request as u; u.urlopen('http://localhost:8501/_stcore/health', timeout=2)"]
-CMD [".venv/bin/streamlit", "run", "app.py", "--server.port", "8501", "--server.address", "0.0.0.0"]
+HEALTHCHECK --interval=30s --timeout=3s --start-period=20s --start-interval=1s \
+	CMD ["python", "-ISc", "import urllib.request as u; u.urlopen('http://127.0.0.1:8501/_stcore/health', timeout=2)"]
+CMD ["streamlit", "run", "app.py", "--server.port", "8501", "--server.address", "0.0.0.0"]

@@ -10,26 +10,40 @@ PARTS ?= accuracy speed drag sliders class visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: run test lint types unit browser bench format clean
+.PHONY: run test lint types unit browser service faults bench format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/streamlit run app.py --server.port $(PORT)
 
-test: lint types unit browser
+test: lint types unit browser service
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/hadolint Dockerfile
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.compose-spec compose.yaml
+	$(BIN)/kubernetes-validate --quiet --strict deploy/kubernetes/*.yaml
 
 types: $(VENV)/test.stamp
 	$(BIN)/mypy
 
 unit: $(VENV)/test.stamp
-	$(BIN)/pytest -q -n $(WORKERS) -m "not browser" --ignore=tests/browser
+	$(BIN)/pytest -q -n $(WORKERS) -m "not browser and not service" --ignore=tests/browser
 
 browser: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
 	$(BIN)/pytest -q -n $(WORKERS) tests/browser
+
+service: $(VENV)/test.stamp
+	sh tests/browser/chromium.sh $(BIN)
+	sh tests/service/nginx.sh
+	$(BIN)/pytest -q -m "service and not slow" tests/service
+
+# Kills, restarts, freezes and cuts at length, and prints what each fault has cost.
+faults: $(VENV)/test.stamp
+	sh tests/browser/chromium.sh $(BIN)
+	sh tests/service/nginx.sh
+	$(BIN)/pytest -q tests/service/test_faults.py
 
 # Measures the lesson beside other libraries and rewrites those places of bench/README.md; PARTS="drag class" for some.
 # Frameworks have an environment of their own (torch wants an older mpmath than the tests), and so have the peers' pages.

@@ -158,7 +158,7 @@ class Session:
                 attempt += 1
         self.losses.returns += 1
         self.losses.away.append(time.perf_counter() - start)
-        if self.tab.running or self.tab.ran_fragments:
+        if self.tab.running or self.tab.ran_fragments or self.tab.repeats:
             with suppress(Lost):  # cut again: that is another return
                 await self._ask(self.tab.rerun())
                 self.losses.strangers += self.tab.session_id != known

@@ -81,7 +81,7 @@ class Tab:
         self.components: dict[str, BidiComponent] = {}
         self.kept: dict[str, tuple[int, str]] = {}
         self.errors: list[str] = []
-        self.running, self.runs = False, 0
+        self.running, self.runs, self.repeats = False, 0, False
         self.ran_fragments: tuple[str, ...] = ()
         self._seen: set[str] = set()
 
@@ -124,6 +124,8 @@ class Tab:
             return self._start(message)
         elif kind == "script_finished":
             return self._finish(message.script_finished)
+        elif kind == "auto_rerun":
+            self.repeats = True
         elif kind == "ref_hash" and message.ref_hash not in self.kept:
             self.errors.append("a reference to a message that the browser has not kept")
         elif kind in ("page_not_found", "auth_redirect"):

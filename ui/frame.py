@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import streamlit as st
@@ -16,6 +17,7 @@ PAGES = Path(__file__).parents[1] / "pages"
 def around(say: Reader) -> Iterator[None]:
     """Draw the frame; the page runs inside."""
     chart.document(language.tag())
+    _come_back()
     with st.container(horizontal=True, horizontal_alignment="right"):
         language.switch(say("language"))
     notice = st.container()
@@ -25,6 +27,14 @@ def around(say: Reader) -> Iterator[None]:
         notice.info(say("refused", names=", ".join(f"`{name}`" for name in refused)))
     elif unknown:
         notice.info(say("unknown", count=unknown))
+
+
+@st.fragment(run_every=timedelta(days=1))
+def _come_back() -> None:
+    """Draws nothing: a page that repeats a part of itself is run again by the browser as soon as it is reconnected.
+
+    Otherwise a page that was at rest meets a restarted server without its fragments, and sliders move no number.
+    """
 
 
 def link(section: str, name: str, label: str, **query: str) -> None:

@@ -1,0 +1,142 @@
+"""The lesson as it is served to many: two replicas behind the very nginx files of `deploy/`, on free ports."""
+
+import os
+import pwd
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from browser.conftest import ROOT, Server
+
+FILES = ROOT / "deploy/nginx"
+NGINX = os.environ.get("NGINX") or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+LINE = re.compile(
+    r"\S+ (?P<reader>\S+) (?P<method>\S+) (?P<path>\S+) (?P<status>\d+) .* "
+    r"replica=(?P<replica>.+?) answered=.* cache=(?P<cache>\S+)"
+)
+
+
+class Replica(Server):
+    """One process of the lesson that can be killed, frozen and started again on its port."""
+
+    def __init__(self):
+        super().__init__()
+        self.address = f"127.0.0.1:{self.port}"
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process = None
+
+    def freeze(self):
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self):
+        self.process.send_signal(signal.SIGCONT)
+
+
+class Proxy:
+    """nginx with the files of `deploy/nginx`, but for the two that say where; as `nobody` if we are root."""
+
+    def __init__(self, replicas):
+        with socket.socket() as s:
+            s.bind(("127.0.0.1", 0))
+            self.port = s.getsockname()[1]
+        self.url = f"http://localhost:{self.port}"
+        self.folder = Path(tempfile.mkdtemp(prefix="nginx-"))
+        self.log = self.folder / "log"
+        conf = self.folder / "conf"
+        shutil.copytree(FILES, conf)
+        own = (conf / "replicas.conf").read_text()
+        kept = re.search(r"^server app:8501 resolve (.*;)$", own, re.M)[1]
+        (conf / "replicas.conf").write_text("".join(f"server {r.address} {kept}\n" for r in replicas))
+        (conf / "listen.conf").write_text(f"listen {self.port};\n")
+        self.log.touch()
+        self._as = {}
+        if os.geteuid() == 0:
+            nobody = pwd.getpwnam("nobody")
+            self._as = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+            for path in (self.folder, *self.folder.rglob("*")):
+                os.chown(path, nobody.pw_uid, nobody.pw_gid)
+        self.command = [NGINX, "-p", f"{self.folder}/", "-c", str(conf / "nginx.conf")]
+        self.process = None
+
+    def check(self):
+        """What nginx thinks of its files."""
+        with self.log.open("a") as log:
+            return subprocess.run([*self.command, "-t"], stdout=log, stderr=subprocess.PIPE, text=True, **self._as)
+
+    def start(self):
+        with self.log.open("a") as log:
+            self.process = subprocess.Popen(
+                [*self.command, "-g", "daemon off;"], stdout=log, stderr=log, start_new_session=True, **self._as
+            )
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(f"{self.url}/alive", timeout=1)
+                return self
+            except OSError:
+                time.sleep(0.05)
+        raise RuntimeError(f"nginx did not start: {self.log.read_text()}")
+
+    def stop(self):
+        """At once: every connection is cut and new ones are refused."""
+        if self.process:
+            self.process.terminate()
+            self.process.wait(10)
+            self.process = None
+
+    def freeze(self):
+        os.killpg(self.process.pid, signal.SIGSTOP)
+
+    def thaw(self):
+        os.killpg(self.process.pid, signal.SIGCONT)
+
+    def lines(self, since=0):
+        """The access log as dicts, without its first `since` lines."""
+        found = (LINE.match(line) for line in self.log.read_text().splitlines())
+        return [m.groupdict() for m in found if m][since:]
+
+    def remove(self):
+        self.stop()
+        shutil.rmtree(self.folder)
+
+
+class Stand:
+    """Replicas and the proxy before them."""
+
+    def __init__(self, replicas=2):
+        self.replicas = [Replica() for _ in range(replicas)]
+        self._start(self.replicas)
+        self.proxy = Proxy(self.replicas).start()
+        self.url = self.proxy.url
+
+    def whole(self):
+        """Start again whatever a test has stopped."""
+        self._start([r for r in self.replicas if not r.process or r.process.poll() is not None])
+        if not self.proxy.process:
+            self.proxy.start()
+        return self
+
+    def serving(self, page):
+        """The replica that a page in the browser has been given to."""
+        cookies = "; ".join(f"{c['name']}={c['value']}" for c in page.context.cookies())
+        urllib.request.urlopen(urllib.request.Request(f"{self.url}/", headers={"Cookie": cookies}), timeout=10).read()
+        address = [line["replica"] for line in self.proxy.lines() if line["path"] == "/"][-1]
+        return next(r for r in self.replicas if r.address == address)
+
+    def _start(self, replicas):
+        with ThreadPoolExecutor(max(1, len(replicas))) as pool:
+            list(pool.map(Replica.fresh, replicas))
+
+    def remove(self):
+        self.proxy.remove()
+        for replica in self.replicas:
+            replica.stop()
