@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 
 from bench.session import Losses, Session
+from bench.tab import Slider
 from bench.wire import Lost
 
 PERIOD, JITTER = 2.0, 0.5  # seconds between two moves of a reader, and how far a move may stray to either side
 SETTLE = 4.0  # seconds of moves that are not counted
-IDLE = 0.15  # seconds of rest after which a chart fetches samples around the new values
 SEED = 1
 ARRIVAL, MOVE = "arrival", "move"  # what errors begin with
 
@@ -32,7 +32,7 @@ class Result:
     readers: int
     arrivals: list[float] = field(default_factory=list)
     moves: list[float] = field(default_factory=list)
-    pictures: list[float] = field(default_factory=list)  # samples fetched after a release
+    pictures: list[float] = field(default_factory=list)  # samples fetched when a hand comes to a slider
     errors: Counter[str] = field(default_factory=Counter)
     losses: list[Losses] = field(default_factory=list)
     late: list[float] = field(default_factory=list)  # how long after its time each move was sent
@@ -117,6 +117,7 @@ class Crowd:
             self.result.errors["a page without a slider"] += counts
             return
         slider = self.random.choice(sliders)
+        await self._look(session, counts, slider)
         now = round((session.tab.value(slider) - slider.low) / slider.step)
         stop = self.random.choice([stop for stop in range(slider.stops + 1) if stop != now])
         try:
@@ -125,13 +126,11 @@ class Crowd:
             self.result.errors[f"{MOVE}: {e}"] += counts
         else:
             self.result.moves.extend([seconds] * counts)
-            await asyncio.sleep(IDLE)
-            await self._look(session, counts)
 
-    async def _look(self, session: Session, counts: bool) -> None:
-        """What the browser fetches beside the websocket; its times count only after a release."""
+    async def _look(self, session: Session, counts: bool, slider: Slider | None = None) -> None:
+        """What the browser fetches beside the websocket; its times count only when a hand comes to a slider."""
         try:
-            taken = await session.fetch_pictures()
+            taken = await session.fetch_pictures(slider)
             self.result.pictures.extend(taken if counts else [])
         except (OSError, Lost, TimeoutError) as e:
             self.result.errors[f"picture: {str(e) or type(e).__name__}"] += 1

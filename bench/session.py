@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from bench.pictures import pictures, values
+from bench.pictures import Album, class_of, pictures, values
 from bench.tab import Slider, Tab
 from bench.wire import PATIENCE, Lost, Socket, get
 
@@ -42,7 +42,7 @@ class Session:
         self.cookies: dict[str, str] = {}
         self.socket: Socket | None = None
         self.losses, self.received = Losses(), 0
-        self.fetched: set[str] = set()
+        self.fetched, self.album = set[str](), Album()
         self._waiting: list[Waiting] = []
         self._started = 0.0
         self._closing = False
@@ -69,11 +69,12 @@ class Session:
             self.losses.moves += 1
             raise Lost(str(e) or f"no answer in {patience:g} s") from e
 
-    async def fetch_pictures(self) -> list[float]:
-        """Ask for the samples of every picture that the browser does not have yet; seconds for each."""
+    async def fetch_pictures(self, slider: Slider | None = None) -> list[float]:
+        """Ask for the samples the browser needs to show the page, or to move along a slider; seconds for each."""
         now, taken = values(self.tab.states), []
         for picture in [p for component in self.tab.components.values() for p in pictures(component)]:
-            if (address := picture.address(now)) not in self.fetched:
+            address = self.album.wanted(picture, now, class_of(slider.id) if slider else None)
+            if address and address not in self.fetched:
                 self.fetched.add(address)
                 start = time.perf_counter()
                 if (status := await get(self.base, address, self.cookies)) != 200:

@@ -12,7 +12,7 @@ from bench.report import table
 from bench.served import OURS, ROOT, Server
 from labs.claims import CLAIMS
 from tests.browser import hand
-from tests.browser.conftest import FLAGS, Traffic, chromium, settle
+from tests.browser.conftest import FLAGS, Traffic, chromium, settle, until
 from ui.comparison import TOGETHER
 from ui.plots.overlays import VIEWS
 
@@ -67,7 +67,7 @@ def visit(browser: Browser, address: str) -> Page:
     page.goto(address)
     page.wait_for_selector("h1", timeout=30_000)
     settle(page)
-    page.wait_for_function(ALL_DRAWN, timeout=30_000)
+    until(page, ALL_DRAWN)
     return page
 
 

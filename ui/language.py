@@ -60,7 +60,8 @@ def shown() -> Sequence[str]:
 def pair() -> Sequence[DeltaGenerator]:
     """Two places side by side; one below the other while both languages share the width."""
     if st.session_state.lang == "both":
-        return [st.container(), st.container()]
+        whole = st.container()  # one element either way, so that pictures further down keep their place
+        return [whole.container(), whole.container()]
     return st.columns(2)
 
 

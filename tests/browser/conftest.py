@@ -109,6 +109,15 @@ def settle(page):
         page.wait_for_timeout(50)
 
 
+def until(page, expression, seconds=20):
+    """Wait until an expression is true; Playwright's own waiting needs `eval`, which the page forbids."""
+    for _ in range(seconds * 20):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")
+
+
 class Traffic:
     """What goes over the wire: websocket frames by direction, and every address requested."""
 

@@ -11,7 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from browser.conftest import ROOT
-from ui.server import fonts, static
+from ui.server import fonts, pictures, static
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}
 VIOLATIONS = """
@@ -57,6 +57,13 @@ def test_static_files_arrive_whole_compressed_and_for_good(server, encoding):
         plain, sent = plain + len(whole), sent + len(body)
     assert len(first_files()) > 20
     assert (sent < plain / 3) == (encoding != "identity")
+
+
+@pytest.mark.parametrize("address", [pictures.family_url("elu"), pictures.thumbnail_url("elu")])
+def test_a_picture_is_kept_only_under_its_own_version(server, address):
+    assert "immutable" in fetch(server, address, "gzip")[1]["cache-control"]
+    for other in (address.split("?")[0], f"{address}0"):
+        assert fetch(server, other, "gzip")[1]["cache-control"] == "no-store"
 
 
 def test_what_is_not_there_is_not_found(server):

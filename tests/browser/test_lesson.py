@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser import hand
-from browser.conftest import settle
+from browser.conftest import settle, until
 
 SECTION = "/explore?fn=elu"
 
@@ -135,7 +135,7 @@ def test_the_code_on_show_carries_the_slider_values(visit):
 def test_the_gallery_shows_every_picture_and_leads_to_its_page(visit):
     page = visit("/gallery?with=dead_zone", ready="img[src*=thumbnail]")
     loaded = "Array.from(document.querySelectorAll('img[src*=thumbnail]')).map(i => i.naturalWidth > 0 && i.alt !== '')"
-    page.wait_for_function(f"({loaded}).every(Boolean)")
+    until(page, f"({loaded}).every(Boolean)")
     page.get_by_role("link", name="ReLU6").click()
     expect(page.locator("h1")).to_have_text("Explore one function")
     assert "fn=relu6" in page.url
@@ -219,7 +219,7 @@ def test_no_request_leaves_the_machine(visit, server, path):
 )
 def test_nothing_is_wider_than_the_screen(visit, path, locale, width):
     page = visit(path, locale=locale, width=width, ready="h1")
-    page.wait_for_function("[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)")
+    until(page, "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)")
     main = page.evaluate("(e => [e.scrollWidth, e.clientWidth])(document.querySelector('[data-testid=stMain]'))")
     assert main[0] <= main[1] + 1
     for box in page.locator(".chart").all():

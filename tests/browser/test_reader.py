@@ -57,8 +57,8 @@ def test_sessions_speak_as_a_browser_does(visit, server, path):
             id, value = released(asked(session.tab.rerun())[1], said[n][1])
             slider = session.tab.sliders[id]
             assert value == slider.at(round((value - slider.low) / slider.step))
+            await session.fetch_pictures(slider)
             await session.move(slider, value)
-            await session.fetch_pictures()
             assert asked(sent[-1]) == said[n] and session.fetched == seen[n]
         await session.close()
         await asyncio.sleep(0)

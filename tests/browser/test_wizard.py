@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from activations.cases import CASES
 from browser import hand
-from browser.conftest import settle
+from browser.conftest import settle, until
 
 READY = "[data-testid=stRadio]"
 ANSWER = "/choose?position=hidden&task=mlp&engineering=very_deep&lang=en"
@@ -79,5 +79,5 @@ def test_every_view_of_a_comparison_follows_the_sliders(visit, view):
 
 def test_many_functions_are_drawn_in_small_pictures(visit):
     page = visit("/compare?fns=relu,elu,selu,gelu,silu,mish,tanh&lang=en")
-    page.wait_for_function("document.querySelectorAll('.chart[data-drawn]').length === 7")
+    until(page, "document.querySelectorAll('.chart[data-drawn]').length === 7")
     assert all(c.get_attribute("aria-label") for c in page.locator(".chart").all())

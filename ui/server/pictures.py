@@ -22,6 +22,7 @@ from activations import CATALOGUE
 from ui import families, network, thumbnail
 from ui.chart.family import encode
 
+ONCE = {"Cache-Control": "no-store"}
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 
 
@@ -50,9 +51,11 @@ def _family(name: str, point: tuple[tuple[str, float], ...]) -> bytes:
 
 
 def _zipped(request: Request, body: bytes, kind: str) -> Response:
+    # a page of another version, met while replicas are being replaced, must not keep this for good
+    kept = FOREVER if request.query_params.get("v") == _version() else ONCE
     if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(body, media_type=kind, headers=FOREVER | {"Content-Encoding": "gzip"})
-    return Response(gzip.decompress(body), media_type=kind, headers=FOREVER)
+        return Response(body, media_type=kind, headers=kept | {"Content-Encoding": "gzip"})
+    return Response(gzip.decompress(body), media_type=kind, headers=kept)
 
 
 async def serve_family(request: Request) -> Response:
