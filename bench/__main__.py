@@ -13,10 +13,10 @@ READERS = ("streamlit", "plotly", "playwright")
 PARTS = {  # the module, imported only when asked for because environments differ, and the packages that matter
     "accuracy": ("digits.accuracy", FRAMEWORKS),
     "speed": ("digits.speed", FRAMEWORKS),
-    "drag": ("drag", READERS),
-    "sliders": ("sliders", READERS),
-    "class": ("crowd", READERS),
-    "visit": ("visit", READERS),
+    "drag": ("drag.libraries", READERS),
+    "sliders": ("drag.sliders", READERS),
+    "class": ("crowd.classroom", READERS),
+    "visit": ("visit.first", READERS),
 }
 
 

@@ -11,15 +11,18 @@ import content
 ROOT = Path(__file__).parents[1]
 CODE = sorted(p for d in ("activations", "labs", "content", "ui", "pages") for p in (ROOT / d).rglob("*.py"))
 CODE.append(ROOT / "app.py")
+BENCH = sorted([*ROOT.glob("bench/*.py"), *ROOT.glob("bench/[a-z]*/*.py")])  # without `.venv`
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
-OURS = {"activations", "labs", "content", "ui", "pages", "app", "tests"}
+OURS = {"activations", "labs", "content", "ui", "pages", "app", "bench", "tests"}
 MAY_IMPORT = {
     "activations": {"activations"},
     "labs": {"activations", "labs"},
     "content": {"content"},
     "ui": {"activations", "labs", "content", "ui"},
     "pages": {"activations", "labs", "content", "ui"},
+    "bench": {"activations", "labs", "content", "ui", "bench"},
 }
+EXACT = ("bench/digits/accuracy.py", "tests.core")  # the only thing of the tests that is measured with: their oracle
 FORBIDDEN = {
     "activations": {"streamlit", "plotly", "starlette"},
     "labs": {"streamlit", "plotly", "starlette"},
@@ -31,6 +34,7 @@ SHOWN = {
     *("expander", "fold", "metric", "page_link", "toggle", "checkbox", "text_input"),
 }
 each = pytest.mark.parametrize("path", CODE, ids=lambda p: str(p.relative_to(ROOT)))
+each_measured_too = pytest.mark.parametrize("path", CODE + BENCH, ids=lambda p: str(p.relative_to(ROOT)))
 
 
 def nodes(path, *kinds):
@@ -40,24 +44,24 @@ def nodes(path, *kinds):
 def imports(path):
     for n in nodes(path, ast.Import, ast.ImportFrom):
         names = [a.name for a in n.names] if isinstance(n, ast.Import) else [n.module]
-        yield from (name.split(".")[0] for name in names)
+        yield from (name.split(".")[0] for name in names if (str(path.relative_to(ROOT)), name) != EXACT)
 
 
 @pytest.mark.parametrize("folder", MAY_IMPORT)
 def test_arrows_point_inwards(folder):
-    for path in CODE:
+    for path in CODE + BENCH:
         if path.is_relative_to(ROOT / folder):
             used = set(imports(path))
             assert used & OURS <= MAY_IMPORT[folder] and not used & FORBIDDEN.get(folder, set()), path
 
 
-@each
+@each_measured_too
 def test_files_are_short(path):
     limit = 60 if path in PAGES or path.parent.name == "functions" else 200
     assert len(path.read_text().splitlines()) <= limit
 
 
-@each
+@each_measured_too
 def test_functions_are_short(path):
     for f in nodes(path, ast.FunctionDef, ast.AsyncFunctionDef):
         assert f.end_lineno - f.lineno < 30 or only_data(f), f"{f.name}: {f.end_lineno - f.lineno + 1} lines"
@@ -69,7 +73,7 @@ def only_data(f):
     return sum(isinstance(n, ast.stmt) for n in ast.walk(f)) <= 9 and len(literal) >= 2
 
 
-@each
+@each_measured_too
 def test_modules_open_with_a_sentence(path):
     assert ast.get_docstring(ast.parse(path.read_text()))
 
@@ -82,12 +86,12 @@ def test_no_sentence_of_the_interface_stands_in_code(path):
             assert not any(re.search(r"[A-Za-z]{3}", t.value) for t in texts), ast.unparse(call)
 
 
-@each
+@each_measured_too
 def test_code_contains_no_chinese(path):
     assert not re.search(r"[\u4e00-\u9fff]", path.read_text())
 
 
-@each
+@each_measured_too
 def test_no_function_is_named_in_a_condition(path):
     names = "|".join(p.stem for p in (ROOT / "activations/functions").glob("[a-z]*.py"))
     assert not re.search(rf'==\s*"(?:{names})"', path.read_text())
@@ -119,6 +123,6 @@ def test_every_slot_is_said_somewhere():
 
 
 def test_requirements_are_pinned_exactly():
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "bench/requirements.txt", "bench/apps/requirements.txt"):
         for line in (ROOT / name).read_text().splitlines():
             assert re.match(r"#|-[re] |[\w.-]+==[\w.]+(; sys_platform [!=]= \"\w+\")?$|$", line), line

@@ -1,12 +1,13 @@
 """What every page shows: two curves with 401 points each, a heading, and a line of numbers, all from one slider."""
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
 from activations import get
+from activations.spec import Activation
 
-ELU = get("elu")
+ELU = cast(Activation, get("elu"))
 TITLE = "ELU"
 ALPHA = ELU.params[0]
 LOW, HIGH, STEP, START = ALPHA.low, ALPHA.high, ALPHA.step, ALPHA.default

@@ -1,10 +1,8 @@
 """What a hand does with a slider, and what the eye sees of the picture."""
 
-THUMB = """key => {
-    const input = document.querySelector(`.st-key-${key} input[type=range]`);
-    const box = input.closest('[style*=left]').getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height / 2];
-}"""
+from bench.drag.thumb import DRAWN, FRAMES, THUMB, drag, grab, value
+
+__all__ = ["DRAWN", "THUMB", "drag", "value"]  # for the tests as well
 WATCH = """() => {
     window.blank = 0; window.frames_seen = 0;
     const look = () => {
@@ -14,10 +12,7 @@ WATCH = """() => {
     };
     look();
 }"""
-
-
-def value(page, key):
-    return float(page.locator(f".st-key-{key} input[type=range]").get_attribute("aria-valuetext"))
+RANGE = "JSON.stringify(document.querySelector('.chart')._fullLayout.xaxis.range.map(v => +v.toFixed(3)))"
 
 
 def drawn(page):
@@ -30,25 +25,15 @@ def curve(page, trace=0):
     return page.evaluate(f"Array.from(document.querySelector('.chart').data[{trace}].y)")
 
 
-def grab(page, key):
-    """Press the thumb of a slider; its position."""
-    page.locator(f".st-key-{key}").first.scroll_into_view_if_needed()
-    x, y = page.evaluate(THUMB, key)
-    page.mouse.move(x, y)
+def zoom(page):
+    """Draw a frame with the pointer; what is then shown of the horizontal axis."""
+    box = page.locator(".chart .draglayer .nsewdrag").first.bounding_box()
+    page.mouse.move(box["x"] + 80, box["y"] + 80)
     page.mouse.down()
-    return x, y
-
-
-def drag(page, key, moves=60, step=2.0):
-    """Drag without releasing; returns how many of the moves changed the value."""
-    x, y = grab(page, key)
-    changed, last = 0, value(page, key)
-    for i in range(1, moves + 1):
-        page.mouse.move(x + i * step, y)
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        now = value(page, key)
-        changed, last = changed + (now != last), now
-    return changed
+    page.mouse.move(box["x"] + 240, box["y"] + 200, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(600)
+    return page.evaluate(RANGE)
 
 
 # Every shape and word of the pictures, numbers to a tenth of a pixel; names that Plotly makes up and the places of
@@ -81,8 +66,6 @@ def differences(page):
     ]
 
 
-FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-DRAWN = "() => Array.from(document.querySelectorAll('.chart'), chart => Number(chart.dataset.drawn ?? 0))"
 # How often pictures have been drawn, the value they take from the pointer, and the one that the slider shows, which
 # comes a frame later.
 STATE = """async key => {

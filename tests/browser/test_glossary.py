@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from browser.conftest import settle
+from bench.browser import settle
 
 BOX = "input[type=search]"
 

@@ -6,14 +6,14 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import expect
 
+from bench.browser import settle, until
 from browser import hand
-from browser.conftest import settle, until
 
 SECTION = "/explore?fn=elu"
 
 
 def test_the_first_request_after_a_start_may_be_an_english_deep_link(server, visit):
-    server.fresh()
+    server.start()
     page = visit("/explore?fn=elu&elu.alpha=2&lang=en", locale="zh-CN")
     expect(page.locator("h1")).to_have_text("Explore one function")
     assert hand.value(page, "elu-alpha") == 2.0
@@ -53,23 +53,16 @@ def test_the_point_and_its_tangent_follow_too(visit):
 
 def test_zoom_survives_a_move_and_a_change_of_language(visit):
     page = visit(SECTION)
-    box = page.locator(".chart .draglayer .nsewdrag").first.bounding_box()
-    page.mouse.move(box["x"] + 80, box["y"] + 80)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 240, box["y"] + 200, steps=5)
-    page.mouse.up()
-    page.wait_for_timeout(600)
-    ranges = "JSON.stringify(document.querySelector('.chart')._fullLayout.xaxis.range.map(v => +v.toFixed(3)))"
-    zoomed = page.evaluate(ranges)
+    zoomed = hand.zoom(page)
     assert zoomed != "[-6,6]"
     hand.drag(page, "elu-alpha", moves=10)
     page.mouse.up()
     settle(page)
-    assert page.evaluate(ranges) == zoomed
+    assert page.evaluate(hand.RANGE) == zoomed
     page.get_by_text("中文", exact=True).click()
     expect(page.locator("h1")).to_have_text("逐个认识")
     settle(page)
-    assert page.evaluate(ranges) == zoomed
+    assert page.evaluate(hand.RANGE) == zoomed
 
 
 def test_softmax_bars_and_heat_map_follow_every_slider(visit):

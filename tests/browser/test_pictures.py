@@ -5,10 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from bench.browser import settle
 from browser import hand
-from browser.conftest import settle
 
-RANGE = "JSON.stringify(document.querySelector('.chart')._fullLayout.xaxis.range.map(v => +v.toFixed(3)))"
 NOTICE = ".chart-notice:not(:empty)"
 FAMILIES, PLOTLY = "**/family/**", re.compile(r"/plotly[^/]*\.min\.js")
 
@@ -46,29 +45,19 @@ def test_no_frame_is_without_a_picture(visit, step):
     assert not page.traffic.errors
 
 
-def zoom(page):
-    box = page.locator(".chart .draglayer .nsewdrag").first.bounding_box()
-    page.mouse.move(box["x"] + 80, box["y"] + 80)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 240, box["y"] + 200, steps=5)
-    page.mouse.up()
-    page.wait_for_timeout(600)
-    return page.evaluate(RANGE)
-
-
 def test_another_function_brings_the_whole_picture_back_and_another_view_keeps_the_zoom(visit):
     page = visit("/explore?fn=elu")
-    whole = page.evaluate(RANGE)
-    assert zoom(page) != whole
+    whole = page.evaluate(hand.RANGE)
+    assert hand.zoom(page) != whole
     choose(page, "SELU")
     settle(page)
-    assert page.evaluate(RANGE) == whole
+    assert page.evaluate(hand.RANGE) == whole
     page = visit("/compare?fns=relu,elu")
-    zoomed = zoom(page)
+    zoomed = hand.zoom(page)
     hand.follow(page, "elu-alpha")
     hand.let_go(page)
     settle(page)
-    assert page.evaluate(RANGE) == zoomed != whole
+    assert page.evaluate(hand.RANGE) == zoomed != whole
 
 
 @pytest.mark.parametrize("missing", [FAMILIES, PLOTLY], ids=["numbers", "plotly"])

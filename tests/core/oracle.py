@@ -4,6 +4,7 @@ One line for each function; `x` may be complex with a tiny imaginary part, whose
 is the derivative (the complex step), so piecewise definitions look at the real part only.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from mpmath import mp, mpc, mpf
@@ -47,7 +48,7 @@ def larger(a, b):
     return a if mp.re(a) > mp.re(b) else b
 
 
-ORACLE = {
+ORACLE: dict[str, Callable] = {
     "arctan": lambda x: mp.atan(x),
     "celu": lambda x, alpha: rectify(x, alpha * mp.expm1(x / alpha)),
     "dynamic_relu": lambda x, a, b, c, d: larger(a * x + b, c * x + d),

@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
-from browser.conftest import Traffic, browser
+from browser.conftest import browser
 
-from bench.process import Process
+from bench.browser import READER, Traffic
+from bench.server import Server
 from service import stand as stands
 from service.readers import at_rest
 
@@ -26,7 +27,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="package")
 def lesson():
     """The lesson served by a process of its own, without a browser."""
-    with Process() as server:
+    with Server() as server:
         yield server
 
 
@@ -49,7 +50,7 @@ def visit(browser):
     contexts = []
 
     def begin(server, path, locale):
-        contexts.append(browser.new_context(locale=locale, viewport={"width": 1280, "height": 900}))
+        contexts.append(browser.new_context(**READER | {"locale": locale}))
         page = contexts[-1].new_page()
         page.traffic = Traffic(page)
         page.goto(server.url + path, wait_until="commit")

@@ -8,8 +8,8 @@ import uuid
 from dataclasses import dataclass, field
 from statistics import median
 
-from bench.session import Session
-from bench.wire import Lost
+from bench.crowd.session import Session
+from bench.crowd.wire import Lost
 
 PATIENCE = 15.0
 
@@ -84,10 +84,9 @@ class Load:
             self.costs.withheld += 1
             return
         slider = self._dice.choice(list(session.tab.sliders.values()))
-        now = round((session.tab.value(slider) - slider.low) / slider.step)
-        stop = self._dice.choice([s for s in range(slider.stops + 1) if s != now])
+        value = slider.elsewhere(session.tab.value(slider), self._dice)
         try:
-            self.costs.answered.append(await session.move(slider, slider.at(stop), PATIENCE))
+            self.costs.answered.append(await session.move(slider, value, PATIENCE))
         except Lost:
             self.costs.lost += 1
 

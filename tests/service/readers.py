@@ -2,11 +2,10 @@
 
 import random
 
-from browser.conftest import settle
-
 from activations import CATALOGUE
 from activations.cases import CASES
 from activations.spec import Activation
+from bench.browser import settle
 
 SEEN = """() => JSON.stringify({
     title: document.querySelector('h1').innerText,

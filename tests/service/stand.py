@@ -5,15 +5,13 @@ import pwd
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
-import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from browser.conftest import ROOT, Server
+from bench.server import ROOT, Server, answers, free_port
 
 FILES = ROOT / "deploy/nginx"
 NGINX = os.environ.get("NGINX") or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
@@ -46,9 +44,7 @@ class Proxy:
     """nginx with the files of `deploy/nginx`, but for the two that say where; as `nobody` if we are root."""
 
     def __init__(self, replicas):
-        with socket.socket() as s:
-            s.bind(("127.0.0.1", 0))
-            self.port = s.getsockname()[1]
+        self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.folder = Path(tempfile.mkdtemp(prefix="nginx-"))
         self.log = self.folder / "log"
@@ -78,13 +74,9 @@ class Proxy:
             self.process = subprocess.Popen(
                 [*self.command, "-g", "daemon off;"], stdout=log, stderr=log, start_new_session=True, **self._as
             )
-        for _ in range(100):
-            try:
-                urllib.request.urlopen(f"{self.url}/alive", timeout=1)
-                return self
-            except OSError:
-                time.sleep(0.05)
-        raise RuntimeError(f"nginx did not start: {self.log.read_text()}")
+        if not answers(f"{self.url}/alive", self.process):
+            raise RuntimeError(f"nginx did not start: {self.log.read_text()}")
+        return self
 
     def stop(self):
         """At once: every connection is cut and new ones are refused."""
@@ -134,7 +126,7 @@ class Stand:
 
     def _start(self, replicas):
         with ThreadPoolExecutor(max(1, len(replicas))) as pool:
-            list(pool.map(Replica.fresh, replicas))
+            list(pool.map(Replica.start, replicas))
 
     def remove(self):
         self.proxy.remove()

@@ -21,9 +21,8 @@ CUT = 5.0  # seconds
 @pytest.fixture
 def alone():
     """One process without a proxy."""
-    instance = Replica().fresh()
-    yield instance
-    instance.stop()
+    with Replica() as instance:
+        yield instance
 
 
 @contextmanager
@@ -60,7 +59,7 @@ def test_the_server_restarts(visit, cost, alone):
         alone.kill()
         for page in pages:
             gone(page)
-        alone.fresh()
+        alone.start()
 
 
 def test_the_connection_is_refused_for_five_seconds(visit, cost, stand):
@@ -77,7 +76,7 @@ def test_readers_drawn_by_lot_survive_a_restart(visit, cost, alone, seed):
         alone.kill()
         for page in pages:
             gone(page)
-        alone.fresh()
+        alone.start()
 
 
 @pytest.mark.slow
@@ -96,7 +95,7 @@ def test_the_server_is_away_for_half_a_minute(visit, cost, alone):
         alone.kill()
         time.sleep(30)
         assert pages[0].locator("[role=dialog]").count() == 1
-        alone.fresh()
+        alone.start()
 
 
 @pytest.mark.slow
@@ -105,5 +104,5 @@ def test_both_replicas_are_killed_one_after_the_other(visit, cost, stand):
         for replica in stand.replicas:
             replica.kill()
             time.sleep(2)
-            replica.fresh()
+            replica.start()
             time.sleep(2)

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from browser import hand
-from browser.conftest import settle
 from streamlit.web.server.starlette import starlette_server_config as streamlit
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
+from bench.browser import settle
 from service.stand import FILES
 from ui.server import static
 

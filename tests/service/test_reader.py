@@ -11,10 +11,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Markdown_pb2 import Markdown
 from streamlit.proto.NewSession_pb2 import NewSession
 
-from bench.readers import run
-from bench.session import Session
-from bench.tab import KEPT_FOR, Slider, Tab
-from bench.wire import Lost
+from bench.crowd.readers import run
+from bench.crowd.session import Session
+from bench.crowd.tab import KEPT_FOR, Slider, Tab
+from bench.crowd.wire import Lost
 
 ELU = "/explore?fn=elu"
 
@@ -38,7 +38,7 @@ def test_a_release_reruns_its_fragment_and_reaches_the_address(lesson):
             assert f"{slider.id.rpartition('-')[2]}={slider.at(7):g}" in session.tab.query
         assert session.socket.compressed and not session.tab.errors
 
-    asyncio.run(at_work(lesson.base, release))
+    asyncio.run(at_work(lesson.url, release))
 
 
 def test_a_reader_comes_back_to_the_same_page_after_a_cut(lesson):
@@ -54,7 +54,7 @@ def test_a_reader_comes_back_to_the_same_page_after_a_cut(lesson):
         assert session.tab.session_id == known and session.losses.strangers == 0
         assert session.losses.cuts == session.losses.returns == 1
 
-    asyncio.run(asyncio.wait_for(at_work(lesson.base, come_back, faithful=True), 20))
+    asyncio.run(asyncio.wait_for(at_work(lesson.url, come_back, faithful=True), 20))
 
 
 def test_a_move_during_a_cut_is_counted_as_lost(lesson):
@@ -66,11 +66,11 @@ def test_a_move_during_a_cut_is_counted_as_lost(lesson):
             await session.move(slider, slider.at(3))
         assert session.losses.moves == 1 and not session.connected
 
-    asyncio.run(at_work(lesson.base, lose))
+    asyncio.run(at_work(lesson.url, lose))
 
 
 def test_a_small_class_is_answered_without_errors(lesson):
-    result = run(lesson.base, [ELU, "/why"], 4, 2, within=0.5, settle=0)
+    result = run(lesson.url, [ELU, "/why"], 4, 2, within=0.5, settle=0)
     assert len(result.arrivals) == 4 and len(result.moves) >= 3 and not result.errors and result.received
     assert len(result.moves) == len(result.late) and 0 < result.own < 1
 

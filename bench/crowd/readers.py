@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import quantiles
 
-from bench.session import Losses, Session
-from bench.tab import Slider
-from bench.wire import Lost
+from bench.crowd.session import Losses, Session
+from bench.crowd.tab import Slider
+from bench.crowd.wire import Lost
 
 PERIOD, JITTER = 2.0, 0.5  # seconds between two moves of a reader, and how far a move may stray to either side
 SETTLE = 4.0  # seconds of moves that are not counted
@@ -118,10 +118,9 @@ class Crowd:
             return
         slider = self.random.choice(sliders)
         await self._look(session, counts, slider)
-        now = round((session.tab.value(slider) - slider.low) / slider.step)
-        stop = self.random.choice([stop for stop in range(slider.stops + 1) if stop != now])
+        value = slider.elsewhere(session.tab.value(slider), self.random)
         try:
-            seconds = await session.move(slider, slider.at(stop))
+            seconds = await session.move(slider, value)
         except Lost as e:
             self.result.errors[f"{MOVE}: {e}"] += counts
         else:

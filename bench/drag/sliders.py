@@ -3,16 +3,17 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from activations import CATALOGUE
 from activations.spec import Activation
+from bench.browser import FLAGS, READER, Traffic, chromium, settle, until
+from bench.drag import thumb
 from bench.report import table
-from bench.served import OURS, ROOT, Server
+from bench.server import LESSON, ROOT, Server
 from labs.claims import CLAIMS
-from tests.browser import hand
-from tests.browser.conftest import FLAGS, Traffic, chromium, settle, until
 from ui.comparison import TOGETHER
 from ui.plots.overlays import VIEWS
 
@@ -21,7 +22,6 @@ LEAST, WORST = 0.95, 10  # pictures per move that are demanded, and how many of 
 KEYS = """() => [...document.querySelectorAll("[class*=st-key-]:has(input[type=range])")]
     .filter((one) => !one.querySelector("[class*=st-key-]"))
     .map((one) => /st-key-(\\S+)/.exec(one.className)[1])"""
-DRAWN = "[...document.querySelectorAll('.chart')].map((chart) => Number(chart.dataset.drawn ?? 0))"
 ALL_DRAWN = "() => [...document.querySelectorAll('.chart')].every((chart) => chart.dataset.drawn)"
 ROOM = """key => {
     const thumb = document.querySelector(`.st-key-${key} input[type=range]`).closest("[style*=left]");
@@ -49,7 +49,7 @@ class Drag:
 def addresses() -> Iterator[str]:
     """Every page, then every state of it that brings sliders of its own: functions, views, claims."""
     script = ast.parse((ROOT / "ui/contents.py").read_text())
-    named = {node.targets[0].id: node.value for node in script.body if isinstance(node, ast.Assign)}
+    named = {ast.unparse(node.targets[0]): node.value for node in script.body if isinstance(node, ast.Assign)}
     home, sections = ast.literal_eval(named["HOME"]), ast.literal_eval(named["SECTIONS"])
     for name in (name for names in sections.values() for name in names):
         yield "/" if name == home else f"/{name.replace('_', '-')}"
@@ -60,9 +60,9 @@ def addresses() -> Iterator[str]:
     yield from (f"/facts?claim={claim.id}" for claim in CLAIMS.values() if claim.plot and claim.plot.knobs)
 
 
-def visit(browser: Browser, address: str) -> Page:
+def visit(browser: Browser, address: str) -> Any:
     """The page, at rest, with every picture drawn."""
-    page = browser.new_context(locale="en-US", viewport={"width": 1280, "height": 900}).new_page()
+    page: Any = browser.new_context(**READER).new_page()
     page.traffic = Traffic(page)
     page.goto(address)
     page.wait_for_selector("h1", timeout=30_000)
@@ -71,41 +71,36 @@ def visit(browser: Browser, address: str) -> Page:
     return page
 
 
-def drag(page: Page, address: str, key: str) -> Drag:
+def drag(page: Any, address: str, key: str) -> Drag:
     """Drag one slider to the side where there is more room, and let go."""
     page.locator(f".st-key-{key}").first.scroll_into_view_if_needed()
     left, right = page.evaluate(ROOM, key)
     side = 1 if right >= left else -1
     page.wait_for_timeout(100)
-    before, sent = page.evaluate(DRAWN), _messages(page)
-    moves = hand.drag(page, key, MOVES, side * min(max(left, right) - EDGE, REACH) / MOVES)
-    gained = [after - first for after, first in zip(page.evaluate(DRAWN), before, strict=True)]
+    before, sent = page.evaluate(thumb.DRAWN), _messages(page)
+    moves = thumb.drag(page, key, MOVES, side * min(max(left, right) - EDGE, REACH) / MOVES)
+    gained = [after - first for after, first in zip(page.evaluate(thumb.DRAWN), before, strict=True)]
     messages = _messages(page) - sent
     page.mouse.up()
     settle(page)
     return Drag(address, key, moves, min(filter(None, gained), default=0), messages)
 
 
-def _messages(page: Page) -> int:
+def _messages(page: Any) -> int:
     return len(page.traffic.sent) + len(page.traffic.requests)
 
 
 def sweep() -> list[Drag]:
     """Every slider of every page that shows a picture."""
     found: list[Drag] = []
-    server = Server(OURS)
-    try:
-        server.ready()
-        with sync_playwright() as p:
-            browser = p.chromium.launch(executable_path=chromium(), args=FLAGS)
-            for address in addresses():
-                page = visit(browser, server.url + address)
-                if page.locator(".chart").count():
-                    found += [drag(page, address, key) for key in page.evaluate(KEYS)]
-                page.context.close()
-            browser.close()
-    finally:
-        server.stop()
+    with Server(LESSON, session=True) as server, sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=chromium(), args=FLAGS)
+        for address in addresses():
+            page = visit(browser, server.url + address)
+            if page.locator(".chart").count():
+                found += [drag(page, address, key) for key in page.evaluate(KEYS)]
+            page.context.close()
+        browser.close()
     return found
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bench.browsing import Opened, open_page, profile
-from bench.process import LESSON, PLAIN, Process
+from bench.crowd.session import Session
 from bench.report import table
-from bench.session import Session
+from bench.server import LESSON, PLAIN, Server
+from bench.visit.browsing import Opened, open_page, profile
 
 ADDRESSES = ("/explore?fn=elu", "/", "/compare")
 HEAVIEST_OF = ADDRESSES[0]
@@ -54,9 +54,9 @@ def visit(base: str, address: str, name: str) -> Visit:
 
 
 def visits() -> list[Visit]:
-    with Process(LESSON) as ours, Process(PLAIN) as plain:
-        seen = [visit(ours.base, address, f"ours, `{address}`") for address in ADDRESSES]
-        return [*seen, visit(plain.base, "/", "plain page")]
+    with Server(LESSON) as ours, Server(PLAIN) as plain:
+        seen = [visit(ours.url, address, f"ours, `{address}`") for address in ADDRESSES]
+        return [*seen, visit(plain.url, "/", "plain page")]
 
 
 async def _first_page(base: str, address: str) -> float:
@@ -67,9 +67,9 @@ async def _first_page(base: str, address: str) -> float:
 
 
 def start(ours: bool) -> Start:
-    with Process(LESSON if ours else PLAIN) as server:
+    with Server(LESSON if ours else PLAIN) as server:
         busy, memory = server.busy(), server.memory()
-        first = asyncio.run(_first_page(server.base, ADDRESSES[0] if ours else "/"))
+        first = asyncio.run(_first_page(server.url, ADDRESSES[0] if ours else "/"))
         return Start(server.started, busy, memory, server.started + first)
 
 

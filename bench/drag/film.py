@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median, quantiles
 from typing import Any, NamedTuple
 
-from bench.hand import Path
+from bench.drag.hand import Path
 
 CLOSE = 0.008  # the value read off a curve may be off by this much: less than one stop of the slider
 

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.async_api import Browser, CDPSession, Page
 
 
-class Wire:
+class Messages:
     """How many messages have been `sent` so far."""
 
     def __init__(self, tools: CDPSession):
@@ -17,11 +17,11 @@ class Wire:
         tools.on("Target.receivedMessageFromTarget", lambda event: self._heard(json.loads(event["message"])))
 
     @classmethod
-    async def of(cls, browser: Browser) -> "Wire":
-        """The wire of a browser; its pages are added by `follow`."""
-        wire = cls(await browser.new_browser_cdp_session())
-        await wire._tools.send("Target.setDiscoverTargets", {"discover": True})
-        return wire
+    async def of(cls, browser: Browser) -> "Messages":
+        """The messages of a browser; its pages are added by `follow`."""
+        messages = cls(await browser.new_browser_cdp_session())
+        await messages._tools.send("Target.setDiscoverTargets", {"discover": True})
+        return messages
 
     def follow(self, page: Page) -> None:
         page.on("request", self._count)

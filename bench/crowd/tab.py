@@ -4,6 +4,7 @@ Follows Streamlit's frontend: the values of all widgets go with every rerun, lar
 for two runs and announced by their hashes, and the query string is whatever the server last made it.
 """
 
+import random
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +35,11 @@ class Slider:
 
     def at(self, stop: int) -> float:
         return round(self.low + stop * self.step, 10)
+
+    def elsewhere(self, value: float, dice: random.Random) -> float:
+        """A stop drawn by lot, other than the one at `value`."""
+        now = round((value - self.low) / self.step)
+        return self.at(dice.choice([stop for stop in range(self.stops + 1) if stop != now]))
 
 
 def _chosen(widget) -> list[str]:

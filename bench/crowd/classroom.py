@@ -6,16 +6,13 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from activations import CATALOGUE
-from bench.process import LESSON, PLAIN, ROOT, Process
-from bench.readers import ARRIVAL, JITTER, MOVE, Crowd, Result, percentile, run
+from bench.crowd.readers import ARRIVAL, JITTER, MOVE, Crowd, Result, percentile
+from bench.crowd.wire import PATIENCE
 from bench.report import ABSENT, table
-from bench.wire import PATIENCE
+from bench.server import LESSON, PLAIN, ROOT, App, Server
 from ui import families
-
-__all__ = ["Crowd", "Result", "percentile", "report", "run"]  # what tests and other measurements use
 
 SIZES, LARGEST = (30, 100, 200), 200
 SECONDS, WITHIN = 60.0, 10.0  # how long moves are counted, and how soon the largest class has arrived
@@ -35,7 +32,7 @@ class Subject:
     """What a class looks at."""
 
     name: str
-    script: Path
+    app: App
     paths: Sequence[str]
 
 
@@ -67,13 +64,13 @@ def subjects() -> list[Subject]:
     return [Subject("ours, ELU", LESSON, ELU), Subject("plain page", PLAIN, ["/"])]
 
 
-async def _measure(subject: Subject, n: int, seconds: float, within: float, server: Process) -> Row:
+async def _measure(subject: Subject, n: int, seconds: float, within: float, server: Server) -> Row:
     healthy = server.memory()
-    first = Crowd(server.base, subject.paths, len(subject.paths))
+    first = Crowd(server.url, subject.paths, len(subject.paths))
     await first.arrive(len(subject.paths) / 2)
     await first.leave()
     await asyncio.sleep(1)
-    warm, crowd = server.memory(), Crowd(server.base, subject.paths, n)
+    warm, crowd = server.memory(), Crowd(server.url, subject.paths, n)
     await crowd.arrive(within)
     full, busy, start = server.memory(), server.busy(), time.perf_counter()
     if seconds:
@@ -88,7 +85,7 @@ def measure(subject: Subject, n: int, seconds: float = SECONDS, within: float | 
     gc.collect()
     gc.disable()
     try:
-        with Process(subject.script) as server:
+        with Server(subject.app) as server:
             return asyncio.run(_measure(subject, n, seconds, within or n / 10, server))
     finally:
         gc.enable()

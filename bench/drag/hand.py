@@ -8,7 +8,8 @@ from typing import Any
 
 from playwright.async_api import CDPSession, Page
 
-from bench.messages import Wire
+from bench.browser import READER
+from bench.drag.messages import Messages
 
 MOVES = 60
 FRAME = 1000 / 60  # ms
@@ -37,7 +38,7 @@ async def try_out(page: Page, low: float, high: float) -> Path:
     await page.mouse.move(x, y)
     await page.mouse.down()
     start = await _place(page, low, x - 60, x + 60, y)
-    end = await _place(page, high, x, page.viewport_size["width"] - 1, y)
+    end = await _place(page, high, x, READER["viewport"]["width"] - 1, y)
     places = tuple(start + (end - start) * i / MOVES for i in range(MOVES + 1))
     values = [await _at(page, place, y) for place in places]
     await page.mouse.up()
@@ -58,7 +59,7 @@ async def _place(page: Page, value: float, low: float, high: float, y: float) ->
     return high
 
 
-async def drag(page: Page, path: Path, wire: Wire) -> dict[str, Any]:
+async def drag(page: Page, path: Path, messages: Messages) -> dict[str, Any]:
     """Press, move, rest, let go; the film of it, with how many messages left the browser meanwhile and afterwards."""
     tools = await page.context.new_cdp_session(page)
     await page.mouse.move(path.places[0], path.y)
@@ -66,14 +67,14 @@ async def drag(page: Page, path: Path, wire: Wire) -> dict[str, Any]:
     await asyncio.sleep(0.5)
     await page.evaluate("() => { film.frames.length = film.moves.length = 0 }")
     await asyncio.sleep(0.2)
-    before = wire.sent
+    before = messages.sent
     await _move(tools, path, await _phase(page))
     await asyncio.sleep(REST)
-    resting = wire.sent
+    resting = messages.sent
     await page.mouse.up()
     await asyncio.sleep(AFTER)
     film = await page.evaluate("({ frames: film.frames, moves: film.moves, released: film.released })")
-    return film | {"while_dragging": resting - before, "at_release": wire.sent - resting}
+    return film | {"while_dragging": resting - before, "at_release": messages.sent - resting}
 
 
 async def _phase(page: Page) -> float:

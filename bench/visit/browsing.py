@@ -1,8 +1,5 @@
 """A real Chromium with a profile of its own, and everything a page moves over the wire while it opens."""
 
-import os
-import shutil
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,10 +7,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, sync_playwright
 
-FLAGS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-features=Translate"),
-]
+from bench.browser import FLAGS, READER, chromium, header, sizes
+
 PATIENCE = 120_000  # ms
 WATCH = """(() => {
   const curves = ".js-plotly-plot .scatterlayer path.js-line";
@@ -26,19 +21,11 @@ WATCH = """(() => {
 })()"""
 
 
-def chromium() -> str | None:
-    """An installed Chromium; None means Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-
-
 @contextmanager
 def profile(folder: str) -> Iterator[BrowserContext]:
     """A browser that keeps its cache in `folder`, also for the next time."""
     with sync_playwright() as p:
-        context = p.chromium.launch_persistent_context(
-            folder, executable_path=chromium(), args=FLAGS, locale="en-US", viewport={"width": 1280, "height": 900}
-        )
+        context = p.chromium.launch_persistent_context(folder, executable_path=chromium(), args=FLAGS, **READER)
         context.set_default_timeout(PATIENCE)
         yield context
         context.close()
@@ -72,7 +59,7 @@ class Opened:
         return self.socket + sum(file.size for file in self.files)
 
 
-class Wire:
+class Network:
     """What the browser's own tools say of the network."""
 
     def __init__(self, tools: CDPSession) -> None:
@@ -103,8 +90,7 @@ class Wire:
     def _answered(self, event: dict) -> None:
         if file := self.files.get(event["requestId"]):
             answer = event["response"]
-            headers = {name.lower(): value for name, value in answer["headers"].items()}
-            file.encoding = headers.get("content-encoding", "")
+            file.encoding = header(event, "content-encoding")
             file.cached |= answer.get("fromDiskCache", False) or answer.get("fromPrefetchCache", False)
 
     def _finished(self, event: dict) -> None:
@@ -113,40 +99,30 @@ class Wire:
             file.size = int(event["encodedDataLength"])
 
     def _agreed(self, event: dict) -> None:
-        headers = {name.lower(): value for name, value in event["response"]["headers"].items()}
-        self.extensions = headers.get("sec-websocket-extensions", "")
-
-    def packed(self) -> int:
-        """Bytes of the frames received: as permessage-deflate packs them if it was agreed on (its window is 4 KiB)."""
-        packer, total = zlib.compressobj(wbits=-12), 0
-        for frame in self.frames:
-            data = frame if isinstance(frame, bytes) else frame.encode()
-            if "permessage-deflate" in self.extensions:
-                data = (packer.compress(data) + packer.flush(zlib.Z_SYNC_FLUSH))[:-4]
-            total += len(data) + (2 if len(data) < 126 else 4 if len(data) < 65536 else 10)
-        return total
+        self.extensions = header(event, "sec-websocket-extensions")
 
 
 def open_page(context: BrowserContext, url: str) -> Opened:
     """Visit an address and wait until it is drawn, its script has run and nothing is on its way."""
     page = context.new_page()
-    wire = Wire(context.new_cdp_session(page))
-    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: wire.frames.append(frame)))
+    network = Network(context.new_cdp_session(page))
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: network.frames.append(frame)))
     page.add_init_script(WATCH)
     page.goto(url)
     # an attribute, because the lesson's policy forbids evaluating text, which waiting for a variable would need
     page.wait_for_selector("html[data-curve]", state="attached")
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
-    settle(page, wire)
+    fall_silent(page, network)
     curve = float(page.locator("html").get_attribute("data-curve") or 0)
     page.close()
-    return Opened(list(wire.files.values()), wire.packed(), wire.extensions.partition(";")[0] or "none", curve / 1000)
+    agreed = network.extensions.partition(";")[0] or "none"
+    return Opened(list(network.files.values()), sum(sizes(network.frames, network.extensions)), agreed, curve / 1000)
 
 
-def settle(page: Page, wire: Wire) -> None:
+def fall_silent(page: Page, network: Network) -> None:
     """Nothing asked for and nothing heard for a second."""
     heard, quiet = (-1, -1), 0
     while quiet < 4:
         page.wait_for_timeout(250)
-        now = len(wire.files), len(wire.frames)
-        quiet, heard = (quiet + 1 if now == heard and not wire.open else 0), now
+        now = len(network.files), len(network.frames)
+        quiet, heard = (quiet + 1 if now == heard and not network.open else 0), now
