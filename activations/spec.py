@@ -89,7 +89,7 @@ class Activation(Function):
 
 @dataclass(frozen=True, kw_only=True)
 class VectorActivation(Function):
-    """A function of a whole vector; `jacobian_fn` gives d out_i / d in_j for one vector.
+    """A function of a whole vector; `jacobian_fn` gives d out_i / d in_j for the vectors along the last axis.
 
     `range` is where each output lies; `simplex` says that they are shares, which add up to one.
     """
@@ -104,9 +104,9 @@ class VectorActivation(Function):
         return computed_wide(lambda v: np.moveaxis(self.fn(np.moveaxis(v, axis, -1), **values), -1, axis), x, {})
 
     def jacobian(self, z: ArrayLike, **params: float) -> Array:
-        """The K x K matrix of partial derivatives at the 1-D vector `z` of length K."""
-        if np.ndim(z) != 1:
-            raise ValueError(f"jacobian needs a 1-D vector, got {np.ndim(z)} dimensions")
+        """The partial derivatives at every vector along the last axis: shape (..., K) to (..., K, K)."""
+        if np.ndim(z) < 1:
+            raise ValueError("jacobian needs a vector, got a single number")
         return computed_wide(self.jacobian_fn, z, self.resolve(params))
 
 

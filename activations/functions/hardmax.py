@@ -11,7 +11,7 @@ def hardmax(z):
 
 
 def jacobian(z):
-    return np.zeros((len(z), len(z)))
+    return np.zeros((*z.shape, z.shape[-1]))
 
 
 SPEC = VectorActivation(

@@ -13,7 +13,7 @@ def log_softmax(z):
 
 
 def jacobian(z):
-    return np.eye(len(z)) - softmax(z, 1.0)
+    return np.eye(z.shape[-1]) - softmax(z, 1.0)[..., None, :]
 
 
 SPEC = VectorActivation(

@@ -13,9 +13,9 @@ def softmax(z, temperature):
 
 def jacobian(z, temperature):
     p = softmax(z, temperature)
-    off = -np.outer(p, p)
-    np.fill_diagonal(off, 0.0)
-    return (off - np.diag(off.sum(axis=1))) / temperature  # p(1-p) without subtracting from 1
+    diagonal = np.eye(p.shape[-1])
+    off = -p[..., :, None] * p[..., None, :] * (1 - diagonal)
+    return (off - off.sum(axis=-1, keepdims=True) * diagonal) / temperature  # p(1-p) without subtracting from 1
 
 
 SPEC = VectorActivation(

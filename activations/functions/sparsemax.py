@@ -18,7 +18,8 @@ def sparsemax(z):
 
 def jacobian(z):
     support = (sparsemax(z) > 0).astype(float)
-    return np.diag(support) - np.outer(support, support) / support.sum()
+    mean = support[..., None, :] / support.sum(axis=-1)[..., None, None]
+    return support[..., :, None] * (np.eye(z.shape[-1]) - mean)
 
 
 SPEC = VectorActivation(

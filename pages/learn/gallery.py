@@ -25,14 +25,14 @@ with left:
 with right:
     earliest = sliders.draw(years.SINCE, since.key, say("since"))
 url.publish(wanted, since)
-family = years.name(st.session_state[wanted.key])
-members = years.members(tuple(sorted(st.session_state[wanted.key])))
-chosen = [f for f in map(CATALOGUE.get, menu.by_family()) if f in members and years.remains(f, earliest)]
+dots = years.name(st.session_state[wanted.key])
+having = years.members(tuple(sorted(st.session_state[wanted.key])))
+chosen = [f for f in map(CATALOGUE.get, menu.by_family()) if f in having and years.remains(f, earliest)]
 chart.show(
-    strip(family, [menu.short(f.id) for f in members], {w: say(w, count=COUNT) for w in ("undated", "left")}),
+    strip(dots, [menu.short(f.id) for f in having], {w: say(w, count=COUNT) for w in ("undated", "left")}),
     key="years",
     alt=say("alt_years"),
-    live=[chart.Live(family, {years.SINCE.name: chart.Slider(since.key, years.SINCE.default)})],
+    live=[chart.Live(dots, {years.SINCE.name: chart.Slider(since.key, years.SINCE.default)})],
     height=130,
 )
 st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))

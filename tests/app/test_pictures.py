@@ -266,3 +266,16 @@ def test_the_lamp_numbers_are_those_of_its_curve():
 
         at = (get("sigmoid")(steepness * (w + h)) - get("sigmoid")(steepness * (w - h))) / (2 * h)
         assert at == pytest.approx(0.01, rel=1e-5) and slope.max() > 0
+
+
+@pytest.mark.parametrize("name", [name for name in CATALOGUE if families.find(name).sweeps])
+def test_drawing_many_stops_at_once_is_drawing_each(name):
+    family = families.find(name)
+    at = {axis.name: axis.low + 0.3 * (axis.high - axis.low) for axis in family.axes}
+    for axis in (axis for axis in family.axes if axis.name in family.sweeps):
+        values = stops(axis)[::7]
+        swept = family.draw(**at | {axis.name: values})
+        for value, k in zip(values, range(len(values)), strict=True):
+            for array, one in family.draw(**at | {axis.name: float(value)}).items():
+                many = swept[array]
+                np.testing.assert_allclose(many if many.shape == one.shape else many[k], one, rtol=1e-12, atol=1e-15)

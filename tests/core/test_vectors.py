@@ -31,9 +31,14 @@ def test_axis_means_axis(vector):
         np.testing.assert_array_equal(vector(z, axis=axis), moved)
 
 
-def test_jacobian_wants_one_vector(vector):
-    with pytest.raises(ValueError, match="1-D"):
-        vector.jacobian(np.zeros((2, 2)))
+def test_jacobian_of_many_vectors_is_that_of_each(vector):
+    many = rng.normal(0, 2, (2, 3, 4))
+    np.testing.assert_array_equal(vector.jacobian(many), [[vector.jacobian(z) for z in row] for row in many])
+
+
+def test_jacobian_wants_a_vector(vector):
+    with pytest.raises(ValueError, match="vector"):
+        vector.jacobian(1.0)
 
 
 @pytest.mark.parametrize("z", SCORES, ids=len)

@@ -34,7 +34,8 @@ Sampled = tuple[NDArray[np.intp], NDArray[np.floating]]  # the slider stops kept
 class Family:
     """`draw(**values)` gives the named arrays of one picture; `axes` are the sliders that change it.
 
-    `moving` are those along which it is sampled, by default all.
+    `moving` are those along which it is sampled, by default all. Those in `sweeps` may be given as an array of values,
+    which is quicker: what depends on them then has an axis for the values in front.
     `tolerance` is the error that interpolation between kept stops may make, in units of the arrays:
     half a pixel. What lies beyond +-`limit` is off the picture and may be wrong.
     """
@@ -45,6 +46,7 @@ class Family:
     limit: float = math.inf
     finer: Mapping[str, float] = field(default_factory=dict)  # tolerances of arrays whose numbers are printed
     moving: tuple[Param, ...] | None = None
+    sweeps: frozenset[str] = frozenset()
 
 
 def stops(axis: Param) -> NDArray[np.floating]:
@@ -54,33 +56,42 @@ def stops(axis: Param) -> NDArray[np.floating]:
 
 def along(family: Family, axis: Param, point: dict[str, float]) -> dict[str, Sampled]:
     """Each array at as few stops of `axis` as the tolerance allows, the other values at `point`."""
-    drawings = [family.draw(**point | {axis.name: float(value)}) for value in stops(axis)]
     sampled = {}
-    for name in drawings[0]:
-        table = np.stack([drawing[name] for drawing in drawings])
+    for name, table in _tables(family, axis, point).items():
         tolerance = family.finer.get(name, family.tolerance)
         kept = _knots(table.reshape(len(table), math.prod(table.shape[1:])), tolerance * (1 - FINE), family.limit)
         sampled[name] = (kept, table[kept])
     return sampled
 
 
+def _tables(family: Family, axis: Param, point: dict[str, float]) -> Drawing:
+    """Each array at every stop of `axis`, or once if it does not depend on it."""
+    if axis.name not in family.sweeps:
+        drawings = [family.draw(**point | {axis.name: float(value)}) for value in stops(axis)]
+        return {name: np.stack([drawing[name] for drawing in drawings]) for name in drawings[0]}
+    one, all_at_once = family.draw(**point), family.draw(**point | {axis.name: stops(axis)})
+    return {name: table[None] if table.shape == one[name].shape else table for name, table in all_at_once.items()}
+
+
 def _knots(table: NDArray, tolerance: float, limit: float) -> NDArray[np.intp]:
     """Rows of `table` between which linear interpolation stays within the tolerance: greedy, longest step first.
 
-    What never changes is kept once. The search doubles its step first, so that it looks at few long stretches.
+    What never changes is kept once. The search begins with the step before and doubles it, so that it looks at few
+    long stretches.
     """
     if np.array_equal(table, np.broadcast_to(table[0], table.shape), equal_nan=True):
         return np.array([0])
-    kept, last = [0], len(table) - 1
+    kept, last, step = [0], len(table) - 1, 1
     while (start := kept[-1]) < last:
-        low, high = start + 1, last
-        while low < last and _fits(table[start : (further := min(2 * low - start, last)) + 1], tolerance, limit):
-            low = further
-        high = min(2 * low - start, last) - 1 if low < last else last
+        low, further = start + 1, min(start + step, last)
+        while low < last and _fits(table[start : further + 1], tolerance, limit):
+            low, further = further, min(start + 2 * (further - start), last)
+        high = max(further - 1, low) if low < last else last
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if _fits(table[start : middle + 1], tolerance, limit) else (low, middle - 1)
         kept.append(low)
+        step = low - start
     return np.array(kept)
 
 

@@ -43,12 +43,15 @@ def of(function: Function) -> Family:
         case Activation():
             return Family(lambda **at: curves.curves(function, at), function.params, TOLERANCE, LIMIT)
         case VectorActivation():
-            return Family(lambda **at: lists.bars(function, at), lists.LOGITS + function.params, 0.004, finer=FINE)
+            axes, sweeps = lists.LOGITS + function.params, frozenset(p.name for p in lists.LOGITS)
+            return Family(lambda **at: lists.bars(function, at), axes, 0.004, finer=FINE, sweeps=sweeps)
         case GatedActivation():
             axes = (lists.GATE, lists.VALUE, *function.params)
-            return Family(lambda **at: lists.surface(function, at), axes, COARSE)
+            sweeps = frozenset((lists.GATE.name, lists.VALUE.name))
+            return Family(lambda **at: lists.surface(function, at), axes, COARSE, sweeps=sweeps)
         case PoolingActivation():
-            return Family(lambda **at: lists.pieces(function, at), lists.PIECES, TOLERANCE)
+            sweeps = frozenset(p.name for p in lists.PIECES)
+            return Family(lambda **at: lists.pieces(function, at), lists.PIECES, TOLERANCE, sweeps=sweeps)
     raise TypeError(f"no picture for {type(function).__name__}")
 
 

@@ -1,6 +1,12 @@
-"""What the pictures of functions of several numbers consist of: vectors, gates, competing pieces."""
+"""What the pictures of functions of several numbers consist of: vectors, gates, competing pieces.
+
+The values of one slider may be an array: then what depends on it has an axis for them in front.
+"""
+
+from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from activations.spec import GatedActivation, Param, PoolingActivation, VectorActivation
 from ui.chart.family import Drawing
@@ -25,35 +31,41 @@ PIECES = tuple(
 
 def bars(function: VectorActivation, at: dict[str, float]) -> Drawing:
     """The outputs for four scores, the Jacobian there, and for three scores the path of all temperatures."""
-    z = np.array([at[p.name] for p in LOGITS])
+    z = _together(at[p.name] for p in LOGITS)
     params = {p.name: at[p.name] for p in function.params}
     jacobian = function.jacobian(z, **params)
-    scale = max(0.25, float(np.abs(jacobian).max()))
-    drawing = {"out": function(z, axis=-1, **params), "jacobian": jacobian, "scale": np.array([-scale, scale])}
+    scale = np.maximum(0.25, np.abs(jacobian).max(axis=(-2, -1)))
+    drawing = {"out": function(z, axis=-1, **params), "jacobian": jacobian, "scale": _together((-scale, scale))}
     if function.simplex:
-        drawing["path"] = function(z[:3] / TEMPERATURES[:, None]).T
-        drawing["here"] = function(z[:3], axis=-1, **params)[:, None]
+        drawing["path"] = np.swapaxes(function(z[..., None, :3] / TEMPERATURES[:, None]), -1, -2)
+        drawing["here"] = function(z[..., :3], axis=-1, **params)[..., None]
     return drawing
+
+
+def _together(values: Iterable[ArrayLike]) -> NDArray[np.floating]:
+    """The values as one last axis."""
+    return np.stack(np.broadcast_arrays(*values), axis=-1)
 
 
 def surface(function: GatedActivation, at: dict[str, float]) -> Drawing:
     """The output over (gate, value), and its two slices through one point."""
-    gate, value = at["gate"], at["value"]
+    gate, value = np.asarray(at["gate"]), np.asarray(at["value"])
     params = {p.name: at[p.name] for p in function.params}
     return {
         "g": GRID,
         "out": function(GRID[None, :], GRID[:, None], **params),
-        "along_gate": function(GRID, value, **params),
-        "along_value": function(gate, GRID, **params),
-        "here": np.array([gate, value, float(function(gate, value, **params))]),
+        "along_gate": function(GRID, value[..., None], **params),
+        "along_value": function(gate[..., None], GRID, **params),
+        "here": _together((gate, value, function(gate, value, **params))),
     }
 
 
 def pieces(function: PoolingActivation, at: dict[str, float]) -> Drawing:
     """Three lines over x and the highest of them."""
     x = np.linspace(*WINDOW, 241)
-    lines = np.stack([at[f"w{i}"] * x + at[f"b{i}"] for i in (1, 2, 3)])
-    return {"x": x, "pieces": lines, "out": function(lines, axis=0)}
+    each = ((np.asarray(at[f"w{i}"])[..., None], np.asarray(at[f"b{i}"])[..., None]) for i in (1, 2, 3))
+    lines = np.stack(np.broadcast_arrays(*(w * x + b for w, b in each)), axis=-2)
+    return {"x": x, "pieces": lines, "out": function(lines, axis=-2)}
 
 
 def ends(function: VectorActivation) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -69,7 +69,14 @@ async def serve_family(request: Request) -> Response:
         return PlainTextResponse("no such family", 404)
     except ValueError:
         return PlainTextResponse("a value is not a number inside its slider", 400)
-    return _zipped(request, await run_in_threadpool(_family, name, point), "application/octet-stream")
+    queue = _one_after_another() if len(axes) > 1 else None
+    return _zipped(request, await to_thread.run_sync(_family, name, point, limiter=queue), "application/octet-stream")
+
+
+@cache
+def _one_after_another() -> CapacityLimiter:
+    """Samples around a point of several sliders are seldom asked for twice, and must not crowd out readers' moves."""
+    return CapacityLimiter(1)
 
 
 def _inside(axis, raw) -> float:
@@ -89,7 +96,7 @@ async def serve_thumbnail(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in CATALOGUE:
         return PlainTextResponse("no such function", 404)
-    return _zipped(request, await run_in_threadpool(_thumbnail, name), "image/svg+xml")
+    return _zipped(request, await to_thread.run_sync(_thumbnail, name), "image/svg+xml")
 
 
 def network_url(lit: Sequence[str], lang: str) -> str:
