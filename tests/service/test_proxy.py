@@ -16,7 +16,7 @@ from websockets.exceptions import InvalidStatus
 
 from bench.browser import settle
 from service.stand import FILES
-from ui.server import static
+from ui.server import pictures, static
 
 CHROME, FIREFOX = "gzip, deflate, br, zstd", "gzip, deflate, br"
 
@@ -122,7 +122,7 @@ def test_what_a_page_needs_for_good_is_kept_and_compressed(stand, visit):
 
 
 def test_the_cache_gives_what_the_lesson_gives(stand):
-    for path in ("/family/elu?v=1", "/thumbnail/elu.svg?v=1", f"/{static.plotly_url()}"):
+    for path in (f"/{url}" for url in (pictures.family_url("elu"), pictures.thumbnail_url("elu"), static.plotly_url())):
         own = http.client.HTTPConnection("127.0.0.1", stand.replicas[0].port)
         own.request("GET", path)
         plain = own.getresponse().read()
@@ -135,7 +135,7 @@ def test_the_cache_gives_what_the_lesson_gives(stand):
 def test_a_class_that_asks_at_once_is_one_request(stand):
     since = len(stand.proxy.lines())
     with ThreadPoolExecutor(30) as pool:
-        bodies = set(pool.map(lambda _: ask(stand, "/family/gelu?v=once")[2], range(60)))
+        bodies = set(pool.map(lambda _: ask(stand, f"/{pictures.family_url('gelu')}&once")[2], range(60)))
     assert len(bodies) == 1
     assert len(placed(stand, since, "/family/gelu")) == 1
 
