@@ -72,8 +72,13 @@ def visit(browser: Browser, address: str) -> Any:
 
 
 def drag(page: Any, address: str, key: str) -> Drag:
-    """Drag one slider to the side where there is more room, and let go."""
+    """Come to a slider, drag it to the side where there is more room, and let go.
+
+    What a picture with several sliders asks for when the pointer comes to one of them is no part of the drag.
+    """
     page.locator(f".st-key-{key}").first.scroll_into_view_if_needed()
+    page.locator(f".st-key-{key} input[type=range]").first.hover(force=True)
+    settle(page)
     left, right = page.evaluate(ROOM, key)
     side = 1 if right >= left else -1
     page.wait_for_timeout(100)
