@@ -59,8 +59,17 @@ def test_nginx_accepts_the_files(stand):
     assert found.returncode == 0 and "[warn]" not in found.stderr, found.stderr
 
 
+def quiet(stand):
+    """The length of the log once everything that came before is in it: a websocket is logged when it ends."""
+    before, now = -1, len(stand.proxy.lines())
+    while before != now:
+        time.sleep(1)
+        before, now = now, len(stand.proxy.lines())
+    return now
+
+
 def test_a_page_works_through_the_proxy_and_stays_at_one_replica(stand, visit):
-    since = len(stand.proxy.lines())
+    since = quiet(stand)
     (page,) = visit(stand, ["/explore?fn=elu"])
     before = hand.curve(page)
     changed = hand.drag(page, "elu-alpha", moves=30)
