@@ -11,7 +11,7 @@ from ui import server
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
-    """Load what every page needs before the first reader comes, then take it out of garbage collection."""
+    """What is loaded by now stays for good: take it out of garbage collection before the first reader comes."""
     gc.collect()
     gc.freeze()
     yield

@@ -10,7 +10,11 @@ from ui.chart import Slider
 from ui.families.window import WINDOW
 
 POINT = Param("x0", "x₀", default=-1.0, low=WINDOW[0], high=WINDOW[1], step=0.05)
-POINT_FIELD = url.number(POINT.name, POINT.default, POINT.low, POINT.high, POINT.step)
+
+
+def field(p: Param) -> url.Field:
+    """The state of a slider that belongs to the page."""
+    return url.number(p.name, p.default, p.low, p.high, p.step)
 
 
 def fields(owner: str, params: Iterable[Param]) -> list[url.Field]:

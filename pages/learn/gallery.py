@@ -12,7 +12,7 @@ from ui.server import pictures
 ROW = 4
 say = language.reader("pages/learn/gallery")
 wanted = url.choices("with", TRAITS, (), len(TRAITS))
-since = url.number("since", years.SINCE.default, years.SINCE.low, years.SINCE.high, years.SINCE.step)
+since = sliders.field(years.SINCE)
 
 url.restore(wanted, since)
 st.title(say("title"))
@@ -32,7 +32,8 @@ chart.show(
     strip(dots, [menu.short(f.id) for f in having], {w: say(w, count=COUNT) for w in ("undated", "left")}),
     key="years",
     alt=say("alt_years"),
-    live=[chart.Live(dots, {years.SINCE.name: chart.Slider(since.key, years.SINCE.default)})],
+    # always from the same start: the page reruns when the slider is released, and the picture need not be sent again
+    live=[chart.Live(dots, {since.key: chart.Slider(since.key, since.default)})],
     height=130,
 )
 st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))
