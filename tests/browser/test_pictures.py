@@ -97,7 +97,8 @@ def test_charts_leave_nothing_behind(visit):
     def around():
         for name in ("Compare", "Why bend?", "Gallery", "Explore"):
             page.get_by_role("link", name=name, exact=True).first.click()
-            page.wait_for_selector(".chart[data-drawn]")
+            # Not wait_for_selector: it keeps hold of the chart it found, and of all that hangs on it.
+            page.locator(".chart[data-drawn]").first.wait_for()
             settle(page)
         tools.send("HeapProfiler.collectGarbage")
         counted = {m["name"]: m["value"] for m in tools.send("Performance.getMetrics")["metrics"]}
@@ -107,4 +108,4 @@ def test_charts_leave_nothing_behind(visit):
     first = around()
     for _ in range(3):
         last = around()
-    assert all(b < 1.2 * a for a, b in zip(first, last, strict=True)), (first, last)
+    assert all(b < 1.1 * a for a, b in zip(first, last, strict=True)), (first, last)
