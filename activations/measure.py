@@ -43,9 +43,15 @@ def _breaks(act: Activation, params: dict[str, float]) -> np.ndarray:
 
 def _points(act: Activation, params: dict[str, float]) -> np.ndarray:
     """The search grid, with the kinks and jumps and their nearest neighbours added."""
-    breaks = _breaks(act, params)
+    return _refined(tuple(_breaks(act, params).tolist()))
+
+
+@lru_cache(maxsize=16)
+def _refined(breaks: tuple[float, ...]) -> np.ndarray:
     near = [np.nextafter(breaks, -inf), breaks, np.nextafter(breaks, inf)]
-    return np.unique(np.concatenate([GRID, *near]))
+    points = np.unique(np.concatenate([GRID, *near]))
+    points.flags.writeable = False  # they are shared
+    return points
 
 
 def _extrema(act: Activation, params: dict[str, float]) -> dict[str, float]:
@@ -83,7 +89,8 @@ def _roots(g, points: np.ndarray, noise: float = 0.0) -> tuple[float, ...]:
 
 def curvature(act: Activation, x, h: float = 1e-3, **params: float):
     """f'' from f' by the five-point rule; the truncation error is of order h^4."""
-    d = [act.derivative(x + k * h, **params) for k in (-2, -1, 1, 2)]
+    steps = np.multiply.outer([-2, -1, 1, 2], np.broadcast_to(h, np.shape(x)))
+    d = act.derivative(x + steps, **params)
     return (d[0] - 8 * d[1] + 8 * d[2] - d[3]) / (12 * h)
 
 

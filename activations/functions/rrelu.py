@@ -1,18 +1,23 @@
 """RReLU: Leaky ReLU whose negative slope is drawn by lot during training."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from activations.functions import leaky_relu
 from activations.sources import cite
 from activations.spec import Activation, Param
 
-LEAKY = leaky_relu.SPEC
+
+@lru_cache
+def share(seed):
+    """How far from lower to upper this seed draws the slope; seed 0 is the middle, used when testing."""
+    return np.random.default_rng(int(seed)).random() if seed else 0.5
 
 
 def slope(lower, upper, seed):
-    """The negative slope: drawn from U(lower, upper) by this seed; seed 0 is the mean, used when testing."""
-    share = np.random.default_rng(int(seed)).random() if seed else 0.5
-    return lower + (upper - lower) * share
+    """The negative slope: drawn from U(lower, upper) by this seed."""
+    return lower + (upper - lower) * share(seed)
 
 
 def rrelu(x, lower, upper, seed):
@@ -25,7 +30,7 @@ def derivative(x, lower, upper, seed):
 
 def as_leaky(fact):
     """A fact of Leaky ReLU at the slope that was drawn."""
-    return lambda **params: LEAKY.fact(fact, alpha=slope(**params))
+    return lambda **params: leaky_relu.SPEC.fact(fact, alpha=slope(**params))
 
 
 SPEC = Activation(

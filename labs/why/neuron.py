@@ -1,5 +1,6 @@
 """One neuron with one input: weigh and shift, z = w x + b, then bend, y = f(z)."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -37,6 +38,7 @@ def forward(act: Activation, weight: float, bias: float, input: float) -> tuple[
     return weighed, weighed + bias, float(act(weighed + bias))
 
 
+@lru_cache(maxsize=256)
 def curve(act: Activation, weight: float, bias: float) -> tuple[NDArray, NDArray]:
     """x and f(w x + b) with a sample at every corner and a gap at every jump, wherever weight and bias move them."""
     jumps = act.fact("jumps")
@@ -53,6 +55,8 @@ def curve(act: Activation, weight: float, bias: float) -> tuple[NDArray, NDArray
     y = act(weight * x + bias)
     if jumps:
         y[np.isin(x, breaks)] = np.nan
+    for array in (x, y):
+        array.flags.writeable = False  # they are shared
     return x, y
 
 

@@ -279,3 +279,11 @@ def test_drawing_many_stops_at_once_is_drawing_each(name):
             for array, one in family.draw(**at | {axis.name: float(value)}).items():
                 many = swept[array]
                 np.testing.assert_allclose(many if many.shape == one.shape else many[k], one, rtol=1e-12, atol=1e-15)
+
+
+@pytest.mark.parametrize("gate", [f for f in CATALOGUE.values() if isinstance(f, GatedActivation)], ids=lambda f: f.id)
+def test_a_landscape_is_the_gate_over_its_grid(gate):
+    for params in (gate.defaults, *({p.name: p.low} for p in gate.params), *({p.name: p.high} for p in gate.params)):
+        drawing = families.find(gate.id).draw(gate=1.0, value=2.0, **params)
+        grid = drawing["g"]
+        np.testing.assert_allclose(drawing["out"], gate(grid[None, :], grid[:, None], **params), rtol=1e-14)

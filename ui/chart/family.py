@@ -17,6 +17,7 @@ import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,24 +82,35 @@ def _knots(table: NDArray, tolerance: float, limit: float) -> NDArray[np.intp]:
     """
     if np.array_equal(table, np.broadcast_to(table[0], table.shape), equal_nan=True):
         return np.array([0])
+    shown, hole = table.clip(-limit, limit), np.isnan(table)
+    far, holes = bool((np.abs(table) > limit).any()), bool(hole.any())
+
+    def fits(first: int, final: int) -> bool:
+        before, after = _shares(final - first)
+        drawn = before * table[first] + after * table[final]
+        off = np.abs((drawn.clip(-limit, limit) if far else drawn) - shown[first : final + 1])
+        near = off <= tolerance
+        return bool((near | hole[first : final + 1] if holes else near).all())
+
     kept, last, step = [0], len(table) - 1, 1
     while (start := kept[-1]) < last:
         low, further = start + 1, min(start + step, last)
-        while low < last and _fits(table[start : further + 1], tolerance, limit):
+        while low < last and fits(start, further):
             low, further = further, min(start + 2 * (further - start), last)
         high = max(further - 1, low) if low < last else last
         while low < high:
             middle = (low + high + 1) // 2
-            low, high = (middle, high) if _fits(table[start : middle + 1], tolerance, limit) else (low, middle - 1)
+            low, high = (middle, high) if fits(start, middle) else (low, middle - 1)
         kept.append(low)
         step = low - start
     return np.array(kept)
 
 
-def _fits(rows: NDArray, tolerance: float, limit: float) -> bool:
-    w = np.linspace(0, 1, len(rows))[:, None]
-    drawn, true = (np.clip(a, -limit, limit) for a in ((1 - w) * rows[0] + w * rows[-1], rows))
-    return bool(np.all((np.abs(drawn - true) <= tolerance) | np.isnan(true)))
+@lru_cache(maxsize=512)
+def _shares(steps: int) -> tuple[NDArray, NDArray]:
+    """How much of each end there is at every stop from one to the other."""
+    after = np.linspace(0, 1, steps + 1)[:, None]
+    return 1 - after, after
 
 
 def encode(family: Family, point: dict[str, float]) -> bytes:

@@ -49,17 +49,24 @@ def height(act: Activation, names: tuple[str, ...] = ("f", "slope")) -> tuple[fl
     return low - air, high + air
 
 
-def breaks_of(act: Activation, params: dict[str, float]) -> list[float]:
+def breaks_of(act: Activation, params: dict[str, float]) -> tuple[float, ...]:
     """Kinks and jumps here, or, where they happen to vanish, as many as other settings have."""
-    found = [
-        sorted({*act.fact("kinks", **at), *act.fact("jumps", **at)}) for at in [act.resolve(params), *settings(act)]
-    ]
-    most = max(found, key=len)
+    found = max(_found(act, act.resolve(params)), _most_breaks(act), key=len)
     low, high = WINDOW
-    return [float(np.clip(b, low + EDGE * (i + 1), high - EDGE * (len(most) - i))) for i, b in enumerate(most)]
+    return tuple(min(max(b, low + EDGE * (i + 1)), high - EDGE * (len(found) - i)) for i, b in enumerate(found))
 
 
-def abscissae(breaks: list[float]) -> NDArray:
+def _found(act: Activation, params: dict[str, float]) -> list[float]:
+    return sorted({*act.fact("kinks", **params), *act.fact("jumps", **params)})
+
+
+@lru_cache
+def _most_breaks(act: Activation) -> list[float]:
+    return max((_found(act, params) for params in settings(act)), key=len)
+
+
+@lru_cache
+def abscissae(breaks: tuple[float, ...]) -> NDArray:
     """Points that keep their index as breaks move: each piece between breaks has a fixed share of them."""
     edges = [WINDOW[0], *breaks, WINDOW[1]]
     share = POINTS // (len(edges) - 1)
@@ -72,7 +79,9 @@ def abscissae(breaks: list[float]) -> NDArray:
             piece[-1] = np.nextafter(high, -np.inf)
             piece = np.append(piece, high)
         pieces.append(piece)
-    return np.concatenate(pieces)
+    x = np.concatenate(pieces)
+    x.flags.writeable = False  # it is shared
+    return x
 
 
 def _zones(x: NDArray, slope: NDArray) -> NDArray:

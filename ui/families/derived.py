@@ -19,9 +19,9 @@ X, WIDE = np.linspace(*WINDOW, POINTS + 1), np.linspace(-FAR, FAR, POINTS // 2 +
 
 def second(act: Activation, params: dict[str, float]) -> Drawing:
     """x and f''(x), with a gap at every kink and jump; the quotient never reaches across one."""
-    breaks = np.array(breaks_of(act, params))
-    x = abscissae(list(breaks))
-    away = np.abs(x[:, None] - breaks).min(axis=1, initial=np.inf)
+    breaks = breaks_of(act, params)
+    x = abscissae(breaks)
+    away = np.abs(np.subtract.outer(x, breaks)).min(axis=1, initial=np.inf)
     y = curvature(act, x, np.clip(away / 3, LEAST, STEP), **params)
     y[away < 3 * LEAST] = np.nan
     return {"x": x, "f": y}

@@ -53,7 +53,7 @@ def surface(function: GatedActivation, at: dict[str, float]) -> Drawing:
     params = {p.name: at[p.name] for p in function.params}
     return {
         "g": GRID,
-        "out": function(GRID[None, :], GRID[:, None], **params),
+        "out": np.multiply.outer(GRID, function(GRID, 1.0, **params)),  # every gated function is a product
         "along_gate": function(GRID, value[..., None], **params),
         "along_value": function(gate[..., None], GRID, **params),
         "here": _together((gate, value, function(gate, value, **params))),
