@@ -16,7 +16,7 @@ PAGES = Path(__file__).parents[1] / "pages"
 @contextmanager
 def around(say: Reader) -> Iterator[None]:
     """Draw the frame; the page runs inside."""
-    chart.document(language.tag())
+    chart.document(language.tag(), len(language.shown()))
     _come_back()
     with st.container(horizontal=True, horizontal_alignment="right"):
         language.switch(say("language"))

@@ -65,6 +65,11 @@ def pair() -> Sequence[DeltaGenerator]:
     return st.columns(2)
 
 
+def beside(name: str) -> Sequence[DeltaGenerator]:
+    """The same for words and a picture: columns either way, or it would be drawn anew; the style sheet stacks them."""
+    return st.container(key=f"beside_{name}").columns(2)
+
+
 def tag() -> str:
     """The HTML language tag of what is shown."""
     return content.languages()[st.session_state.lang]["tag"]

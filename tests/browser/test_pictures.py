@@ -7,9 +7,12 @@ from playwright.sync_api import expect
 
 from bench.browser import settle
 from browser import hand
+from labs.claims import CLAIMS
 
 NOTICE = ".chart-notice:not(:empty)"
 FAMILIES, PLOTLY = "**/family/**", re.compile(r"/plotly[^/]*\.min\.js")
+EXPLORED = [f"/explore?fn={name}" for name in ("elu", "softmax", "swiglu", "maxout")]
+CLAIM = f"/facts?claim={next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.knobs)}"
 
 
 def choose(page, option):
@@ -43,6 +46,17 @@ def test_no_frame_is_without_a_picture(visit, step):
     box, svg = (page.locator(name).first.bounding_box() for name in (".chart", ".chart .main-svg"))
     assert abs(box["width"] - svg["width"]) <= 1, "the picture fills its place"
     assert not page.traffic.errors
+
+
+@pytest.mark.parametrize("path", ["/", "/why", "/compare", "/gallery", "/facts", *EXPLORED, CLAIM])
+def test_every_picture_keeps_its_place_through_all_languages(visit, path):
+    page = visit(path, ready=".chart")
+    pictures = page.locator(".chart")
+    count = pictures.evaluate_all("all => all.forEach(one => { one.stays = true }) || all.length")
+    for language in ("中 | EN", "中文", "English"):
+        page.get_by_text(language, exact=True).click()
+        settle(page)
+        assert pictures.evaluate_all("all => all.filter(one => one.stays).length") == pictures.count() == count
 
 
 def test_another_function_brings_the_whole_picture_back_and_another_view_keeps_the_zoom(visit):

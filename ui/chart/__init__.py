@@ -46,9 +46,9 @@ class Live:
     sliders: Mapping[str, Slider] = field(default_factory=dict)
 
 
-def document(lang: str) -> None:
-    """Set the language of the HTML document, which Streamlit leaves at English."""
-    _component("document")(key="document", data={"lang": lang}, height=1)
+def document(lang: str, languages: int) -> None:
+    """Set the language of the HTML document, which Streamlit leaves at English, and how many share its width."""
+    _component("document")(key="document", data={"lang": lang, "languages": languages}, height=1)
 
 
 def show(
