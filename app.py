@@ -1,19 +1,18 @@
 """The entry that `streamlit run app.py` serves: the lesson, its routes, and a process made ready for many readers."""
 
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
 
 from ui import server
+from ui.server import memory
 
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
-    """What is loaded by now stays for good: take it out of garbage collection before the first reader comes."""
-    gc.collect()
-    gc.freeze()
+    """Before the first reader comes."""
+    memory.freeze()
     yield
 
 
