@@ -10,6 +10,7 @@ import numpy as np
 from scipy.optimize import brentq
 
 from activations import CATALOGUE
+from activations.floats import read_only
 from activations.normal import expectation
 from activations.spec import Activation, Function
 
@@ -49,9 +50,7 @@ def _points(act: Activation, params: dict[str, float]) -> np.ndarray:
 @lru_cache(maxsize=16)
 def _refined(breaks: tuple[float, ...]) -> np.ndarray:
     near = [np.nextafter(breaks, -inf), breaks, np.nextafter(breaks, inf)]
-    points = np.unique(np.concatenate([GRID, *near]))
-    points.flags.writeable = False  # they are shared
-    return points
+    return read_only(np.unique(np.concatenate([GRID, *near])))
 
 
 def _extrema(act: Activation, params: dict[str, float]) -> dict[str, float]:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import CATALOGUE
+from activations.floats import read_only
 from activations.spec import Activation, Param
 
 WEIGHT = Param("weight", "w", default=2.0, low=-3.0, high=3.0, step=0.1)
@@ -55,9 +56,7 @@ def curve(act: Activation, weight: float, bias: float) -> tuple[NDArray, NDArray
     y = act(weight * x + bias)
     if jumps:
         y[np.isin(x, breaks)] = np.nan
-    for array in (x, y):
-        array.flags.writeable = False  # they are shared
-    return x, y
+    return read_only(x), read_only(y)
 
 
 def picture(act: Activation, weight: float, bias: float, input: float) -> dict[str, NDArray]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from activations.floats import read_only
 from activations.functions.sigmoid import SPEC as SIGMOID
 from activations.functions.step import SPEC as STEP
 from activations.measure import FLAT
@@ -46,9 +47,7 @@ def descend(act: Activation, steepness: float, steps: int) -> NDArray:
     visited = [START]
     for _ in range(steps):
         visited.append(visited[-1] - RATE * float(gradient(act, np.array(visited[-1]), steepness)))
-    path = np.array(visited)
-    path.flags.writeable = False  # it is shared
-    return path
+    return read_only(np.array(visited))
 
 
 def staircase() -> NDArray:

@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from activations.floats import read_only
 from activations.measure import FLAT
 from activations.spec import Activation
 from ui.chart.family import Drawing
@@ -79,9 +80,7 @@ def abscissae(breaks: tuple[float, ...]) -> NDArray:
             piece[-1] = np.nextafter(high, -np.inf)
             piece = np.append(piece, high)
         pieces.append(piece)
-    x = np.concatenate(pieces)
-    x.flags.writeable = False  # it is shared
-    return x
+    return read_only(np.concatenate(pieces))
 
 
 def _zones(x: NDArray, slope: NDArray) -> NDArray:
