@@ -1,5 +1,6 @@
 """The lesson as it is served to many: two replicas behind the very nginx files of `deploy/`, on free ports."""
 
+import http.client
 import os
 import pwd
 import re
@@ -7,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,6 +19,20 @@ LINE = re.compile(
     r"\S+ (?P<reader>\S+) (?P<method>\S+) (?P<path>\S+) (?P<status>\d+) .* "
     r"replica=(?P<replica>.+?) answered=.* cache=(?P<cache>\S+)"
 )
+
+
+def ask(stand, path, source="127.0.0.1", method="GET", body=None, **headers):
+    """One request of its own connection: status, headers in lower case, body. By then it is in the log."""
+    names = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection = http.client.HTTPConnection("127.0.0.1", stand.proxy.port, timeout=30, source_address=(source, 0))
+    connection.request(method, path, body, {"Host": f"localhost:{stand.proxy.port}"} | names)
+    answer = connection.getresponse()
+    found = answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+    # nginx logs a request after its answer, but before the next one of the same connection.
+    connection.request("GET", "/alive")
+    connection.getresponse().read()
+    connection.close()
+    return found
 
 
 class Replica(Server):
@@ -120,7 +134,7 @@ class Stand:
     def serving(self, page):
         """The replica that a page in the browser has been given to."""
         cookies = "; ".join(f"{c['name']}={c['value']}" for c in page.context.cookies())
-        urllib.request.urlopen(urllib.request.Request(f"{self.url}/", headers={"Cookie": cookies}), timeout=10).read()
+        ask(self, "/", Cookie=cookies)
         address = [line["replica"] for line in self.proxy.lines() if line["path"] == "/"][-1]
         return next(r for r in self.replicas if r.address == address)
 
