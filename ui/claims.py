@@ -35,7 +35,7 @@ def show(claim: Claim) -> None:
         if not claim.plot:
             _body(claim)
         else:
-            words, picture = language.beside(claim.id)
+            words, picture = language.pair(claim.id)
             with words:
                 _body(claim)
             with picture:

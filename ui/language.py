@@ -57,17 +57,12 @@ def shown() -> Sequence[str]:
     return content.LANGS if lang == "both" else (lang,)
 
 
-def pair() -> Sequence[DeltaGenerator]:
-    """Two places side by side; one below the other while both languages share the width."""
-    if st.session_state.lang == "both":
-        whole = st.container()  # one element either way, so that pictures further down keep their place
-        return [whole.container(), whole.container()]
-    return st.columns(2)
+def pair(name: str) -> Sequence[DeltaGenerator]:
+    """Two places side by side; one below the other while both languages share the width.
 
-
-def beside(name: str) -> Sequence[DeltaGenerator]:
-    """The same for words and a picture: columns either way, or it would be drawn anew; the style sheet stacks them."""
-    return st.container(key=f"beside_{name}").columns(2)
+    Columns either way, or a picture in them would be drawn anew by the switch: the style sheet stacks them.
+    """
+    return st.container(key=f"pair_{name}").columns(2)
 
 
 def tag() -> str:

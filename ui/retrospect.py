@@ -78,7 +78,7 @@ def _grid(say: Reader, slots: Sequence[str], keys: dict[str, tuple[str, ...]]) -
     """Cards two abreast, or below one another while two languages share the width."""
     facts = numbers()
     for row in (slots[i : i + 2] for i in range(0, len(slots), 2)):
-        for slot, place in zip(row, language.pair() if len(row) > 1 else [st.container()], strict=False):
+        for slot, place in zip(row, language.pair(row[0]) if len(row) > 1 else [st.container()], strict=False):
             with place.container(border=True, height="stretch"):
                 language.prose(say, slot, **facts)
                 if f"example_{slot}" in say:

@@ -69,7 +69,7 @@ def path(say: Reader) -> str:
 def ask(dimension: str, say: Reader) -> None:
     """One question: what it means, its options, and the part of a network it is about."""
     words = language.reader("advice")
-    question, picture = language.pair()
+    question, picture = language.pair("question")
     with question:
         st.subheader(words(dimension))
         language.prose(say, f"help_{dimension}")

@@ -23,7 +23,7 @@ def show(function: Function, say: Reader) -> None:
             probe=sliders.follow(sliders.POINT),
             height=640,
         )
-    reading, formulas = language.pair()
+    reading, formulas = language.pair("reading")
     with reading:
         language.prose(say, "reading")
         st.caption(say("card"))

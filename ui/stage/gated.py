@@ -26,7 +26,7 @@ def show(function: Function, say: Reader) -> None:
         st.markdown(f"**{say('slices')}**")
         figure = gates.slices(function, words)
         chart.show(figure, key="slices", alt=say("alt_slices", name=name), live=live, height=420)
-    reading, formulas = language.pair()
+    reading, formulas = language.pair("reading")
     with reading:
         language.prose(say, "gated_reading")
     with formulas:

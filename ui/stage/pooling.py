@@ -23,7 +23,7 @@ def show(function: Function, say: Reader) -> None:
             live=[chart.Live(function.id, sliders.followed(function.id, axes))],
             height=520,
         )
-    reading, formulas = language.pair()
+    reading, formulas = language.pair("reading")
     with reading:
         language.prose(say, "envelope_reading")
     with formulas:

@@ -26,7 +26,7 @@ def show(function: Function, say: Reader) -> None:
         st.markdown(f"**{say('jacobian')}**")
         figure = vectors.jacobian(function, {slot: say(slot) for slot in ("input", "output")})
         chart.show(figure, key="jacobian", alt=say("alt_jacobian", name=name), live=live, height=380)
-    reading, triangle = language.beside("simplex")
+    reading, triangle = language.pair("reading")
     with reading:
         language.prose(say, "vector_reading")
         story.formulas(function)

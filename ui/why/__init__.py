@@ -29,7 +29,7 @@ def beside(say: Reader, name: str) -> Sequence[DeltaGenerator]:
 
 def above(say: Reader, name: str, **facts: object) -> None:
     """Two texts side by side; pictures follow below them."""
-    for slot, column in zip((f"words_{name}", f"more_{name}"), language.pair(), strict=True):
+    for slot, column in zip((f"words_{name}", f"more_{name}"), language.pair(name), strict=True):
         with column:
             language.prose(say, slot, **facts)
     st.markdown(f"**{say(f'hand_{name}')}**")
@@ -39,7 +39,7 @@ def notes(say: Reader, *slots: str) -> dict[str, DeltaGenerator]:
     """Asides in frames, two in a row; the frames, for what else belongs in them."""
     frames = {}
     for row in zip(slots[::2], slots[1::2], strict=True):
-        for slot, column in zip(row, language.pair(), strict=True):
+        for slot, column in zip(row, language.pair(row[0]), strict=True):
             frames[slot] = column.container(border=True, height="stretch")
             with frames[slot]:
                 language.prose(say, slot)
