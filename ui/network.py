@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator
 from html import escape
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 WIDTH, HEIGHT = 560, 272
 LIT, QUIET, WIRE = "#e08a1e", "#8a8f98", "#8a8f98"  # readable on light and on dark
 COLUMNS = {"input": (60, 3), "hidden": (200, 4), "second": (330, 4), "output": (480, 2)}
 RADIUS, TOP, BOTTOM = 15, 62, 196
+SIZE = 15  # of the letters
 FONT = "'Source Sans Pro','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
 PARTS = ("hidden", "output", "gate", "attention", "whole", "gradient")
 
@@ -40,7 +42,15 @@ def _label(x: float, y: float, text: str, lit: bool = False) -> str:
 def _box(x: float, y: float, text: str, lit: bool) -> str:
     """A part that stands between the layers: a gate, or attention."""
     style = f'fill="{LIT if lit else "none"}" fill-opacity="0.25" stroke="{LIT if lit else QUIET}" stroke-width="2"'
-    return f'<rect x="{x - 36}" y="{y - 14}" width="72" height="28" rx="8" {style}/>' + _label(x, y + 5, text, lit)
+    half = max(36.0, _width(text) / 2 + 10)
+    return f'<rect x="{x - half}" y="{y - 14}" width="{2 * half}" height="28" rx="8" {style}/>' + _label(
+        x, y + 5, text, lit
+    )
+
+
+def _width(text: str) -> float:
+    """About how wide a text is: there is no font here to measure it with. Ambiguous ones, as the dot, may be wide."""
+    return SIZE * sum(1.0 if east_asian_width(letter) in "WFA" else 0.52 for letter in text)
 
 
 def svg(lit: Collection[str], words: dict[str, str]) -> str:
@@ -63,7 +73,6 @@ def svg(lit: Collection[str], words: dict[str, str]) -> str:
     marker = (
         f'<defs><marker id="tip" markerWidth="8" markerHeight="8" refX="7" refY="4" orient="auto">{tip}</marker></defs>'
     )
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{FONT}" font-size="15">'
-    )
+    size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{FONT}" font-size="{SIZE}">'
     return f"{head}{marker}{''.join(body)}</svg>"
