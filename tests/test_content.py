@@ -8,6 +8,7 @@ import pytest
 import content
 from activations import CATALOGUE
 from activations.measure import facts
+from ui import menu
 
 TEXTS = [pytest.param(u, s, id=f"{u}:{s}") for u in content.units() for s in content.load(u)]
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -60,6 +61,11 @@ def test_every_function_has_a_text_and_every_text_a_function():
 
 def test_every_function_is_told_in_the_same_slots():
     assert len({tuple(content.load(f"functions/{name}")) for name in CATALOGUE}) == 1
+
+
+@pytest.mark.parametrize("lang", content.languages())
+def test_no_two_functions_go_by_one_name(lang):
+    assert len({menu.short(name, lang) for name in CATALOGUE}) == len(CATALOGUE)
 
 
 @pytest.mark.parametrize("lang", content.LANGS)

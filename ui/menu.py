@@ -2,6 +2,7 @@
 
 import re
 
+import content
 from activations import CATALOGUE
 from activations.spec import Function
 from ui import language
@@ -31,9 +32,13 @@ def name(function_id: str) -> str:
     return language.reader(f"functions/{function_id}")("name")
 
 
-def short(function_id: str) -> str:
-    """The display name without what follows in brackets, for legends and chips."""
-    names = language.reader(f"functions/{function_id}").each("name")
+def short(function_id: str, lang: str | None = None) -> str:
+    """The display name without what follows in brackets, for legends and chips; in the session's language, or another.
+
+    No two functions share it.
+    """
+    unit = f"functions/{function_id}"
+    names = (content.reader(unit, lang) if lang else language.reader(unit)).each("name")
     return " · ".join(dict.fromkeys(re.split("[(\N{FULLWIDTH LEFT PARENTHESIS}]", name)[0].strip() for name in names))
 
 

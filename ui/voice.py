@@ -1,6 +1,5 @@
 """What the wizard has to say, in each language that is shown."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from activations import CATALOGUE
 from activations.advice import Recommendation
 from activations.rule import Rule
 from labs.claim import Claim
-from ui import language
+from ui import language, menu
 
 PAGE = "pages/learn/choose"
 
@@ -33,8 +32,7 @@ class Voice:
         return content.reader(f"functions/{function_id}", self.lang)("name")
 
     def short(self, function_id: str) -> str:
-        """The name without what follows in brackets."""
-        return re.split("[(\N{FULLWIDTH LEFT PARENTHESIS}]", self.name(function_id))[0].strip()
+        return menu.short(function_id, self.lang)
 
     def listed(self, items: Iterable[str]) -> str:
         return getattr(content.load(PAGE)["comma"], self.lang).join(items)
