@@ -214,10 +214,12 @@ def test_a_flood_is_refused_while_a_class_of_200_is_let_in(stand):
 async def _flood(stand, source):
     """200 websockets of one address, then 1,000 pages at once from there; which websockets still answer?"""
     sockets = await asyncio.gather(*(stream(stand, source) for _ in range(200)))
+    start = time.monotonic()
     with ThreadPoolExecutor(50) as pool:
         found = list(pool.map(lambda _: ask(stand, "/", source=source)[0], range(1000)))
     assert found.count(200) >= 400, "the class itself may arrive"
-    assert found.count(429) >= 400 and set(found) == {200, 429}
+    assert found.count(200) <= 401 + 20 * (time.monotonic() - start), "the burst, and the rate of the zone `pages`"
+    assert set(found) == {200, 429}
     pongs = [await socket.ping() for socket in sockets]
     answered = await asyncio.wait(pongs, timeout=10) if pongs else ((), ())
     alive = [pong in answered[0] for pong in pongs]
