@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 APPS = ROOT / "bench" / "apps"
 PEERS = APPS / ".venv" / "bin"  # the peers live in an environment of their own, with nothing of ours beside them
 STARTS_WITHIN, STOPS_WITHIN = 180.0, 10.0  # seconds
+LAST_WORDS = 2000  # letters of what a server said that did not start
 LOOK = 0.01  # seconds between two looks whether it answers
 
 
@@ -40,8 +42,9 @@ PLAIN = streamlit("Streamlit", f"{PEERS}/python", "with_streamlit.py", APPS)
 
 
 def free_port() -> int:
+    """A port that is free on every address, as servers want it: closed connections of any still hold theirs a while."""
     with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
+        s.bind(("", 0))
         return s.getsockname()[1]
 
 
@@ -74,17 +77,19 @@ class Server:
         self.stop()
         paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
         start = time.perf_counter()
-        self.process = subprocess.Popen(
-            [part.format(port=self.port) for part in self.app.command],
-            cwd=self.app.folder,
-            env={**os.environ, "PYTHONPATH": paths, "PORT": str(self.port), **self.app.environment},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=self.session,
-        )
-        if not answers(self.url + self.app.health, self.process):
-            self.stop()
-            raise RuntimeError(f"{self.app.name} did not start")
+        with tempfile.TemporaryFile("w+") as said:
+            self.process = subprocess.Popen(
+                [part.format(port=self.port) for part in self.app.command],
+                cwd=self.app.folder,
+                env={**os.environ, "PYTHONPATH": paths, "PORT": str(self.port), **self.app.environment},
+                stdout=subprocess.DEVNULL,
+                stderr=said,
+                start_new_session=self.session,
+            )
+            if not answers(self.url + self.app.health, self.process):
+                self.stop()
+                said.seek(0)
+                raise RuntimeError(f"{self.app.name} did not start: {said.read()[-LAST_WORDS:]}")
         self.started = time.perf_counter() - start
         return self
 

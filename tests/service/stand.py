@@ -21,10 +21,11 @@ LINE = re.compile(
 )
 
 
-def ask(stand, path, source="127.0.0.1", method="GET", body=None, **headers):
+def ask(stand, path, source="", method="GET", body=None, **headers):
     """One request of its own connection: status, headers in lower case, body. By then it is in the log."""
     names = {name.replace("_", "-"): value for name, value in headers.items()}
-    connection = http.client.HTTPConnection("127.0.0.1", stand.proxy.port, timeout=30, source_address=(source, 0))
+    own = (source, 0) if source else None
+    connection = http.client.HTTPConnection("127.0.0.1", stand.proxy.port, timeout=30, source_address=own)
     connection.request(method, path, body, {"Host": f"localhost:{stand.proxy.port}"} | names)
     answer = connection.getresponse()
     found = answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
