@@ -55,6 +55,7 @@ class Chart {
       this.families[name] = { ...(same ? known[name] : family(source, late)), source };
     }
     this.node.setAttribute("role", "img");
+    this.node.setAttribute("aria-label", data.alt);
     this.node.style.height = `min(${data.height}px, 90vw)`;
     this.ask();
     this.load();
@@ -142,11 +143,10 @@ class Chart {
   }
 
   react(arrays) {
-    const { figure, palette, alt } = this.data;
+    const { figure, palette } = this.data;
     const { data, layout } = bind(figure, arrays, palette[this.dark ? "dark" : "light"]);
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // leave touches to scrolling
     this.Plotly.react(this.node, data, layout, CONFIG);
-    this.node.setAttribute("aria-label", alt);
   }
 
   resize() {
