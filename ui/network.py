@@ -43,9 +43,8 @@ def _box(x: float, y: float, text: str, lit: bool) -> str:
     """A part that stands between the layers: a gate, or attention."""
     style = f'fill="{LIT if lit else "none"}" fill-opacity="0.25" stroke="{LIT if lit else QUIET}" stroke-width="2"'
     half = max(36.0, _width(text) / 2 + 10)
-    return f'<rect x="{x - half}" y="{y - 14}" width="{2 * half}" height="28" rx="8" {style}/>' + _label(
-        x, y + 5, text, lit
-    )
+    frame = f'<rect x="{x - half}" y="{y - 14}" width="{2 * half}" height="28" rx="8" {style}/>'
+    return frame + _label(x, y + 5, text, lit)
 
 
 def _width(text: str) -> float:
