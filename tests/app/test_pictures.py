@@ -15,10 +15,11 @@ from activations.traits import TRAITS, has, year
 from labs import dimmer
 from labs.claims import CLAIMS
 from ui import families, template
-from ui.chart.family import encode, stops
 from ui.families import years
 from ui.families.curves import curves as drawn
+from ui.families.encoding import encode
 from ui.families.experiments import EXPERIMENTS
+from ui.families.sampling import stops
 from ui.plots import claims, curves, gates, lamp, vectors
 from ui.plots.overlays import VIEWS, overlay
 from ui.plots.years import COUNT, strip
@@ -59,12 +60,25 @@ def between(array, last):
     return np.where(w == 0, rows[i], (1 - w) * rows[i] + w * rows[i + 1])
 
 
+def drawn_by_lot(family, n=1):
+    """The defaults and, for several sliders, another point."""
+    lot = np.random.default_rng(7)
+    yield point(family)
+    for _ in range(n if len(family.axes) > 1 else 0):
+        yield {axis.name: float(lot.choice(stops(axis))) for axis in family.axes}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_drawn_is_within_half_a_pixel_at_every_slider_position(name):
     family = families.find(name)
-    for axis, section in zip(family.axes, decoded(encode(family, point(family))), strict=False):
+    for at in drawn_by_lot(family):
+        half_a_pixel_around(family, at)
+
+
+def half_a_pixel_around(family, at):
+    for axis, section in zip(family.axes, decoded(encode(family, at)), strict=False):
         values = stops(axis)
-        drawings = [family.draw(**point(family) | {axis.name: float(v)}) for v in values]
+        drawings = [family.draw(**at | {axis.name: float(v)}) for v in values]
         assert section["axis"]["name"] == axis.name and section["axis"]["last"] == len(values) - 1
         for array in section["arrays"]:
             exact = np.stack([d[array["name"]].ravel() for d in drawings])

@@ -10,7 +10,7 @@ from activations import CATALOGUE, get
 from activations.measure import facts
 from activations.spec import Activation
 from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
-from ui.chart.family import stops
+from ui.families.sampling import stops
 
 DRAWS = stops(collapse.DRAW)
 DEPTHS = stops(collapse.DEPTH)

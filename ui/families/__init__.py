@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from activations import CATALOGUE, elementwise
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
-from ui.chart.family import Family
 from ui.families import curves, derived, lists, years
 from ui.families.experiments import EXPERIMENTS
+from ui.families.sampling import Family
 from ui.families.window import LIMIT, TOLERANCE
 
 FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are printed

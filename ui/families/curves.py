@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from activations.floats import read_only
 from activations.measure import FLAT
 from activations.spec import Activation
-from ui.chart.family import Drawing
+from ui.families.sampling import Drawing
 from ui.families.window import AIR, CEILING, FLOOR, POINTS, WINDOW
 
 EDGE = 1e-3  # breaks outside the window wait at its edge, so that their number never changes
+BESIDE = 1e-9  # from a break to the next point on either side: beyond the rounding of the break itself
 
 
 def curves(act: Activation, params: dict[str, float]) -> Drawing:
@@ -75,9 +76,9 @@ def abscissae(breaks: tuple[float, ...]) -> NDArray:
     for low, high in pairwise(edges):
         piece = np.linspace(low, high, share + 1)
         if low in breaks:
-            piece[0] = np.nextafter(low, np.inf)
+            piece[0] = low + BESIDE
         if high in breaks:
-            piece[-1] = np.nextafter(high, -np.inf)
+            piece[-1] = high - BESIDE
             piece = np.append(piece, high)
         pieces.append(piece)
     return read_only(np.concatenate(pieces))

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from activations.measure import curvature
 from activations.spec import Activation, Param
-from ui.chart.family import Drawing, Family
 from ui.families.curves import abscissae, breaks_of
+from ui.families.sampling import Drawing, Family
 from ui.families.window import LIMIT, POINTS, TOLERANCE, WINDOW
 
 STEP, LEAST = 1e-3, 1e-6  # of the difference quotient, and next to a kink or jump

@@ -7,7 +7,7 @@ from labs import dimmer
 from labs.claim import Claim
 from labs.claims import CLAIMS
 from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
-from ui.chart.family import Family
+from ui.families.sampling import Family
 from ui.families.window import LIMIT, TOLERANCE
 from ui.plots.claims import height
 

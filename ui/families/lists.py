@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from activations.spec import GatedActivation, Param, PoolingActivation, VectorActivation
-from ui.chart.family import Drawing
+from ui.families.sampling import Drawing
 from ui.families.window import WINDOW
 
 SUBSCRIPTS = "₁₂₃₄"

@@ -20,7 +20,7 @@ import labs
 import ui
 from activations import CATALOGUE
 from ui import families, network, thumbnail
-from ui.chart.family import encode
+from ui.families.encoding import encode
 
 ONCE = {"Cache-Control": "no-store"}
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
