@@ -6,12 +6,13 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 from ui import server
-from ui.server import memory
+from ui.server import memory, wishes
 
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     """Before the first reader comes."""
+    wishes.SAMPLES.start()
     memory.freeze()
     yield
 

@@ -50,3 +50,9 @@ class Param:
         if not (isfinite(number := float(value)) and number in self.domain):
             raise ValueError(f"{self.name} must lie in {self.domain}, got {number:g}")
         return number
+
+    def stop(self, value: float) -> float:
+        """The slider's stop nearest to `value`; ValueError beyond its ends."""
+        if not self.low <= (number := self.check(value)) <= self.high:
+            raise ValueError(f"{self.name} must lie between {self.low:g} and {self.high:g}, got {number:g}")
+        return min(round(self.low + round((number - self.low) / self.step) * self.step, 10), self.high)

@@ -40,3 +40,8 @@ def per_element(name: str, size: int = SIZE, **params: float) -> Time:
     """Nanoseconds for each element of a standard normal input of an element-wise function."""
     act, x = elementwise(name), np.random.default_rng(0).standard_normal(size)
     return run(lambda: act(x, **params)).per(size)
+
+
+def per_element_of(names: tuple[str, ...]) -> dict[str, Time]:
+    """The same for several functions, one after the other."""
+    return {name: per_element(name) for name in names}

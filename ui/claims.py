@@ -13,6 +13,7 @@ from labs.claim import Cell, Claim, Evidence
 from ui import card, chart, frame, language, menu, sliders, story, url
 from ui.fold import fold
 from ui.plots import claims as figures
+from ui.trial import outcome
 
 COLOURS = {"wrong": "red", "misleading": "orange", "outdated": "violet", "conditions": "blue", "correct": "green"}
 PAGE = "pages/check/facts"
@@ -128,9 +129,8 @@ def _trial(claim: Claim) -> None:
     """An experiment of some seconds, run when the reader asks for it."""
     say, text = language.reader(PAGE), language.reader(f"facts/{claim.topic}")
     assert claim.trial
-    if st.button(say("run"), key=f"run_{claim.id}", icon=":material/play_arrow:"):
-        with st.spinner(say("running")):
-            found = claim.trial()
+    pressed = st.button(say("run"), key=f"run_{claim.id}", icon=":material/play_arrow:")
+    if pressed and (found := outcome(say("running"), claims.trial, claim.id)):
         language.prose(text, f"ran_{claim.id}", **found.numbers)
         _table(claim, found)
 

@@ -10,6 +10,7 @@ from content import Reader
 from labs import timing
 from ui import card, language, menu
 from ui.fold import fold
+from ui.trial import outcome
 
 
 def rules_of_thumb() -> None:
@@ -43,9 +44,10 @@ def ladder() -> None:
     language.prose(say, "ladder_lead", year=LADDER_YEAR)
     head, rows = say.cells("stars_head"), [_stars(rung) for rung in LADDER]
     if st.button(say("measure"), icon=":material/timer:", key="measure"):
-        with st.spinner(say("measuring")):
+        functions = tuple(rung.function for rung in LADDER)
+        if times := outcome(say("measuring"), timing.per_element_of, functions):
             head += say.cells("measured_head")
-            rows = [row + _timed(rung.function) for row, rung in zip(rows, LADDER, strict=True)]
+            rows = [row + _timed(times[name]) for row, name in zip(rows, functions, strict=True)]
     _table(head, rows)
 
 
@@ -54,8 +56,7 @@ def _stars(rung: Stars) -> list[str]:
     return [menu.short(rung.function), *("★" * n for n in (rung.speed, rung.stability, rung.novelty)), use]
 
 
-def _timed(name: str) -> list[str]:
-    time = timing.per_element(name)
+def _timed(time: timing.Time) -> list[str]:
     return [card.signed(time.median, 3), f"{card.signed(time.low, 3)} – {card.signed(time.high, 3)}"]
 
 

@@ -29,7 +29,7 @@ class Picture:
         if len(self.sliders) < 2:
             return f"/{self.url}"
         url = self.url.replace("?", f"~{axis}?") if axis else self.url
-        return f"/{url}&" + "&".join(f"{name}={value:.10g}" for name, value in point.items())
+        return f"/{url}&" + "&".join(f"{name}={value:.10g}" for name, value in point.items() if name != axis)
 
 
 @dataclass

@@ -31,3 +31,11 @@ def evidence(claim_id: str) -> Evidence:
     """What its evidence computes, or nothing; computed once."""
     compute = CLAIMS[claim_id].evidence
     return compute() if compute else Evidence()
+
+
+def trial(claim_id: str) -> Evidence:
+    """What its experiment finds, which may take seconds; KeyError if it has none."""
+    run = CLAIMS[claim_id].trial
+    if not run:
+        raise KeyError(claim_id)
+    return run()

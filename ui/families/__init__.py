@@ -3,10 +3,10 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from activations import CATALOGUE, elementwise
+from activations import CATALOGUE
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
 from ui.families import curves, derived, lists, years
-from ui.families.experiments import EXPERIMENTS
+from ui.families.experiments import EXPERIMENTS, KNOBS
 from ui.families.sampling import Family
 from ui.families.window import LIMIT, TOLERANCE
 
@@ -29,7 +29,16 @@ def find(name: str) -> Family:
     kind, *ids = name.split("-")
     if kind == "years":
         return years.family(ids)
-    return derived.family(kind, *map(elementwise, ids)) if ids else of(CATALOGUE[name])
+    return derived.family(kind, *ids) if ids else of(CATALOGUE[name])
+
+
+def axes(name: str) -> tuple[Param, ...]:
+    """The sliders of the family called `name`, found without drawing anything; else a KeyError."""
+    whole, along, moving = name.partition(AXIS)
+    found = KNOBS[whole] if whole in KNOBS else find(whole).axes
+    if along and moving not in {axis.name for axis in found}:
+        raise KeyError(name)
+    return found
 
 
 def _along(family: Family, moving: str) -> Family:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from activations import CATALOGUE
 from activations.measure import curvature
 from activations.spec import Activation, Param
 from ui.families.curves import abscissae, breaks_of
@@ -46,13 +47,15 @@ def _named(act: Activation) -> list[Param]:
     return [replace(p, name=f"{act.id}.{p.name}") for p in act.params]
 
 
-def family(kind: str, act: Activation, other: Activation | None = None) -> Family:
-    """The family of one derived picture: "second", "tails", or "gap" to another function."""
-    if kind == "second":
-        return Family(lambda **at: second(act, at), act.params, TOLERANCE, LIMIT)
-    if kind == "tails":
-        return Family(lambda **at: tails(act, at), act.params, 0.05, -DECADES[0] + 1)
-    if kind == "gap" and other:
-        axes = tuple(dict.fromkeys([*_named(act), *_named(other)]))
-        return Family(lambda **at: gap(act, other, at), axes, TOLERANCE, LIMIT)
+def family(kind: str, *ids: str) -> Family:
+    """The family of one derived picture: "second", "tails", or "gap" to another function; else a KeyError."""
+    acts = [act for act in map(CATALOGUE.__getitem__, ids) if isinstance(act, Activation)]
+    match kind, acts:
+        case "second", [act] if len(ids) == 1:
+            return Family(lambda **at: second(act, at), act.params, TOLERANCE, LIMIT)
+        case "tails", [act] if len(ids) == 1:
+            return Family(lambda **at: tails(act, at), act.params, 0.05, -DECADES[0] + 1)
+        case "gap", [act, other] if len(ids) == 2:
+            axes = tuple(dict.fromkeys([*_named(act), *_named(other)]))
+            return Family(lambda **at: gap(act, other, at), axes, TOLERANCE, LIMIT)
     raise KeyError(kind)

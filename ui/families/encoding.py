@@ -13,15 +13,22 @@ at, the shape it has at each, and the byte `at` which it begins after the header
 Arrays with equal bytes stand there once.
 """
 
+import gzip
 import json
 
 import numpy as np
 from numpy.typing import NDArray
 
 from activations.spec import Param
+from ui import families
 from ui.families.sampling import FINE, Family, Sampled, along, stops
 
 MOST = {bits: 2 ** (bits - 1) - 1 for bits in (16, 32)}  # of them fit into so many bits
+
+
+def packed(name: str, point: tuple[tuple[str, float], ...]) -> bytes:
+    """The gzipped bytes of the family called `name` around a point."""
+    return gzip.compress(encode(families.find(name), dict(point)), 6)
 
 
 def encode(family: Family, point: dict[str, float]) -> bytes:

@@ -38,3 +38,5 @@ EXPERIMENTS: dict[str, Callable[[], Family]] = {
     **{name: partial(_SCENES.__getitem__, name) for name in _SCENES},
     **{claim.id: partial(_of_claim, claim) for claim in CLAIMS.values() if claim.plot},
 }
+# the sliders of claims, known without drawing
+KNOBS = {claim.id: claim.plot.knobs for claim in CLAIMS.values() if claim.plot}

@@ -59,7 +59,7 @@ def picture(traits: tuple[str, ...], since: float) -> Drawing:
 
 
 def family(traits: list[str]) -> Family:
-    """KeyError if one of them is no trait."""
-    if not set(traits) <= set(TRAITS):
+    """KeyError unless they are traits, each once and in order: each picture has one name."""
+    if not set(traits) <= set(TRAITS) or traits != sorted(set(traits)):
         raise KeyError(*traits)
     return Family(lambda **at: picture(tuple(traits), at[SINCE.name]), (SINCE,), 0.01)

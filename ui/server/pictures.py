@@ -5,11 +5,12 @@ Their addresses change with the code that draws them, so browsers may keep them 
 
 import gzip
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from anyio import CapacityLimiter, to_thread
+from anyio import to_thread
+from cachetools import LRUCache
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -20,10 +21,16 @@ import labs
 import ui
 from activations import CATALOGUE
 from ui import families, network, thumbnail
-from ui.families.encoding import encode
+from ui.families.encoding import packed
+from ui.pool import Full, Lost
+from ui.server.wishes import SAMPLES, granted
 
 ONCE = {"Cache-Control": "no-store"}
+BUSY = ONCE | {"Retry-After": "1"}
+KEPT = 12_000_000  # bytes of packed samples
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+
+_samples: LRUCache[tuple[str, tuple[tuple[str, float], ...]], bytes] = LRUCache(KEPT, getsizeof=len)
 
 
 def _digest(*contents: bytes) -> str:
@@ -45,11 +52,6 @@ def thumbnail_url(name: str) -> str:
     return f"thumbnail/{name}.svg?v={_version()}"
 
 
-@lru_cache(maxsize=512)
-def _family(name: str, point: tuple[tuple[str, float], ...]) -> bytes:
-    return gzip.compress(encode(families.find(name), dict(point)), 6)
-
-
 def _zipped(request: Request, body: bytes, kind: str) -> Response:
     # a page of another version, met while replicas are being replaced, must not keep this for good
     kept = FOREVER if request.query_params.get("v") == _version() else ONCE
@@ -59,31 +61,27 @@ def _zipped(request: Request, body: bytes, kind: str) -> Response:
 
 
 async def serve_family(request: Request) -> Response:
-    """Samples of one family around the values in the query; 404 or 400 for what does not exist."""
+    """Samples of one family around the values in the query; 404, 400 or 503 for what is not, cannot be, or not now."""
     name = request.path_params["name"]
     try:
-        axes = (await to_thread.run_sync(families.find, name)).axes  # a claim's family is drawn to learn its height
-        wanted = request.query_params if len(axes) > 1 else {}
-        point = tuple((a.name, _inside(a, wanted.get(a.name, a.default))) for a in axes)
+        point = _around(name, request.query_params)
     except KeyError:
-        return PlainTextResponse("no such family", 404)
+        return PlainTextResponse("no such family", 404, ONCE)
     except ValueError:
-        return PlainTextResponse("a value is not a number inside its slider", 400)
-    queue = _one_after_another() if len(axes) > 1 else None
-    return _zipped(request, await to_thread.run_sync(_family, name, point, limiter=queue), "application/octet-stream")
+        return PlainTextResponse("a value is not a number inside its slider", 400, ONCE)
+    if (name, point) not in _samples:
+        try:
+            _samples[name, point] = await granted(request, SAMPLES, packed, name, point)
+        except (Full, Lost):
+            return PlainTextResponse("too many wishes at the moment", 503, BUSY)
+    return _zipped(request, _samples[name, point], "application/octet-stream")
 
 
-@cache
-def _one_after_another() -> CapacityLimiter:
-    """Samples around a point of several sliders are seldom asked for twice, and must not crowd out readers' moves."""
-    return CapacityLimiter(1)
-
-
-def _inside(axis, raw) -> float:
-    value = axis.check(float(raw))
-    if not axis.low <= value <= axis.high:
-        raise ValueError
-    return round(value, 6)
+def _around(name: str, values: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
+    """The stops of the sliders that matter: not that of the axis itself, nor of an only slider."""
+    axes, (_, _, moving) = families.axes(name), name.partition(families.AXIS)
+    given = values if len(axes) > 1 else {}
+    return tuple((a.name, a.default if a.name == moving else a.stop(float(given.get(a.name, a.default)))) for a in axes)
 
 
 @lru_cache

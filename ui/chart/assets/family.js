@@ -100,7 +100,8 @@ export function family({ url, names }, ready) {
 
   function address(point, axis) {
     if (names.length < 2) return url;
-    const values = names.map((name) => `&${name}=${point[name]}`).join("");
+    const others = names.filter((name) => name !== axis); // along the axis itself it does not matter where it is
+    const values = others.map((name) => `&${name}=${point[name]}`).join("");
     return (axis ? url.replace("?", `~${axis}?`) : url) + values;
   }
 
