@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= 2
-PARTS ?= accuracy speed drag sliders class visit
+PARTS ?= accuracy speed drag sliders class flood hour visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 

@@ -16,6 +16,8 @@ PARTS = {  # the module, imported only when asked for because environments diffe
     "drag": ("drag.libraries", READERS),
     "sliders": ("drag.sliders", READERS),
     "class": ("crowd.classroom", READERS),
+    "flood": ("crowd.flood", READERS),
+    "hour": ("crowd.hour", READERS),
     "visit": ("visit.first", READERS),
 }
 

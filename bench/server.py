@@ -41,6 +41,14 @@ LESSON = streamlit("Activation Lab", sys.executable, "app.py", ROOT)
 PLAIN = streamlit("Streamlit", f"{PEERS}/python", "with_streamlit.py", APPS)
 
 
+def _proportional(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+
+
 def free_port() -> int:
     """A port that is free on every address, as servers want it: closed connections of any still hold theirs a while."""
     with socket.socket() as s:
@@ -118,6 +126,16 @@ class Server:
     def memory(self) -> int:
         """Resident memory in bytes."""
         return int(self._stat("statm").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    def workers(self) -> int:
+        """Memory in bytes of the processes it has started itself; what they share with others counts in part."""
+        return sum(_proportional(pid) for pid in self.children())
+
+    def children(self) -> list[int]:
+        """The processes it has started itself."""
+        assert self.process
+        found = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        return [int(pid) for path in found for pid in path.read_text().split()]
 
     def busy(self) -> float:
         """Processor seconds used so far."""

@@ -38,7 +38,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Row:
-    """One class on one server; memory in bytes, `busy` in processor seconds for each second."""
+    """One class on one server; memory in bytes, `busy` in processor seconds for each second, without its workers."""
 
     name: str
     result: Result
@@ -46,6 +46,7 @@ class Row:
     warm: float
     full: float
     end: float
+    workers: float
     busy: float
 
 
@@ -76,8 +77,8 @@ async def _measure(subject: Subject, n: int, seconds: float, within: float, serv
     if seconds:
         await crowd.move(seconds)
     share = (server.busy() - busy) / max(time.perf_counter() - start, 1e-9)
-    end = server.memory()
-    return Row(subject.name, await crowd.leave(), healthy, warm, full, end, share)
+    end, workers = server.memory(), server.workers()
+    return Row(subject.name, await crowd.leave(), healthy, warm, full, end, workers, share)
 
 
 def measure(subject: Subject, n: int, seconds: float = SECONDS, within: float | None = None) -> Row:
@@ -140,12 +141,12 @@ def arrivals(rows: Sequence[Row]) -> str:
 
 def memory(rows: Sequence[Row]) -> str:
     head = ["page", "at start, MB", "after one reader of each page, MB", "readers", "with them, MB"]
-    head += ["each, kB", "after their moves, MB"]
+    head += ["each, kB", "after their moves, MB", "its workers, MB"]
 
     def line(row: Row) -> list[str]:
         each = (row.full - row.warm) / row.result.readers / 1e3
-        sizes = [f"{size / 1e6:.0f}" for size in (row.healthy, row.warm, row.full, row.end)]
-        return [row.name, *sizes[:2], str(row.result.readers), sizes[2], f"{each:.0f}", sizes[3]]
+        sizes = [f"{size / 1e6:.0f}" for size in (row.healthy, row.warm, row.full, row.end, row.workers)]
+        return [row.name, *sizes[:2], str(row.result.readers), sizes[2], f"{each:.0f}", *sizes[3:]]
 
     return table(head, map(line, rows))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from anyio import to_thread
 from cachetools import LRUCache
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 import activations
@@ -23,9 +23,9 @@ from activations import CATALOGUE
 from ui import families, network, thumbnail
 from ui.families.encoding import packed
 from ui.pool import Full, Lost
+from ui.server.refusal import ONCE, refuse
 from ui.server.wishes import SAMPLES, granted
 
-ONCE = {"Cache-Control": "no-store"}
 BUSY = ONCE | {"Retry-After": "1"}
 KEPT = 12_000_000  # bytes of packed samples
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
@@ -66,14 +66,14 @@ async def serve_family(request: Request) -> Response:
     try:
         point = _around(name, request.query_params)
     except KeyError:
-        return PlainTextResponse("no such family", 404, ONCE)
+        return await refuse(404, "no such family")
     except ValueError:
-        return PlainTextResponse("a value is not a number inside its slider", 400, ONCE)
+        return await refuse(400, "a value is not a number inside its slider")
     if (name, point) not in _samples:
         try:
             _samples[name, point] = await granted(request, SAMPLES, packed, name, point)
         except (Full, Lost):
-            return PlainTextResponse("too many wishes at the moment", 503, BUSY)
+            return await refuse(503, "too many wishes at the moment", BUSY)
     return _zipped(request, _samples[name, point], "application/octet-stream")
 
 
@@ -93,7 +93,7 @@ async def serve_thumbnail(request: Request) -> Response:
     """The small picture of one function; 404 for an unknown one."""
     name = request.path_params["name"]
     if name not in CATALOGUE:
-        return PlainTextResponse("no such function", 404)
+        return await refuse(404, "no such function")
     return _zipped(request, await to_thread.run_sync(_thumbnail, name), "image/svg+xml")
 
 
@@ -105,7 +105,7 @@ async def serve_network(request: Request) -> Response:
     """The picture of a network with some parts lit, named in one language or both; 404 for unknown ones."""
     lang, lit = request.path_params["lang"], [part for part in request.query_params.get("lit", "").split(",") if part]
     if lang not in content.languages() or not set(lit) <= set(network.PARTS):
-        return PlainTextResponse("no such picture", 404)
+        return await refuse(404, "no such picture")
     say = content.reader("pages/learn/choose", lang)
     words = {part: say(f"part_{part}") for part in ("input", "hidden", "output", "gate", "attention")}
     return _zipped(request, gzip.compress(network.svg(lit, words).encode(), 6), "image/svg+xml")
