@@ -10,10 +10,10 @@ PARTS ?= accuracy speed drag sliders class flood hour visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: run test lint types unit browser service faults bench format clean
+.PHONY: moved run test lint types unit browser service faults bench format clean
 
 run: $(VENV)/run.stamp
-	exec $(BIN)/streamlit run app.py --server.port $(PORT)
+	exec $(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: lint types unit browser service
 
@@ -63,10 +63,13 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Activation Lab needs Python 3.11 or newer (with venv and ensurepip)." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml ui/server/static.py ui/server/fonts.py | $(BIN)/python
+# An environment knows where it stands: after a move the lesson's own chart is installed anew.
+MOVED := $(shell test -e $(VENV)/run.stamp && test "$$(cat $(VENV)/run.stamp)" != "$$(pwd)" && echo moved)
+
+$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml ui/server/static.py ui/server/fonts.py $(MOVED) | $(BIN)/python
 	$(PIP) install -r requirements.txt
 	$(BIN)/python -m ui.server
-	touch $@
+	pwd > $@
 
 $(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
 	$(PIP) install -r requirements-dev.txt

@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from importlib import import_module
+from io import TextIOWrapper
 
 from bench.report import machine, write
 
@@ -27,6 +28,8 @@ def main() -> None:
     parser.add_argument("parts", nargs="+", choices=PARTS, metavar="PART", help=f"of {', '.join(PARTS)}")
     parser.add_argument("--write", action="store_true", help="put the tables into bench/README.md")
     wanted = parser.parse_args()
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal of another encoding must not stop a measurement
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that servers are stopped as well
     for name in wanted.parts:
         text = measured(name)

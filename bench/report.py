@@ -38,15 +38,15 @@ def machine(packages: Iterable[str]) -> str:
 
 def processor() -> str:
     info = Path("/proc/cpuinfo")
-    found = re.search(r"model name\s*: (.+)", info.read_text()) if info.exists() else None
+    found = re.search(r"model name\s*: (.+)", info.read_text("utf-8")) if info.exists() else None
     return found[1] if found else platform.processor() or platform.machine()
 
 
 def write(part: str, text: str) -> None:
     """Put the measurements of one part between its marks in the README."""
     start, end = f"<!-- measured: {part} -->", f"<!-- end: {part} -->"
-    before, found, rest = README.read_text().partition(start)
+    before, found, rest = README.read_text("utf-8").partition(start)
     _, closed, after = rest.partition(end)
     if not found or not closed:
         raise ValueError(f"{README.name} has no place for {part}")
-    README.write_text(f"{before}{start}\n\n{text}\n\n{end}{after}")
+    README.write_text(f"{before}{start}\n\n{text}\n\n{end}{after}", "utf-8")

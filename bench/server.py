@@ -43,7 +43,7 @@ PLAIN = streamlit("Streamlit", f"{PEERS}/python", "with_streamlit.py", APPS)
 
 def _proportional(pid: int) -> int:
     try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text("utf-8").splitlines()
     except OSError:
         return 0
     return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
@@ -85,7 +85,7 @@ class Server:
         self.stop()
         paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
         start = time.perf_counter()
-        with tempfile.TemporaryFile("w+") as said:
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
             self.process = subprocess.Popen(
                 [part.format(port=self.port) for part in self.app.command],
                 cwd=self.app.folder,
@@ -135,7 +135,7 @@ class Server:
         """The processes it has started itself."""
         assert self.process
         found = Path(f"/proc/{self.process.pid}/task").glob("*/children")
-        return [int(pid) for path in found for pid in path.read_text().split()]
+        return [int(pid) for path in found for pid in path.read_text("utf-8").split()]
 
     def busy(self) -> float:
         """Processor seconds used so far."""
@@ -144,4 +144,4 @@ class Server:
 
     def _stat(self, name: str) -> str:
         assert self.process
-        return Path(f"/proc/{self.process.pid}/{name}").read_text()
+        return Path(f"/proc/{self.process.pid}/{name}").read_text("utf-8")

@@ -49,7 +49,7 @@ def test_no_slot_is_empty_or_longer_than_a_screen(unit, slot):
 
 def test_everything_to_be_taught_is_taught_somewhere():
     """`taught.txt` names what the lesson must teach; a slot says in `covers` what it teaches."""
-    wanted = set((Path(__file__).parent / "taught.txt").read_text().split())
+    wanted = set((Path(__file__).parent / "taught.txt").read_text("utf-8").split())
     covered = {name for unit in content.units() for text in content.load(unit).values() for name in text.covers}
     assert len(wanted) == 228 and covered == wanted, sorted(wanted ^ covered)
 

@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[1]
-DOCKERFILE = (ROOT / "Dockerfile").read_text()
-COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
+DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
+COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))["services"]
 MANIFESTS = {
-    d["kind"]: d for p in (ROOT / "deploy/kubernetes").glob("*.yaml") for d in yaml.safe_load_all(p.read_text())
+    d["kind"]: d for p in (ROOT / "deploy/kubernetes").glob("*.yaml") for d in yaml.safe_load_all(p.read_text("utf-8"))
 }
 POD = MANIFESTS["Deployment"]["spec"]["template"]["spec"]
 CONTAINER = POD["containers"][0]
@@ -19,7 +19,7 @@ CONTAINER = POD["containers"][0]
 
 def test_the_image_holds_what_the_lesson_imports():
     copied = set(re.findall(r"^COPY (?!--)(\S+) ", DOCKERFILE, re.M))
-    allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
+    allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if line.startswith("!")}
     needed = {p.parent.name for p in ROOT.glob("*/__init__.py")} - {"bench", "tests"} | {"pages", "app.py"}
     assert needed <= copied and needed <= allowed
     assert {name for name in copied if "/" not in name} <= {name.split("/")[0] for name in allowed}
@@ -49,8 +49,8 @@ def test_ports_agree():
     port = re.search(r"^EXPOSE (\d+)$", DOCKERFILE, re.M)[1]
     assert f'"--server.port", "{port}"' in DOCKERFILE and f":{port}/_stcore/health" in DOCKERFILE
     assert CONTAINER["ports"][0]["containerPort"] == int(port)
-    assert f"server app:{port} resolve" in (ROOT / "deploy/nginx/replicas.conf").read_text()
-    listen = re.search(r"^listen (\d+);", (ROOT / "deploy/nginx/listen.conf").read_text(), re.M)[1]
+    assert f"server app:{port} resolve" in (ROOT / "deploy/nginx/replicas.conf").read_text("utf-8")
+    listen = re.search(r"^listen (\d+);", (ROOT / "deploy/nginx/listen.conf").read_text("utf-8"), re.M)[1]
     assert COMPOSE["proxy"]["ports"][0].endswith(f":{listen}")
     assert f":{listen}/alive" in COMPOSE["proxy"]["healthcheck"]["test"][-1]
 

@@ -241,5 +241,5 @@ def test_every_work_on_a_shelf_exists_has_an_address_and_is_told_about_once():
 
 def test_the_python_a_reader_is_told_to_install_is_one_the_lesson_runs_on():
     wanted = re.search(r"Python (\d+)\.(\d+)", content.load("reading")["environment"].en)
-    project = (Path(content.ROOT).parent / "pyproject.toml").read_text()
+    project = (Path(content.ROOT).parent / "pyproject.toml").read_text("utf-8")
     assert f'requires-python = ">={wanted[1]}.{wanted[2]}"' in project and sys.version_info >= (3, 11)

@@ -38,7 +38,7 @@ each_measured_too = pytest.mark.parametrize("path", CODE + BENCH, ids=lambda p: 
 
 
 def nodes(path, *kinds):
-    return [n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, kinds)]
+    return [n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, kinds)]
 
 
 def imports(path):
@@ -58,7 +58,7 @@ def test_arrows_point_inwards(folder):
 @each_measured_too
 def test_files_are_short(path):
     limit = 60 if path in PAGES or path.parent.name == "functions" else 200
-    assert len(path.read_text().splitlines()) <= limit
+    assert len(path.read_text("utf-8").splitlines()) <= limit
 
 
 @each_measured_too
@@ -75,7 +75,7 @@ def only_data(f):
 
 @each_measured_too
 def test_modules_open_with_a_sentence(path):
-    assert ast.get_docstring(ast.parse(path.read_text()))
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
 
 
 @each
@@ -88,13 +88,56 @@ def test_no_sentence_of_the_interface_stands_in_code(path):
 
 @each_measured_too
 def test_code_contains_no_chinese(path):
-    assert not re.search(r"[\u4e00-\u9fff]", path.read_text())
+    assert not re.search(r"[\u4e00-\u9fff]", path.read_text("utf-8"))
 
 
 @each_measured_too
 def test_no_function_is_named_in_a_condition(path):
     names = "|".join(p.stem for p in (ROOT / "activations/functions").glob("[a-z]*.py"))
-    assert not re.search(rf'==\s*"(?:{names})"', path.read_text())
+    assert not re.search(rf'==\s*"(?:{names})"', path.read_text("utf-8"))
+
+
+def encodings_left_to_chance(path):
+    """Calls that read or write text in whatever encoding the machine is set to."""
+    for call in nodes(path, ast.Call):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        named = {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
+        most = {"read_text": 0, "write_text": 1, "open": 9, "TemporaryFile": 9, "NamedTemporaryFile": 9, "fdopen": 9}
+        binary = any(
+            re.fullmatch(r"'[rwax+]*b[rwaxb+]*'", value) for value in (*map(ast.unparse, call.args), *named.values())
+        )
+        text = "True" in (named.get("text"), named.get("universal_newlines")) or (
+            len(call.args) <= most.get(name, -1) and not binary
+        )
+        if text and "encoding" not in named:
+            yield f"{path.name}:{call.lineno}"
+
+
+@pytest.mark.parametrize("folder", [*sorted(OURS - {"app"}), "deploy"])
+def test_text_is_read_and_written_as_utf_8_everywhere(folder):
+    files = [p for p in (ROOT / folder).rglob("*.py") if ".venv" not in p.parts]
+    assert not [place for path in files for place in encodings_left_to_chance(path)]
+
+
+@pytest.mark.parametrize(
+    ("line", "chance"),
+    [
+        ("p.read_text()", True),
+        ("p.read_text('utf-8')", False),
+        ("p.write_text(x)", True),
+        ("p.open()", True),
+        ("open(p, 'a')", True),
+        ("open(p, 'rb')", False),
+        ("p.open('a', encoding='utf-8')", False),
+        ("run(x, text=True)", True),
+        ("run(x, text=True, encoding='utf-8')", False),
+        ("TemporaryFile('w+')", True),
+        ("urlopen(x)", False),
+    ],
+)
+def test_an_encoding_left_to_chance_would_be_noticed(line, chance, tmp_path):
+    (tmp_path / "line.py").write_text(line, "utf-8")
+    assert bool(list(encodings_left_to_chance(tmp_path / "line.py"))) == chance
 
 
 def test_the_pages_folder_holds_sections_only():
@@ -111,7 +154,7 @@ def test_the_table_of_contents_lists_every_page():
 
 def test_every_slot_is_said_somewhere():
     """Texts that no code asks for are dead; slots made up at run time share a prefix."""
-    code = "\n".join(p.read_text() for p in CODE)
+    code = "\n".join(p.read_text("utf-8") for p in CODE)
     prefixes = tuple(re.findall(r"""f["']([a-z]+_)\{""", code))
     dead = [
         f"{unit}:{slot}"
@@ -124,5 +167,5 @@ def test_every_slot_is_said_somewhere():
 
 def test_requirements_are_pinned_exactly():
     for name in ("requirements.txt", "requirements-dev.txt", "bench/requirements.txt", "bench/apps/requirements.txt"):
-        for line in (ROOT / name).read_text().splitlines():
+        for line in (ROOT / name).read_text("utf-8").splitlines():
             assert re.match(r"#|-[re] |[\w.-]+==[\w.]+(; sys_platform [!=]= \"\w+\")?$|$", line), line

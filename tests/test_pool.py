@@ -164,5 +164,5 @@ def test_processes_end_with_the_server():
         "print(*p.pids(), flush=True); os._exit(0)"
     )
     root = Path(__file__).parents[1]
-    found = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, timeout=30)
+    found = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, encoding="utf-8", timeout=30)
     until(lambda: not alive(int(found.stdout)))

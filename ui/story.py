@@ -83,4 +83,4 @@ def follow() -> None:
 def source(function: Function, say: Reader) -> None:
     """The very file that computes the function."""
     file = Path(activations.__file__).parent / "functions" / f"{function.id}.py"
-    fold(say("code"), lambda: st.code(file.read_text(), language="python", line_numbers=True), key="fold_code")
+    fold(say("code"), lambda: st.code(file.read_text("utf-8"), language="python", line_numbers=True), key="fold_code")

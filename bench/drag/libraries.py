@@ -20,7 +20,7 @@ from bench.server import APPS, LESSON, PEERS, PLAIN, App, Server
 ROUNDS = 7
 SETTLED = 1500  # ms that a page is left alone once it shows its curve
 ENOUGH = 0.9  # pictures per move of a peer that takes part in the comparison of delays
-SCRIPT = Path(__file__).with_name("film.js").read_text()
+SCRIPT = Path(__file__).with_name("film.js").read_text("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,9 @@ def report() -> str:
         for name, of in takes.items()
     ]
     head = ("page", *COLUMNS, "delay by round, ms")
-    pins = " ".join(line.replace("==", " ") + "," for line in (APPS / "requirements.txt").read_text().split("\n")[1:-1])
+    pins = " ".join(
+        line.replace("==", " ") + "," for line in (APPS / "requirements.txt").read_text("utf-8").split("\n")[1:-1]
+    )
     return f"{table(head, rows)}\n\n{verdict(takes)}\n\nThe pages ran with {pins.rstrip(',')}."
 
 

@@ -48,7 +48,7 @@ class Drag:
 
 def addresses() -> Iterator[str]:
     """Every page, then every state of it that brings sliders of its own: functions, views, claims."""
-    script = ast.parse((ROOT / "ui/contents.py").read_text())
+    script = ast.parse((ROOT / "ui/contents.py").read_text("utf-8"))
     named = {ast.unparse(node.targets[0]): node.value for node in script.body if isinstance(node, ast.Assign)}
     home, sections = ast.literal_eval(named["HOME"]), ast.literal_eval(named["SECTIONS"])
     for name in (name for names in sections.values() for name in names):

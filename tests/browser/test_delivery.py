@@ -40,7 +40,7 @@ def fetch(server, address, encoding):
 
 def first_files():
     """What the index page asks for at once, and Plotly."""
-    index = (static.STREAMLIT / "index.html").read_text()
+    index = (static.STREAMLIT / "index.html").read_text("utf-8")
     return [*re.findall(r'(?:href|src)="\./(static/[^"]+)"', index), static.plotly_url()]
 
 
@@ -125,7 +125,7 @@ def test_the_icon_font_keeps_every_icon_in_use():
 
 def test_the_fonts_keep_every_letter_of_the_texts():
     """Of those they had: Chinese has always come from the reader's own fonts."""
-    written = {letter for path in sorted(ROOT.glob("content/**/*.toml")) for letter in path.read_text()}
+    written = {letter for path in sorted(ROOT.glob("content/**/*.toml")) for letter in path.read_text("utf-8")}
     for whole in (static.STREAMLIT / "static" / "media").glob(f"{fonts.TEXT}*"):
         kept = set(TTFont(static.build() / "media" / whole.name).getBestCmap())
         assert kept >= {ord(letter) for letter in written} & set(TTFont(whole).getBestCmap()), whole.name

@@ -15,7 +15,7 @@ from activations.sources import bibliography, cite
 ARXIV = re.compile(r"arxiv\.org/abs/(\d\d)(\d\d)\.")
 DATED = [pytest.param(e.when, e.source, id=f"{e.function} {e.key}") for e in data.EVENTS]
 DATED += [pytest.param(m.when, m.sources[0], id=m.id) for m in data.models()]
-RAW = tomllib.loads((Path(data.__file__).parent / "models.toml").read_text())
+RAW = tomllib.loads((Path(data.__file__).parent / "models.toml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("when", "source"), DATED)

@@ -65,10 +65,10 @@ class Proxy:
         self.log = self.folder / "log"
         conf = self.folder / "conf"
         shutil.copytree(FILES, conf)
-        own = (conf / "replicas.conf").read_text()
+        own = (conf / "replicas.conf").read_text("utf-8")
         kept = re.search(r"^server app:8501 resolve (.*;)$", own, re.M)[1]
-        (conf / "replicas.conf").write_text("".join(f"server {r.address} {kept}\n" for r in replicas))
-        (conf / "listen.conf").write_text(f"listen {self.port};\n")
+        (conf / "replicas.conf").write_text("".join(f"server {r.address} {kept}\n" for r in replicas), "utf-8")
+        (conf / "listen.conf").write_text(f"listen {self.port};\n", "utf-8")
         self.log.touch()
         self._as = {}
         if os.geteuid() == 0:
@@ -81,16 +81,18 @@ class Proxy:
 
     def check(self):
         """What nginx thinks of its files."""
-        with self.log.open("a") as log:
-            return subprocess.run([*self.command, "-t"], stdout=log, stderr=subprocess.PIPE, text=True, **self._as)
+        with self.log.open("a", encoding="utf-8") as log:
+            return subprocess.run(
+                [*self.command, "-t"], stdout=log, stderr=subprocess.PIPE, encoding="utf-8", **self._as
+            )
 
     def start(self):
-        with self.log.open("a") as log:
+        with self.log.open("a", encoding="utf-8") as log:
             self.process = subprocess.Popen(
                 [*self.command, "-g", "daemon off;"], stdout=log, stderr=log, start_new_session=True, **self._as
             )
         if not answers(f"{self.url}/alive", self.process):
-            raise RuntimeError(f"nginx did not start: {self.log.read_text()}")
+            raise RuntimeError(f"nginx did not start: {self.log.read_text('utf-8')}")
         return self
 
     def stop(self):
@@ -108,7 +110,7 @@ class Proxy:
 
     def lines(self, since=0):
         """The access log as dicts, without its first `since` lines."""
-        found = (LINE.match(line) for line in self.log.read_text().splitlines())
+        found = (LINE.match(line) for line in self.log.read_text("utf-8").splitlines())
         return [m.groupdict() for m in found if m][since:]
 
     def remove(self):

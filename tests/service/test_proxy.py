@@ -151,7 +151,7 @@ def test_what_may_change_is_never_kept(stand, path):
 
 
 def test_an_idle_websocket_outlives_the_pings():
-    block = re.search(r"location = /_stcore/stream \{(.*?)\n\t\t\}", (FILES / "nginx.conf").read_text(), re.S)[1]
+    block = re.search(r"location = /_stcore/stream \{(.*?)\n\t\t\}", (FILES / "nginx.conf").read_text("utf-8"), re.S)[1]
     times = dict(re.findall(r"(proxy_(?:read|send)_timeout) (\d+)s;", block))
     assert set(times) == {"proxy_read_timeout", "proxy_send_timeout"}
     assert min(map(int, times.values())) > 2 * streamlit.DEFAULT_WEBSOCKET_PING_INTERVAL
@@ -186,7 +186,7 @@ def test_nobody_can_send_much(stand):
 
 
 def test_200_first_visits_in_ten_seconds_stay_below_every_limit(stand, visit):
-    conf, limits = (FILES / "nginx.conf").read_text(), (FILES / "limits.conf").read_text()
+    conf, limits = (FILES / "nginx.conf").read_text("utf-8"), (FILES / "limits.conf").read_text("utf-8")
     rates = {zone: int(rate) for zone, rate in re.findall(r"zone=(\w+):2m rate=(\d+)r/s", limits)}
     places = re.findall(r"location (=|~|) ?(\S+) \{[^}]*?limit_req zone=(\w+) burst=(\d+) nodelay;", conf)
     places.sort(key=lambda place: (["=", "~", ""].index(place[0]), -len(place[1])))

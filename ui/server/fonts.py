@@ -26,7 +26,7 @@ FIGURES = ["tnum", "lnum", "pnum"]  # of equal width, for numbers in columns
 def ours() -> set[str]:
     """The icons that the lesson's own files name."""
     files = [path for folder in ("ui", "pages", "content") for path in (LESSON / folder).rglob("*.*")]
-    return {name for path in files if path.suffix in (".py", ".toml") for name in OURS.findall(path.read_text())}
+    return {name for path in files if path.suffix in (".py", ".toml") for name in OURS.findall(path.read_text("utf-8"))}
 
 
 def ligatures(font: "TTFont") -> dict[str, str]:
@@ -46,7 +46,7 @@ def ligatures(font: "TTFont") -> dict[str, str]:
 def _mentioned(streamlit: Path) -> set[str]:
     """Every word in Streamlit's scripts: more than the icons among them, never fewer."""
     scripts = (streamlit / "static" / "js").glob("*.js")
-    return {word for path in scripts for word in WORD.findall(path.read_text())}
+    return {word for path in scripts for word in WORD.findall(path.read_text("utf-8"))}
 
 
 def _icons(font: "TTFont", streamlit: Path) -> "TTFont":
@@ -82,7 +82,7 @@ def shrink(source: Path, streamlit: Path) -> bytes:
 
     take = smaller(source.name)
     assert take
-    font = take(TTFont(source), streamlit)
+    font = take(TTFont(source, recalcTimestamp=False), streamlit)  # the same bytes every time
     font.flavor = "woff2"
     out = io.BytesIO()
     font.save(out)

@@ -15,7 +15,7 @@ INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 def _inline_scripts() -> list[str]:
     """The hashes of the scripts that stand inside Streamlit's own index page, which are allowed as they are."""
-    found = INLINE.findall((STREAMLIT / "index.html").read_text())
+    found = INLINE.findall((STREAMLIT / "index.html").read_text("utf-8"))
     return [f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in found]
 
 

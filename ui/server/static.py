@@ -5,7 +5,7 @@
 
 import gzip
 import hashlib
-import shutil
+import logging
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -18,13 +18,16 @@ from servestatic import ServeStaticASGI
 from starlette.middleware import Middleware
 from streamlit import file_util
 
-from ui.server import fonts
+from ui.server import fonts, shelf
 
 STREAMLIT = Path(file_util.get_static_dir())
 BUILD = Path(__file__).parents[2] / "build" / "static"
+ENVIRONMENT = str(STREAMLIT.resolve())  # where the links of a build lead
 PACKED = {".woff2", ".woff", ".png", ".gif", ".jpg", ".webp"}  # compressed in themselves
 PLOTLY = "plotly.min.js"
 LARGE = 1_500_000  # bytes; beyond Plotly, only parts of Streamlit that the lesson does without are so large
+LOG = logging.getLogger(__name__)
+ELSEWHERE = "Static files cannot be kept in build/static (%s): they are laid out in %s for this run."
 HARD, QUICK = 10, 9  # brotli's quality: together some six seconds; 11 would take three times as long for two percent
 
 
@@ -52,7 +55,7 @@ def plotly_url() -> str:
 def sources() -> dict[str, Path]:
     """Every file by its address below /static/."""
     root = STREAMLIT / "static"
-    found = {str(path.relative_to(root)): path for path in sorted(root.rglob("*")) if path.is_file()}
+    found = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
     return found | {plotly_url().removeprefix("static/"): _plotly()}
 
 
@@ -62,7 +65,7 @@ def _lay(source: Path, target: Path) -> None:
     if fonts.smaller(source.name):
         target.write_bytes(fonts.shrink(source, STREAMLIT))
         return
-    target.symlink_to(source)
+    shelf.link(source, target)
     if source.suffix not in PACKED:
         data = source.read_bytes()
         quality = HARD if source.name == PLOTLY or len(data) < LARGE else QUICK
@@ -72,22 +75,33 @@ def _lay(source: Path, target: Path) -> None:
                 target.with_name(target.name + suffix).write_bytes(body)
 
 
-def build() -> Path:
-    """Lay everything out unless it is there; whole or not at all, because servers may start side by side."""
-    root = BUILD / _key()
-    if root.is_dir():
-        return root
-    BUILD.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(dir=BUILD))
-    scratch.chmod(0o755)
+def _fill(root: Path) -> None:
     largest_first = sorted(sources().items(), key=lambda item: -item[1].stat().st_size)
     with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda item: _lay(item[1], scratch / item[0]), largest_first))
+        list(pool.map(lambda item: _lay(item[1], root / item[0]), largest_first))
+
+
+@cache
+def _aside() -> tempfile.TemporaryDirectory[str]:
+    """A folder that goes with this process."""
+    return tempfile.TemporaryDirectory(prefix="activation-lab-")
+
+
+def build() -> Path:
+    """The folder where everything is laid out, now if it is not there whole.
+
+    Where nothing can be written beside the lesson, in a folder that goes with this process; OSError if nowhere.
+    """
+    root = shelf.find(BUILD, _key(), ENVIRONMENT)
     try:
-        scratch.rename(root)
-    except OSError:  # another server was faster
-        shutil.rmtree(scratch)
-    return root
+        root = root or shelf.lay_out(BUILD, _key(), ENVIRONMENT, _fill)
+    except OSError as problem:
+        place = Path(_aside().name)
+        LOG.warning(ELSEWHERE, problem, place)
+        root = shelf.find(place, _key(), ENVIRONMENT) or shelf.lay_out(place, _key(), ENVIRONMENT, _fill)
+    else:
+        shelf.clear(BUILD, root, ENVIRONMENT)
+    return root / shelf.FILES
 
 
 def _more(headers: Headers, path: str, url: str) -> None:
