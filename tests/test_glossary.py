@@ -14,7 +14,7 @@ import content
 from activations import CATALOGUE, measure
 from activations.sources import bibliography
 from content.glossary import Term, terms
-from ui import glossary, questions, reading, url
+from ui import glossary, questions, reading
 
 PAGE = "pages/check/glossary"
 TERMS = [pytest.param(term, id=term.id) for term in terms()]
@@ -154,18 +154,10 @@ def test_a_topic_narrows_the_list():
     assert "LSTM" not in shown(at) and "long short-term memory" in shown(at) and "underflow" not in shown(at)
 
 
-@pytest.mark.parametrize("query", ["x" * (url.LONGEST_WORDS + 1), "a\nb", "\x00", "a\u2028b"])
-def test_searches_no_reader_types_are_refused(query):
-    with pytest.raises(ValueError):
-        glossary.QUERY.parse(query)
-    at = open_page(PAGE, q=query)
-    assert not at.exception and len(at.info) == 1 and at.text_input(key="q").value == ""
-
-
 @pytest.mark.parametrize("query", ["<script>alert(1)</script>", "[x](y)", ".*(", "'\"\\", "<b>", "https://x.y"])
 def test_what_is_typed_is_never_shown_as_markup(query):
-    at, nothing = open_page(PAGE, q=query, lang="en"), open_page(PAGE, q="qqqq", lang="en")
-    assert not at.exception and shown(at) == shown(nothing)
+    at = open_page(PAGE, q=query, lang="en")
+    assert not at.exception and not at.info and query not in shown(at)
 
 
 @pytest.mark.parametrize("part", ["words", "questions", "reading"])

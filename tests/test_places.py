@@ -15,12 +15,11 @@ from bench.server import LESSON
 README = (ROOT / "README.md").read_text("utf-8")
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 EVERY_PAGE = """if True:
-    import locale, pathlib, sys
+    import locale, runpy, sys
     assert locale.getpreferredencoding(False).lower() not in ("utf-8", "utf8"), "this locale proves nothing"
     sys.path.insert(0, "tests")
     from app.test_pages import PAGES, open_page
-    from ui.server import headers, static
-    import app
+    runpy.run_path("app.py")
     opened = 0
     for page in PAGES:
         state = {"lang": "both", **({"fn": "elu", "code": "torch"} if page.endswith("explore") else {})}

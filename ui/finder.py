@@ -7,10 +7,10 @@ import streamlit as st
 
 import content
 from activations import CATALOGUE
-from content import Reader
+from content import BLANK, Reader
 from labs.claim import VERDICTS, Claim
 from labs.claims import CLAIMS, TOPICS, about
-from ui import menu, url
+from ui import menu, search, url
 
 PER_SHEET = 8
 NAMES = [name for name in CATALOGUE if about(name)]
@@ -34,7 +34,7 @@ def draw(say: Reader) -> list[Claim]:
         st.button(say("all"), on_click=partial(_reset, CLAIM), icon=":material/arrow_back:", key="all")
         return [CLAIMS[only]]
     _filters(say)
-    found = [claim for claim in CLAIMS.values() if _wanted(claim)]
+    found = _answers(search.query(st.session_state[SEARCH.key]), [c for c in CLAIMS.values() if _wanted(c)])
     st.caption(say("count" if found else "nothing", count=len(found), all=len(CLAIMS)))
     start = (st.session_state[SHEET.key] - 1) * PER_SHEET
     if start >= len(found):
@@ -70,7 +70,7 @@ def _filters(say: Reader) -> None:
         say("search"),
         type="search",
         placeholder=say("example"),
-        max_chars=url.LONGEST_WORDS,
+        max_chars=search.LONGEST,
         key=SEARCH.key,
         on_change=changed,
     )
@@ -82,14 +82,32 @@ def _wanted(claim: Claim) -> bool:
         (not state[VERDICT.key] or claim.verdict in state[VERDICT.key])
         and (state[FUNCTION.key] is None or state[FUNCTION.key] in claim.functions)
         and state[TOPIC.key] in (None, claim.topic)
-        and all(word in _words(claim.id) for word in (state[SEARCH.key] or "").casefold().split())
     )
 
 
+def _answers(wanted: search.Query, claims: list[Claim]) -> list[Claim]:
+    """The claims that a search finds: first those that say the words themselves; all of them for an empty search."""
+    if wanted.blank:
+        return claims
+    ranked = [(hit, claim) for claim in claims if (hit := _rank(wanted, claim.id)) is not None]
+    return [claim for _, claim in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _rank(wanted: search.Query, claim_id: str) -> tuple[bool, int] | None:
+    said, everything = _texts(claim_id)
+    hit = search.rank(wanted, said)
+    if hit is None:
+        hit = search.rank(wanted, everything)
+        return None if hit is None else (True, hit)
+    return False, hit
+
+
 @cache
-def _words(claim_id: str) -> str:
-    """Everything a search may find a claim by, in both languages."""
+def _texts(claim_id: str) -> tuple[search.Text, search.Text]:
+    """What a search may find a claim by, in both languages: the claim and its functions, and what is right besides."""
     claim = CLAIMS[claim_id]
-    texts = [content.load(f"facts/{claim.topic}")[f"{slot}_{claim.id}"] for slot in ("said", "right")]
-    texts += [content.load(f"functions/{name}")["name"] for name in claim.functions]
-    return " ".join([claim.id, *(f"{text.zh} {text.en}" for text in texts)]).casefold()
+    said, right = (content.load(f"facts/{claim.topic}")[f"{slot}_{claim_id}"] for slot in ("said", "right"))
+    texts = [said, *(content.load(f"functions/{name}")["name"] for name in claim.functions)]
+    names = [spelling for name in claim.functions for spelling in (name, *CATALOGUE[name].aliases)]
+    words = [claim_id, *names, *(BLANK.sub(" ", told) for text in texts for told in (text.zh, text.en))]
+    return search.read(*words), search.read(*words, BLANK.sub(" ", right.zh), BLANK.sub(" ", right.en))

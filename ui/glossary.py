@@ -1,12 +1,14 @@
 """The glossary on the page: topic by topic, or whatever a search finds, with the functions that show it."""
 
+from functools import cache
+
 import streamlit as st
 
 import content
 from activations import CATALOGUE
 from content import Reader
 from content.glossary import Spellings, Term, terms
-from ui import frame, language, menu, url
+from ui import frame, language, menu, search, url
 
 UNIT = "pages/check/glossary"
 TOPICS = tuple(dict.fromkeys(term.topic for term in terms()))
@@ -21,39 +23,47 @@ def spelt(term: Term, spellings: Spellings) -> list[str]:
     return [*spellings.zh, *spellings.en]
 
 
-def rank(term: Term, wanted: str) -> int | None:
-    """How well a term answers a search: 0 by its name, 1 by the beginning of it or another spelling, and so on."""
-    names = [term.name.zh.casefold(), term.name.en.casefold()]
-    others = [s.casefold() for s in (*spelt(term, term.also), *spelt(term, term.avoid))]
-    meanings = [term.meaning.zh.casefold(), term.meaning.en.casefold()]
+@cache
+def _texts(term: Term) -> tuple[list[search.Text], list[search.Text], search.Text]:
+    """A term as it is searched: its names, what else it is called, and everything said about it."""
+    names, others = [term.name.zh, term.name.en], [*spelt(term, term.also), *spelt(term, term.avoid)]
+    everything = search.read(*names, *others, term.meaning.zh, term.meaning.en)
+    return [search.read(name) for name in names], [search.read(other) for other in others], everything
+
+
+def rank(term: Term, wanted: search.Query) -> tuple[int, int] | None:
+    """How well a term answers a search, the best first: by its name, by the beginning of it or another spelling, ..."""
+    names, others, everything = _texts(term)
+    by_name, by_other = search.best(wanted, names), search.best(wanted, others)
     hits = (
-        wanted in names,
-        wanted in others or any(name.startswith(wanted) for name in names),
-        any(wanted in s for s in (*names, *others)),
-        any(wanted in s for s in meanings),
+        by_name == search.EXACTLY,
+        by_other == search.EXACTLY or by_name == search.AT_THE_START,
+        (by_name, by_other) != (None, None),
+        (anywhere := search.rank(wanted, everything)) is not None,
     )
-    return hits.index(True) if any(hits) else None
+    return (hits.index(True), anywhere or 0) if any(hits) else None
 
 
-def find(query: str) -> list[Term]:
+def find(typed: str) -> list[Term]:
     """The terms a search finds, best first; all of them for an empty search."""
-    wanted = query.strip().casefold()
-    if not wanted:
+    wanted = search.query(typed)
+    if wanted.blank:
         return list(terms())
     ranked = [(hit, term) for term in terms() if (hit := rank(term, wanted)) is not None]
     return [term for _, term in sorted(ranked, key=lambda pair: pair[0])]
 
 
-def named(query: str) -> list[str]:
+def named(typed: str) -> list[str]:
     """The functions whose name in either language, id or alias has the words searched for, the very ones first."""
-    wanted = query.strip().casefold()
-    hits = [name for name in menu.by_family() if wanted and any(wanted in s for s in _names(name))]
-    return sorted(hits, key=lambda name: (wanted not in _names(name), not name.startswith(wanted)))
+    ranked = [(search.best(search.query(typed), _names(name)), name) for name in menu.by_family()]
+    hits = [(hit, name) for hit, name in ranked if hit is not None]
+    return [name for _, name in sorted(hits, key=lambda pair: pair[0])]
 
 
-def _names(function_id: str) -> list[str]:
+@cache
+def _names(function_id: str) -> list[search.Text]:
     text = content.load(f"functions/{function_id}")["name"]
-    return [s.casefold() for s in (function_id, text.zh, text.en, *CATALOGUE[function_id].aliases)]
+    return [search.read(name) for name in (function_id, text.zh, text.en, *CATALOGUE[function_id].aliases)]
 
 
 def table(found: list[Term], lang: str, query: str = "") -> str:
@@ -70,8 +80,8 @@ def _called(term: Term, lang: str) -> str:
 
 def _meaning(term: Term, lang: str, query: str, say: Reader) -> str:
     """The meaning and, if the search was for a spelling this lesson does not use, that spelling."""
-    wanted = query.strip().casefold()
-    elsewhere = [s for s in spelt(term, term.avoid) if wanted and wanted in s.casefold()]
+    wanted = search.query(query)
+    elsewhere = [s for s in spelt(term, term.avoid) if search.rank(wanted, search.read(s)) is not None]
     note = say("also_found", words=" / ".join(elsewhere)) if elsewhere else ""
     return getattr(term.meaning, lang).strip() + note
 
@@ -95,7 +105,7 @@ def show(say: Reader) -> None:
     """Search box, topics, count and tables; part of a fragment."""
     url.renew(QUERY, TOPIC)
     st.text_input(
-        say("search"), key=QUERY.key, type="search", max_chars=url.LONGEST_WORDS, live=True, placeholder=say("example")
+        say("search"), key=QUERY.key, type="search", max_chars=search.LONGEST, live=True, placeholder=say("example")
     )
     st.pills(
         say("topic"),
@@ -111,7 +121,7 @@ def show(say: Reader) -> None:
     functions = named(query)
     st.caption(say("hits", hits=len(found), all=len(terms())) if found or functions else say("nothing"))
     with st.container(key="words"):
-        if query.strip():
+        if not search.query(query).blank:
             _block(found, [*functions, *shown_by(found[:3])], say, query)
             return
         for members in ([term for term in found if term.topic == topic] for topic in TOPICS):

@@ -13,9 +13,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 
 from activations.spec import Param
+from ui import search
 
 LONGEST = 800  # characters of one value; no honest link is longer
-LONGEST_WORDS = 60  # characters of what a reader looks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +79,8 @@ def whole(key: str, low: int, high: int) -> Field:
 
 
 def words(key: str) -> Field:
-    """What a reader looks for: a short printable text."""
-
-    def parse(raw: str) -> str:
-        if len(raw) > LONGEST_WORDS or not raw.isprintable():
-            raise ValueError
-        return raw
-
-    return Field(key, "", parse)
+    """What a reader looks for: a short text without unprintable characters and needless spaces."""
+    return Field(key, "", search.tidy, search.tidy)
 
 
 def knob(owner: str, p: Param) -> Field:
@@ -129,9 +123,21 @@ def restore(*fields: Field) -> None:
         elif (fresh and state._entered) or field.key not in state:
             # a widget of the same name on another page is another widget: its value is handed over
             state[field.key] = _read(field, state._kept.get(field.key))
-        elif fresh and state._relabelled and not field.sticky:
+        elif fresh:
             # browsers send back labels, and those of the other language would be strangers to the widget
-            state[field.key] = state[field.key]
+            sent_back = state._relabelled and not field.sticky
+            if (sound := _sound(field, value := state[field.key])) is not value or sent_back:
+                state[field.key] = sound
+
+
+def _sound(field: Field, value: Any) -> Any:
+    """The value if an address could have brought it: widgets keep to their limits in browsers only."""
+    try:
+        raw = field.write(value)
+        read = field.parse(raw)
+        return value if field.write(read) == raw else read
+    except (ValueError, OverflowError, TypeError):
+        return field.default
 
 
 def renew(*fields: Field) -> None:
@@ -160,8 +166,8 @@ def publish(*fields: Field) -> None:
     for field in fields:
         value = st.session_state[field.key]
         kept.pop(field.key, None)
-        if not _same(value, field.default):
-            kept[field.key] = field.write(value)
+        if not _same(value, field.default) and (raw := field.write(value)):
+            kept[field.key] = raw
         if st.query_params.get(field.key) != kept.get(field.key):
             _write(field.key, kept.get(field.key))
 
