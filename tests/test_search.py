@@ -80,6 +80,20 @@ def test_everything_is_found_by_its_traditional_name(script):
     assert not lost
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("啟動函數", "激活函数"),
+        ("批次正規化", "批规范化"),
+        ("連鎖律", "链式法则"),
+        ("神經網路", "神经网络"),
+        ("過度擬合", "过拟合"),
+    ],
+)
+def test_terms_are_found_by_what_they_are_called_in_taiwan(typed, name):
+    assert glossary.find(typed)[0].name.zh == name
+
+
 @pytest.mark.parametrize("shift", [0xFEE0, 0], ids=["full width", "as it is"])
 def test_every_function_is_found_by_every_name_of_its_own(shift):
     for name, function in CATALOGUE.items():
