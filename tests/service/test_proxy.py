@@ -139,9 +139,7 @@ def test_a_class_that_asks_at_once_is_one_request(stand):
     assert len(placed(stand, since, "/family/gelu")) == 1
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/explore?fn=elu", "/_stcore/health", "/_stcore/host-config", "/static/js/none.js"]
-)
+@pytest.mark.parametrize("path", ["/", "/explore?fn=elu", "/_stcore/health", "/_stcore/host-config"])
 def test_what_may_change_is_never_kept(stand, path):
     for _ in range(3):
         since = len(stand.proxy.lines())

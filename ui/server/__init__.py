@@ -3,11 +3,11 @@
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from ui.server import headers, pictures, static
+from ui.server import headers, messages, pictures, refusals, static
 
 ROUTES: list[BaseRoute] = list(pictures.ROUTES)
 
 
 def middleware() -> list[Middleware]:
-    """Static files first: most requests of a first visit end there."""
-    return [static.middleware(), headers.middleware()]
+    """From the outside in: headers for every answer, what is refused, static files, what a websocket may say."""
+    return [headers.middleware(), refusals.middleware(), static.middleware(), refusals.missing(), messages.middleware()]
