@@ -90,7 +90,7 @@ class Socket:
         named |= {"Sec-WebSocket-Extensions": "permessage-deflate"} if deflate else {}
         lines = [f"GET {path} HTTP/1.1", *(f"{name}: {value}" for name, value in (named | headers).items()), "", ""]
         self.connection = socket.create_connection(("127.0.0.1", port), 20)
-        self.connection.sendall("\r\n".join(lines).encode())
+        self.connection.sendall("\r\n".join(lines).encode("latin-1"))
         self.data = b""
         while b"\r\n\r\n" not in self.data and (part := self.connection.recv(65536)):
             self.data += part
@@ -110,9 +110,8 @@ class Socket:
     def frame(self, data=b"", kind=BINARY, flags=FINAL):
         """Send one frame, masked with zeros."""
         n = len(data)
-        length = bytes([0x80 | n]) if n < 126 else bytes([0xFE]) + struct.pack("!H", n)
-        if n > 65535:
-            length = bytes([0xFF]) + struct.pack("!Q", n)
+        wide = b"" if n < 126 else struct.pack("!H", n) if n < 65536 else struct.pack("!Q", n)
+        length = bytes([0x80 | {0: n, 2: 126, 8: 127}[len(wide)]]) + wide
         self.connection.sendall(bytes([flags | kind]) + length + bytes(4) + data)
 
     def _take(self, n):

@@ -71,7 +71,7 @@ class Requests(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         if len(self.pipeline) >= AHEAD:
-            self.transport.abort()
+            self.transport.close()
             raise TooMuch
         super().on_message_begin()
         self._begin()

@@ -5,19 +5,23 @@ Most of what Streamlit would hear besides is not for readers: one message emptie
 
 import asyncio
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from google.protobuf.message import DecodeError
+from starlette.datastructures import Headers
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+from streamlit.logger import get_logger
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.frames import CloseCode
 
-from ui.server.refusals import STREAM
+from ui.server.refusals import STREAM, told
 
 HEARD = {"rerun_script", "stop_script", "app_heartbeat"}  # anything else is passed over
 WIDGETS = 500  # whose states one message may carry
 RATE, AT_ONCE = 10.0, 100.0  # messages a second, and how many may come together: each key of a search is one
+LOCAL = ("localhost", "127.0.0.1", "0.0.0.0")  # as Streamlit has it
 SOCKETS = 1000  # of one process
 HELD = 32_000_000  # bytes that the last messages of all sockets together may have
 
@@ -50,6 +54,16 @@ def fault(message: Message) -> tuple[int, bool]:
     return 0, said.WhichOneof("type") in HEARD
 
 
+def at_home(headers: Headers) -> bool:
+    """Is it one of our pages that asks? Of any other, Streamlit asks the internet, and meanwhile answers nobody."""
+    origin = headers.get("origin")
+    try:
+        found = urlsplit(origin or "")
+        return origin is None or found.netloc == headers.get("host") or found.hostname in LOCAL
+    except ValueError:
+        return False
+
+
 class Conversations:
     """All websockets of this process."""
 
@@ -59,10 +73,8 @@ class Conversations:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
-        elif scope["path"] != STREAM:
-            await PlainTextResponse("Not Found", 404)(scope, receive, send)
-        elif self.open >= SOCKETS:
-            await PlainTextResponse("Service Unavailable", 503, {"Retry-After": "10"})(scope, receive, send)
+        elif scope["path"] != STREAM or self.open >= SOCKETS or not at_home(Headers(scope=scope)):
+            await WebSocketClose()(scope, receive, send)  # before it is open: 403
         else:
             await self._talk(scope, receive, send)
 
@@ -71,6 +83,9 @@ class Conversations:
         self.open += 1
         try:
             await self.app(scope, one.hear, one.say)
+        except Exception as error:
+            if not one.over:  # when its reader has gone, Streamlit stumbles over that
+                get_logger(__name__).error("%s: %s", STREAM, told(error))
         finally:
             self.open -= 1
             self.held -= one.size
@@ -88,6 +103,7 @@ class Conversation:
         while True:
             message = await self.receive()
             if message["type"] != "websocket.receive":
+                self.over = message["type"] == "websocket.disconnect"
                 return message
             await self.pace.wait()
             code, heard = fault(message)
@@ -114,7 +130,7 @@ class Conversation:
         self.over = message["type"] == "websocket.close"
         try:
             await self.send(message)
-        except RuntimeError as error:  # uvicorn has closed it
+        except (RuntimeError, OSError) as error:  # closed by uvicorn, or cut
             self.over = True
             raise OSError(str(error)) from None
 

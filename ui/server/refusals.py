@@ -46,7 +46,7 @@ def _begin(receive: Receive) -> None:
     connections.install(receive)
 
 
-def _told(error: Exception) -> str:
+def told(error: Exception) -> str:
     """What went wrong and where, in one line."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__}: {error} ({last.filename}:{last.lineno})"
@@ -83,7 +83,7 @@ class Refusals:
         try:
             await self.app(scope, receive, watched)
         except Exception as error:
-            get_logger(__name__).error("%s %s: %s", scope["method"], scope["path"][:NAME], _told(error))
+            get_logger(__name__).error("%s %s: %s", scope["method"], scope["path"][:NAME], told(error))
             if started:
                 return  # uvicorn hangs up, and the reader sees that something is missing
             gone = isinstance(error, OSError) and error.errno in GONE
