@@ -16,14 +16,15 @@ from streamlit.logger import get_logger
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.frames import CloseCode
 
+from ui.server import descriptors
 from ui.server.refusals import STREAM, told
 
 HEARD = {"rerun_script", "stop_script", "app_heartbeat"}  # anything else is passed over
-WIDGETS = 500  # whose states one message may carry
+WIDGETS = 200  # whose states one message may carry; the fullest page has 32
 RATE, AT_ONCE = 10.0, 100.0  # messages a second, and how many may come together: each key of a search is one
 LOCAL = ("localhost", "127.0.0.1", "0.0.0.0")  # as Streamlit has it
-SOCKETS = 1000  # of one process
-HELD = 32_000_000  # bytes that the last messages of all sockets together may have
+SOCKETS = 600  # of one process, which is sized for 200 readers; as many as nginx grants one address
+HELD = 8_000_000  # bytes that the last messages of all sockets together may have; in memory they take six times that
 
 
 @dataclass
@@ -73,7 +74,7 @@ class Conversations:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
-        elif scope["path"] != STREAM or self.open >= SOCKETS or not at_home(Headers(scope=scope)):
+        elif scope["path"] != STREAM or self.open >= descriptors.sockets(SOCKETS) or not at_home(Headers(scope=scope)):
             await WebSocketClose()(scope, receive, send)  # before it is open: 403
         else:
             await self._talk(scope, receive, send)
