@@ -4,10 +4,10 @@ import asyncio
 import re
 from contextlib import suppress
 from unittest.mock import MagicMock
-from urllib.parse import quote_from_bytes, unquote
+from urllib.parse import quote_from_bytes
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from service.raw import Logged, ask, say
 from starlette.datastructures import Headers
@@ -18,7 +18,7 @@ from activations import CATALOGUE
 from bench.crowd.session import Session
 from ui import server
 from ui.server import headers, static
-from ui.server.refusals import refused
+from ui.server.admission import refused
 
 SECURE = {name.lower(): value for name, value in headers.policy().headers.items()}
 READERS = {"/_stcore/health", "/_stcore/host-config", "/_stcore/bidi-components/{path:path}", "/media/{file_id:path}"}
@@ -26,12 +26,11 @@ SOCKETS = {"/_stcore/stream"}
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"]
 PAGES = ["/", "/explore", "/none", "/favicon.png", "/index.html", "/static/{file}", "/{a}/{b}/_stcore/{c}"]
 FILES = sorted(static.sources())
-# Pictures of families whose names are put together from functions that do not go together.
+# Names of families put together from functions that do not go together.
 BROKEN = ["/family/gap-elu-relu-gelu", "/family/second-softmax", "/family/tails-maxout"]
-MENDING = re.compile(r"/family/[a-z0-9_]+-")  # remove it, and the marks below, once names are read carefully
 # What is tried is always the same: a test that fails fails for everybody.
 thorough = settings(
-    max_examples=200,
+    max_examples=150,
     deadline=None,
     derandomize=True,
     database=None,
@@ -69,7 +68,7 @@ def routes():
 def harmless(answer):
     """Understood or turned away, and never a fault of ours."""
     assert answer is not None, "the server hung up without a word"
-    assert answer.status < 500, answer
+    assert answer.status < 500 or (answer.status == 503 and "retry-after" in answer.headers), answer
     told = {name: answer.headers.get(name) for name in SECURE}
     assert told == SECURE
     assert "server" not in answer.headers
@@ -101,12 +100,7 @@ def targets(draw):
     return filled + (b"?" + query if query else b"")
 
 
-def spared(target):
-    """Families are still being mended."""
-    return not MENDING.match(unquote(target.decode()))
-
-
-@pytest.mark.parametrize("path", [pytest.param(p, marks=pytest.mark.xfail(strict=True)) for p in BROKEN])
+@pytest.mark.parametrize("path", BROKEN)
 def test_a_family_of_functions_that_do_not_go_together_is_not_found(lesson, path):
     assert ask(lesson.port, path.encode()).status == 404
 
@@ -121,11 +115,10 @@ def test_a_family_of_functions_that_do_not_go_together_is_not_found(lesson, path
 @example(b"/family/elu?alpha=nan&alpha=inf")
 @example(b"/family/prelu?alpha=" + b"9" * 400)
 def test_no_address_breaks_the_server(lesson, target):
-    assume(spared(target))
     harmless(ask(lesson.port, target))
 
 
-@settings(thorough, max_examples=150)
+@settings(thorough, max_examples=100)
 @given(
     targets(),
     st.sampled_from(METHODS),
@@ -136,7 +129,6 @@ def test_no_address_breaks_the_server(lesson, target):
     st.sampled_from(["", '"x"', 'W/"', "*", "Mon, 99 Foo 2000", "\x01", "9" * 400]),
 )
 def test_no_header_breaks_the_server(lesson, target, method, version, host, span, accepted, known):
-    assume(spared(target))
     more = {"Range": span, "If_None_Match": known, "If_Modified_Since": known, "If_Range": known}
     given_ = {name: value for name, value in more.items() if value} | {"Accept_Encoding": accepted}
     harmless(ask(lesson.port, target, method, version, host, **given_))

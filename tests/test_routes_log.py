@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
-from ui.server import headers, log, refusals
+from ui.server import admission, headers, log
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_of_a_flood_a_few_lines_and_the_number_are_written(monkeypatch):
 
 def get(route, path):
     """The status, the headers and the body of an app with one route behind our middleware."""
-    app, heard = Starlette(routes=[route], middleware=[headers.middleware(), refusals.middleware()]), []
+    app, heard = Starlette(routes=[route], middleware=[headers.middleware(), admission.middleware()]), []
 
     async def receive():
         return {"type": "http.request", "body": b"", "more_body": False}
@@ -90,7 +90,7 @@ def told(monkeypatch):
 
     logger = logging.getLogger("test")
     monkeypatch.setattr(logger, "handlers", [Lines()])
-    monkeypatch.setattr(refusals, "get_logger", lambda name: logger)
+    monkeypatch.setattr(admission, "get_logger", lambda name: logger)
     return lines
 
 

@@ -17,7 +17,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.frames import CloseCode
 
 from ui.server import descriptors
-from ui.server.refusals import STREAM, told
+from ui.server.admission import STREAM, told
 
 HEARD = {"rerun_script", "stop_script", "app_heartbeat"}  # anything else is passed over
 WIDGETS = 200  # whose states one message may carry; the fullest page has 32

@@ -52,7 +52,7 @@ def told(error: Exception) -> str:
     return f"{type(error).__name__}: {error} ({last.filename}:{last.lineno})"
 
 
-class Refusals:
+class Admission:
     """Answers of the lesson and of Streamlit, and ours for what they do not answer; a limit on the connections."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -110,7 +110,7 @@ class Missing:
 
 
 def middleware() -> Middleware:
-    return Middleware(Refusals)
+    return Middleware(Admission)
 
 
 def missing() -> Middleware:
