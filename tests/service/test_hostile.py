@@ -14,6 +14,7 @@ from statistics import median
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from bench.crowd.classroom import pages
 from bench.crowd.session import Session
 from service.raw import BINARY, COMPRESSED, CONTINUED, FINAL, PING, TEXT, Logged, Socket, ask, parsed, read
 from ui.server import connections, messages
@@ -100,6 +101,14 @@ def test_a_message_of_zeros_is_not_inflated(lesson, quiet, size):
         assert one.closed() == 1009 or len(packed) > connections.MESSAGE, "not told if cut off while it was sent"
 
 
+def test_a_message_of_zeros_is_not_inflated_behind_nginx_either(stand):
+    packed = zeros(60_000_000)
+    first, second = stand.replicas
+    with bounded(first), bounded(second), Socket(stand.proxy.port) as one:
+        one.frame(packed, flags=FINAL | COMPRESSED)
+        assert one.closed() == 1009
+
+
 def test_a_message_of_zeros_in_pieces_is_not_inflated_either(lesson, quiet):
     packed = zeros(ZEROS)
     parts = [packed[i : i + 4000] for i in range(0, len(packed), 4000)]
@@ -121,6 +130,24 @@ def test_the_limits_of_a_message_leave_room_for_every_page(lesson, quiet):
     with Socket(lesson.port) as one:
         one.frame(one.packed(rerun(messages.WIDGETS, 90)), flags=FINAL | COMPRESSED)
         assert one.heard()[0] == BINARY
+
+
+def test_no_page_comes_near_the_limits_of_a_message(lesson, quiet):
+    largest, widgets = asyncio.run(_honest(lesson.url))
+    assert largest < connections.MESSAGE / 10 and widgets < messages.WIDGETS / 4
+
+
+async def _honest(url):
+    """The bytes and the widgets of the largest message with which a page of either language asks for a run."""
+    found = []
+    for path in [*pages(), "/explore?fn=softmax", "/explore?fn=dynamic_relu"]:
+        for locale in ("zh-CN", "en-US"):
+            reader = Session(url, path, locale=locale)
+            await reader.arrive(60)
+            assert not reader.tab.errors
+            found.append((len(reader.tab.rerun()), len(reader.tab.states)))
+            await reader.close()
+    return max(size for size, _ in found), max(widgets for _, widgets in found)
 
 
 @pytest.mark.parametrize(
