@@ -30,6 +30,10 @@ def _record(message, *args, error=None, name="ui"):
     return log.Record(name, logging.WARNING, "here.py", 1, message, args, error and (type(error), error, None))
 
 
+def test_a_line_has_an_end():
+    assert len(_record("%s", "x" * 70_000).getMessage()) < log.LONGEST + 10
+
+
 def test_a_traceback_keeps_its_lines_and_nothing_else():
     text = logging.Formatter().format(_record("broken", error=ValueError("a\x1b[31mb")))
     assert text.splitlines() == ["broken", r"ValueError: a\x1b[31mb"]

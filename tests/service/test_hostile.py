@@ -12,12 +12,14 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from bench.crowd.classroom import pages
 from bench.crowd.session import Session
 from service.raw import BINARY, COMPRESSED, CONTINUED, FINAL, PING, TEXT, Logged, Socket, ask, parsed, read
-from ui.server import connections, messages
+from ui.server import connections, log, messages, static
 
 ROOM = 8_000_000  # bytes by which memory may grow while nothing is to be kept
 ZEROS = 190_000_000
@@ -35,6 +37,7 @@ def lesson():
         asyncio.run(_visit(server.url))
         yield server
         # Two runs of one session may meet inside of Streamlit; nothing else is worth more than a line.
+        assert max(map(len, server.log().splitlines())) < log.LONGEST + 100
         own = re.sub(
             r"Uncaught app execution\nTraceback.*\n( .*\n)*RuntimeError: dictionary changed size", "", server.log()
         )
@@ -165,6 +168,41 @@ def test_a_message_that_no_page_sends_ends_the_conversation(lesson, quiet, said,
         assert one.closed() == code
 
 
+frames = st.tuples(
+    st.binary(max_size=300) | st.builds(rerun, st.integers(0, 3), st.integers(0, 9)),
+    st.sampled_from([BINARY, CONTINUED, TEXT, PING, 10, 8, 3]),
+    st.sampled_from([FINAL, 0, FINAL | COMPRESSED, FINAL | 0x20]),
+)
+odd = st.text(max_size=20) | st.sampled_from(["", "../..", "\x00", "explore", "a" * 5000, "%ff", "{}", "__main__"])
+fuzzed = settings(
+    deadline=None, derandomize=True, database=None, max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
+
+
+@fuzzed
+@given(st.lists(frames, max_size=4))
+def test_no_frame_breaks_a_conversation_but_its_own(lesson, quiet, said):
+    with Socket(lesson.port) as one, suppress(OSError):
+        for frame in said:
+            one.frame(*frame)
+
+
+@fuzzed
+@given(st.tuples(odd, odd, odd, odd, odd, odd), st.booleans())
+def test_nothing_that_a_page_can_say_breaks_the_server(lesson, words, going_back):
+    message = BackMsg.FromString(rerun(2, 5))
+    ask_for = message.rerun_script
+    ask_for.page_name, ask_for.query_string, ask_for.page_script_hash, ask_for.fragment_id = words[:4]
+    ask_for.is_history_navigation = going_back
+    ask_for.context_info.locale, ask_for.context_info.url = words[4:]
+    ask_for.cached_message_hashes.extend(words)
+    with Socket(lesson.port, deflate=False) as one:
+        one.frame(message.SerializeToString())
+        one.frame(rerun(app_heartbeat=True))
+        assert one.heard()[0] == BINARY
+
+
 def test_text_ends_the_conversation(lesson, quiet):
     with Socket(lesson.port, deflate=False) as one:
         one.frame(b"{}", TEXT)
@@ -288,6 +326,17 @@ def test_who_does_not_finish_a_request_is_asked_to_leave(lesson, said):
         start, data = time.monotonic(), read(one)
         assert time.monotonic() - start < connections.PATIENCE + 5
         assert parsed(data).status == (200 if b"\r\n\r\n" in said else 408)
+
+
+@heavy
+def test_who_does_not_take_an_answer_is_cut_off(lesson):
+    with socket.socket() as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        one.connect(("127.0.0.1", lesson.port))
+        one.sendall(f"GET /{static.plotly_url()} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        before = lesson.connections()
+        time.sleep(connections.STUCK + 5)
+        assert lesson.connections() < before
 
 
 @heavy

@@ -18,6 +18,7 @@ from ui.server import headers
 
 HEAD = 32_768  # bytes of a request before its body, as nginx takes them; a browser sends one or two thousand
 PATIENCE = 15.0  # seconds for the head of a request, as in limits.conf
+STUCK = 60.0  # seconds for 48 kB of an answer to be taken
 AHEAD = 16  # requests that may be sent before the first is answered; browsers send none
 MESSAGE = 65_536  # bytes of a websocket's message once inflated; the largest of any page has two thousand
 UNKNOWN = "The server is not uvicorn: connections are not limited."
@@ -38,6 +39,7 @@ class Requests(HttpToolsProtocol):
 
     _head, _arrived = 0, 0  # bytes: of the head as far as it is understood, of everything since the last whole one
     _late: asyncio.TimerHandle | None = None
+    _stuck: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
@@ -45,6 +47,7 @@ class Requests(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._end()
+        self._moves()
         super().connection_lost(exc)
 
     def _begin(self) -> None:
@@ -68,6 +71,19 @@ class Requests(HttpToolsProtocol):
         super().data_received(data)
         if self._late and self._arrived > HEAD:
             self._refuse(431, "The request is too large.")
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._stuck = self.loop.call_later(STUCK, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._moves()
+
+    def _moves(self) -> None:
+        if self._stuck:
+            self._stuck.cancel()
+            self._stuck = None
 
     def on_message_begin(self) -> None:
         if len(self.pipeline) >= AHEAD:

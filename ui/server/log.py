@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 LINES, SECONDS = 20, 60.0  # lines of one kind within this time; of the others only the number is told
 KINDS = 1000  # that are told apart
+LONGEST = 1000  # letters of one line
 
 
 def printable(text: str) -> str:
@@ -13,6 +14,10 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]} ..."
 
 
 class Record(logging.LogRecord):
@@ -30,10 +35,11 @@ class Record(logging.LogRecord):
             self.msg, self.args, self.exc_info = f"{super().getMessage()}: {error}", (), None
         else:
             lines = logging.Formatter().formatException(self.exc_info).splitlines()  # type: ignore[arg-type]
-            self.exc_text = "\n".join(map(printable, lines))
+            self.exc_text = "\n".join(_cut(printable(line)) for line in lines)
 
     def getMessage(self) -> str:
-        return printable(super().getMessage().rstrip("\n"))
+        text = super().getMessage().rstrip("\n")
+        return _cut(printable(text[: LONGEST + 1]))
 
 
 @dataclass
