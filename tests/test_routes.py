@@ -1,6 +1,5 @@
 """No address of any route breaks the server, whatever stands in it, and every answer carries our headers."""
 
-import asyncio
 import re
 from contextlib import suppress
 from unittest.mock import MagicMock
@@ -9,7 +8,7 @@ from urllib.parse import quote_from_bytes
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from service.raw import Logged, ask, say
+from service.raw import Logged, ask, beside, say
 from starlette.datastructures import Headers
 from starlette.routing import Mount, compile_path
 from streamlit.web.server.starlette.starlette_app import create_streamlit_routes
@@ -42,7 +41,7 @@ thorough = settings(
 def lesson():
     """A server whose log is read at the end: nothing that was asked here is worth more than a line of it."""
     with Logged() as server:
-        asyncio.run(_visit(server.url))  # Streamlit hears of our components when a page first shows them
+        beside(_visit(server.url))  # Streamlit hears of our components when a page first shows them
         yield server
         said = server.log()
     assert "Traceback" not in said

@@ -1,5 +1,6 @@
 """A client that says what it is told, byte for byte, to a server whose log can be read."""
 
+import asyncio
 import base64
 import os
 import shlex
@@ -7,6 +8,7 @@ import socket
 import struct
 import tempfile
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +17,12 @@ from bench.server import LESSON, Server
 
 BINARY, TEXT, PING, CONTINUED = 2, 1, 9, 0
 FINAL, COMPRESSED = 0x80, 0x40
+
+
+def beside(coroutine):
+    """Run in a thread of its own: the browser has taken the loop of this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 class Logged(Server):

@@ -18,7 +18,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from bench.crowd.classroom import pages
 from bench.crowd.session import Session
-from service.raw import BINARY, COMPRESSED, CONTINUED, FINAL, PING, TEXT, Logged, Socket, ask, parsed, read
+from service.raw import BINARY, COMPRESSED, CONTINUED, FINAL, PING, TEXT, Logged, Socket, ask, beside, parsed, read
 from ui.server import connections, log, messages, static
 
 ROOM = 8_000_000  # bytes by which memory may grow while nothing is to be kept
@@ -34,7 +34,7 @@ def heavy(test):
 def lesson():
     with Logged() as server:
         ask(server.port, b"/")
-        asyncio.run(_visit(server.url))
+        beside(_visit(server.url))
         yield server
         # Two runs of one session may meet inside of Streamlit; nothing else is worth more than a line.
         assert max(map(len, server.log().splitlines())) < log.LONGEST + 100
@@ -56,7 +56,7 @@ def quiet(lesson):
     before = len(lesson.log())
     yield
     assert len(lesson.log(before).splitlines()) <= 3
-    asyncio.run(_visit(lesson.url))
+    beside(_visit(lesson.url))
 
 
 @contextmanager
@@ -136,7 +136,7 @@ def test_the_limits_of_a_message_leave_room_for_every_page(lesson, quiet):
 
 
 def test_no_page_comes_near_the_limits_of_a_message(lesson, quiet):
-    largest, widgets = asyncio.run(_honest(lesson.url))
+    largest, widgets = beside(_honest(lesson.url))
     assert largest < connections.MESSAGE / 10 and widgets < messages.WIDGETS / 4
 
 
@@ -229,14 +229,14 @@ def test_states_of_widgets_that_do_not_exist_do_not_pile_up(lesson, quiet):
 
 
 def test_a_flood_of_messages_slows_only_its_sender(lesson, quiet):
-    calm = asyncio.run(_moves(lesson.url, 8))
+    calm = beside(_moves(lesson.url, 8))
     with Socket(lesson.port, deflate=False) as one, bounded(lesson, 20_000_000):
         one.connection.settimeout(0.5)
         over = threading.Event()
         flood = threading.Thread(target=_flood, args=(one, over))
         flood.start()
         try:
-            under_fire = asyncio.run(_moves(lesson.url, 8))
+            under_fire = beside(_moves(lesson.url, 8))
         finally:
             over.set()
             flood.join()
@@ -355,7 +355,7 @@ def test_one_process_holds_so_many_websockets_and_refuses_the_others_in_peace():
         assert grown < 330_000_000, "a container has 512 MB, 160 of them taken before"
         for one in opened:
             one.connection.close()
-        asyncio.run(_visit(server.url))
+        beside(_visit(server.url))
 
 
 def _until_idle(server):
@@ -378,8 +378,8 @@ def test_a_process_takes_all_the_descriptors_it_may_have_and_says_when_that_is_l
 def test_nobody_is_refused_when_a_class_leaves_and_another_comes():
     with Logged("ulimit -Sn 1024;") as server:
         assert "files" not in server.log(), "this machine itself allows too few"
-        asyncio.run(_come_and_go(server.url))
-        asyncio.run(_come_and_go(server.url, lambda: print(f"{server.connections()} descriptors for 200 readers")))
+        beside(_come_and_go(server.url))
+        beside(_come_and_go(server.url, lambda: print(f"{server.connections()} descriptors for 200 readers")))
 
 
 async def _come_and_go(url, then=lambda: None):
@@ -402,4 +402,4 @@ def test_few_descriptors_are_fewer_readers_and_not_a_server_that_is_lost():
         assert sorted(found) == [101] * 60 + [403] * 40
         for one in opened:
             one.connection.close()
-        asyncio.run(_visit(server.url))
+        beside(_visit(server.url))

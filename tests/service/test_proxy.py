@@ -15,6 +15,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from bench.browser import settle
+from service.raw import beside
 from service.stand import FILES, Proxy, ask
 from ui.server import pictures, static
 
@@ -35,12 +36,6 @@ def stream(stand, source="127.0.0.1", origin=None, **headers):
         address, origin=origin or local, subprotocols=["streamlit"], additional_headers=headers,
         host="127.0.0.1", port=stand.proxy.port, local_addr=(source, 0), proxy=None, ping_interval=None,
     )  # fmt: skip
-
-
-def beside(coroutine):
-    """Run in a thread of its own: the browser has taken the loop of this one."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, coroutine).result()
 
 
 def test_nginx_accepts_the_files(stand):
