@@ -43,7 +43,7 @@ service: $(VENV)/test.stamp
 faults: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
 	sh tests/service/nginx.sh
-	$(BIN)/pytest -q tests/service/test_faults.py
+	$(BIN)/pytest -q tests/service/test_faults.py tests/service/test_hostile.py
 
 # Measures the lesson beside other libraries and rewrites those places of bench/README.md; PARTS="drag class" for some.
 # Frameworks have an environment of their own (torch wants an older mpmath than the tests), and so have the peers' pages.
@@ -57,7 +57,7 @@ format: $(VENV)/test.stamp
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache ui/chart/*.egg-info
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis ui/chart/*.egg-info
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Activation Lab needs Python 3.11 or newer (with venv and ensurepip)." >&2; exit 1; }

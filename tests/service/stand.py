@@ -58,7 +58,7 @@ class Replica(Server):
 class Proxy:
     """nginx with the files of `deploy/nginx`, but for the two that say where; as `nobody` if we are root."""
 
-    def __init__(self, replicas):
+    def __init__(self, replicas, listen="listen 8080;"):
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.folder = Path(tempfile.mkdtemp(prefix="nginx-"))
@@ -68,7 +68,7 @@ class Proxy:
         own = (conf / "replicas.conf").read_text("utf-8")
         kept = re.search(r"^server app:8501 resolve (.*;)$", own, re.M)[1]
         (conf / "replicas.conf").write_text("".join(f"server {r.address} {kept}\n" for r in replicas), "utf-8")
-        (conf / "listen.conf").write_text(f"listen {self.port};\n", "utf-8")
+        (conf / "listen.conf").write_text(listen.replace("8080", str(self.port)), "utf-8")
         self.log.touch()
         self._as = {}
         if os.geteuid() == 0:

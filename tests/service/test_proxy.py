@@ -15,7 +15,8 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from bench.browser import settle
-from service.stand import FILES, ask
+from service.raw import beside
+from service.stand import FILES, Proxy, ask
 from ui.server import pictures, static
 
 CHROME, FIREFOX = "gzip, deflate, br, zstd", "gzip, deflate, br"
@@ -37,15 +38,23 @@ def stream(stand, source="127.0.0.1", origin=None, **headers):
     )  # fmt: skip
 
 
-def beside(coroutine):
-    """Run in a thread of its own: the browser has taken the loop of this one."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, coroutine).result()
-
-
 def test_nginx_accepts_the_files(stand):
     found = stand.proxy.check()
     assert found.returncode == 0 and "[warn]" not in found.stderr, found.stderr
+
+
+def test_in_a_cluster_a_reader_is_known_by_the_address_traefik_has_seen(stand):
+    own = (FILES.parent / "kubernetes/nginx/listen.conf").read_text()
+    front = Proxy(stand.replicas, own + "set_real_ip_from 127.0.0.0/8;").start()
+    try:
+        for address in ("203.0.113.7", "2001:db8::7"):
+            connection = http.client.HTTPConnection("127.0.0.1", front.port, timeout=10)
+            connection.request("GET", "/_stcore/health", headers={"X-Forwarded-For": f"198.51.100.1, {address}"})
+            assert connection.getresponse().read() == b"ok"
+            connection.close()
+        assert [line["reader"] for line in front.lines()] == ["203.0.113.7", "2001:db8::7"]
+    finally:
+        front.remove()
 
 
 def quiet(stand):
@@ -139,9 +148,7 @@ def test_a_class_that_asks_at_once_is_one_request(stand):
     assert len(placed(stand, since, "/family/gelu")) == 1
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/explore?fn=elu", "/_stcore/health", "/_stcore/host-config", "/static/js/none.js"]
-)
+@pytest.mark.parametrize("path", ["/", "/explore?fn=elu", "/_stcore/health", "/_stcore/host-config"])
 def test_what_may_change_is_never_kept(stand, path):
     for _ in range(3):
         since = len(stand.proxy.lines())

@@ -3,11 +3,17 @@
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from ui.server import headers, pictures, static
+from ui.server import admission, headers, messages, pictures, static
 
 ROUTES: list[BaseRoute] = list(pictures.ROUTES)
 
 
 def middleware() -> list[Middleware]:
-    """Static files first: most requests of a first visit end there."""
-    return [static.middleware(), headers.middleware()]
+    """From the outside in: headers for every answer, what is refused, static files, what a websocket may say."""
+    return [
+        headers.middleware(),
+        admission.middleware(),
+        static.middleware(),
+        admission.missing(),
+        messages.middleware(),
+    ]
