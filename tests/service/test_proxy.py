@@ -151,7 +151,7 @@ def test_what_may_change_is_never_kept(stand, path):
 
 
 def test_an_idle_websocket_outlives_the_pings():
-    block = re.search(r"location = /_stcore/stream \{(.*?)\n\t\t\}", (FILES / "nginx.conf").read_text(), re.S)[1]
+    block = re.search(r"location ~ \S+_stcore/stream\$ \{(.*?)\n\t\t\}", (FILES / "nginx.conf").read_text(), re.S)[1]
     times = dict(re.findall(r"(proxy_(?:read|send)_timeout) (\d+)s;", block))
     assert set(times) == {"proxy_read_timeout", "proxy_send_timeout"}
     assert min(map(int, times.values())) > 2 * streamlit.DEFAULT_WEBSOCKET_PING_INTERVAL
