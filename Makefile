@@ -63,7 +63,7 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Activation Lab needs Python 3.11 or newer (with venv and ensurepip)." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml ui/server/static.py ui/server/fonts.py | $(BIN)/python
+$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml ui/server/static.py ui/server/fonts.py $(wildcard ui/server/assets/*.js) | $(BIN)/python
 	$(PIP) install -r requirements.txt
 	$(BIN)/python -m ui.server
 	touch $@

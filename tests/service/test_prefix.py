@@ -52,7 +52,7 @@ def reader(host, browser):
 
 
 def test_the_whole_lesson_stands_below_a_path(reader):
-    expect(reader.locator(".chart[data-drawn]")).to_have_count(1)
+    expect(reader.locator(".chart[data-drawn]")).to_have_count(1, timeout=30_000)
     assert hand.value(reader, "elu-alpha") == 2
     for name in [*PAGES, "gallery"]:
         say = content.reader(PAGES[name], "en")
@@ -66,7 +66,7 @@ def test_the_whole_lesson_stands_below_a_path(reader):
             assert urlsplit(download.value.url).path.startswith(f"{PREFIX}/media/")
     until(reader, f"({THUMBNAILS}).length > 50 && ({THUMBNAILS}).every(Boolean)")
     reader.get_by_role("link", name="CELU", exact=True).click()
-    expect(reader.locator("h1")).to_have_text("Explore one function")
+    expect(reader.locator("h1")).to_have_text("Explore one function", timeout=20_000)
     settle(reader)
     before = hand.curve(reader)
     hand.drag(reader, "celu-alpha", moves=20)
@@ -76,7 +76,7 @@ def test_the_whole_lesson_stands_below_a_path(reader):
     assert urlsplit(reader.url).path == f"{PREFIX}/explore" and "celu.alpha=" in reader.url
     for _ in range(2):
         reader.go_back()
-    expect(reader.locator("h1")).to_have_text("All functions")
+    expect(reader.locator("h1")).to_have_text("All functions", timeout=20_000)
     asked = {urlsplit(url).path for url in reader.traffic.requests if url.startswith(("http", "ws"))}
     assert len(asked) > 50 and not [path for path in asked if not path.startswith(f"{PREFIX}/")]
     assert not reader.traffic.errors and not reader.locator("[data-testid=stAlert]").count()
@@ -109,3 +109,14 @@ def test_nginx_keeps_and_hides_below_a_path_what_it_does_at_the_root(below):
         assert found[1][1]["x-cache-status"] == "HIT" and found[0][2] == found[1][2]
     status, headers, _ = ask(below["nginx"], f"{PREFIX}/_stcore/metrics")
     assert status == 404 and headers["server"] == "nginx"
+
+
+def test_a_reader_who_comes_while_all_replicas_are_away_is_told_so(below):
+    if not below["nginx"]:
+        pytest.skip("there is no nginx")
+    below["nginx"].replicas[0].kill()
+    status, headers, body = ask(below["nginx"], f"{PREFIX}/explore?fn=elu")
+    assert status == 503 and headers["content-type"] == "text/html; charset=utf-8"
+    assert headers["cache-control"] == "no-store" and '<meta http-equiv="refresh"' in body.decode()
+    for lang in content.LANGS:
+        assert f"<h1>{content.reader('arrival', lang)('title_away')}</h1>" in body.decode()

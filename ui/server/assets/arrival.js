@@ -42,7 +42,7 @@
     if (!parts && /^[\w.]+=/.test(text)) parts = ["", "", text];
     if (!parts) return;
     var path = parts[1].replace(/^[\/.]+/, "");
-    var query = [location.search.slice(1), encodeURI(parts[2])].filter(Boolean).join("&");
+    var query = [location.search.slice(1).replace(/&+$/, ""), encodeURI(parts[2])].filter(Boolean).join("&");
     location.replace((path ? base + "/" + path : location.pathname) + (query ? "?" + query : ""));
   }
 
