@@ -21,6 +21,7 @@ FREE_TEXT = {"q"}  # what a reader looks for may hold any sign, so it is left as
 FUNCTIONS = {"fn", "ref", "follow", "neuron.fn"}  # hold one function, which people spell in many ways
 LONGEST = 8000  # characters of a query; a longer one is left alone
 LAYERS = 5  # of encoding, one for each hand that a link went through
+MOST = 20  # parts of a path that are looked at
 SIMILAR = 0.75  # how much of a page's name must be right
 AND = re.compile(r"&(?:(?:amp|#0*38|#x0*26);)+", re.IGNORECASE)
 BETWEEN = re.compile(r"[&?;#]")
@@ -60,9 +61,9 @@ def _path(path: str) -> tuple[str, dict[str, str], str]:
     """The page a path leads to, what else the path says, and the query that stands in it."""
     whole = _peeled(path).replace("\\", "/")
     where, query = [*BETWEEN.split(whole, maxsplit=1), ""][:2]
-    words = [re.match(r"[a-z0-9_-]*", part.strip().lower())[0] for part in where.split("/")]  # type: ignore[index]
+    words = re.findall(r"(?:^|/)\s*([a-z0-9_-]{1,40})", where.lower())[:MOST]
     page, said = None, {}
-    for word in filter(None, words):
+    for word in words:
         if word in content.languages():
             said["lang"] = word
         elif not page and (name := _page(word)) is not None:
@@ -81,12 +82,10 @@ def _page(word: str) -> str | None:
 
 
 def _function(name: str) -> str | None:
-    for spelling in (name, re.sub(r"[\s-]+", "_", name.strip())):
-        try:
-            return activations.get(spelling).id
-        except KeyError:
-            continue
-    return None
+    """The id of a function by any of its names, with spaces or hyphens perhaps; None for anything else."""
+    name = name.strip().lower()
+    ids = (activations.ALIASES.get(spelling, spelling) for spelling in (name, re.sub(r"[\s-]+", "_", name)))
+    return next((one for one in ids if one in activations.CATALOGUE), None)
 
 
 def _pairs(query: str, unquoted: bool = False) -> list[tuple[str, str]]:
@@ -112,6 +111,8 @@ def _unfolded(text: str) -> Iterator[tuple[str, str]]:
 
 def _value(name: str, text: str) -> str:
     """A value without what was glued to it; as it is if nothing readable would remain."""
+    if name in FREE_TEXT:
+        return text
     text = re.sub(r"\s*[,\N{IDEOGRAPHIC COMMA}]\s*", ",", text.lstrip("\"'<(\N{LEFT DOUBLE QUOTATION MARK}"))
     start = READABLE.match(text)
     value = start[0].rstrip(GLUED) if start else ""

@@ -7,6 +7,7 @@
   var REACH = 3500; // ms that the server has to answer
   var OPEN = 3000; // ms that a websocket has to open, or four times what an answer takes
   var AGAIN = [3000, 5000, 10000, 20000]; // ms between two attempts to find out
+  var BUSY = 429; // the answer of a server that has enough
   var RELOAD = 10000; // ms at least between two reloads
   var html = document.documentElement;
   if (html.getAttribute("data-arrival")) return; // too old, as has been said
@@ -60,7 +61,8 @@
       });
       html.setAttribute("data-arrival", what);
       notice.setAttribute("role", "dialog");
-      notice.setAttribute("aria-label", document.title);
+      var title = notice.querySelector("." + what + ' .title[lang="' + html.lang + '"]');
+      notice.setAttribute("aria-label", title ? title.textContent : document.title);
     } else {
       html.removeAttribute("data-arrival");
       notice.removeAttribute("role");
@@ -74,50 +76,58 @@
     look();
   }
 
+  /** Asks without a websocket; status 0 if there is no answer. */
+  function get(path, then) {
+    var request = new XMLHttpRequest();
+    request.open("GET", base + path + "?" + Date.now());
+    request.timeout = REACH;
+    request.onload = request.onerror = request.ontimeout = function () {
+      then(request.status, request.responseText);
+    };
+    request.send();
+  }
+
   /** Does the server answer at all? A portal that wants a login answers too, but not with this word. */
   function ask() {
     var start = Date.now();
-    var request = new XMLHttpRequest();
     asking = true;
-    request.open("GET", base + "/_stcore/health?" + start);
-    request.timeout = REACH;
-    request.onload = function () {
-      if (request.status === 429) return found("slow");
-      if (request.status !== 200 || request.responseText !== "ok") return found("away");
+    get("/_stcore/health", function (status, text) {
+      if (status === BUSY) return found("slow");
+      if (status !== 200 || text !== "ok") return found("away");
       if (state() !== null) return knock(Math.max(OPEN, 4 * (Date.now() - start)));
       if (old) return found("outdated");
       if (broken) again();
       found("slow");
-    };
-    request.onerror = request.ontimeout = function () {
-      found("away");
-    };
-    request.send();
+    });
   }
 
   /** Does a websocket open? */
   function knock(within) {
     var socket;
-    function end(what) {
+    var timer;
+    function end(opened) {
       if (!socket) return;
       clearTimeout(timer);
       var closing = socket;
       socket = null;
       closing.close();
-      found(what);
+      if (opened) return found("slow");
+      // by the server perhaps, because too many are open from here
+      get("/_stcore/stream", function (status) {
+        found(status === BUSY ? "slow" : "network");
+      });
     }
-    var timer = setTimeout(end, within, "network");
     try {
       socket = new WebSocket(socketUrl, ["streamlit"]);
     } catch (error) {
-      clearTimeout(timer);
       return found("network");
     }
+    timer = setTimeout(end, within, false);
     socket.onopen = function () {
-      end("slow");
+      end(true);
     };
     socket.onerror = socket.onclose = function () {
-      end("network");
+      end(false);
     };
   }
 
