@@ -63,6 +63,7 @@ MEANT = {  # as it was passed on: what was meant
     "/explore.": "/explore",
     "/zh/explore?fn=elu": "/explore?lang=zh&fn=elu",
     "/en": "/?lang=en",
+    "/zh-CN/explore": "/explore?lang=zh",
     "/home": "/",
     "/index.html": "/",
     "/?utm_source=mail": "/",

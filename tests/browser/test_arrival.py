@@ -169,7 +169,21 @@ def test_the_served_page_is_in_the_language_of_the_reader(server, path, says, ta
 
 
 def test_every_situation_has_words():
-    assert {slot.partition("_")[2] for slot in content.load("arrival") if "_" in slot} == {*index.SITUATIONS, "plain"}
+    told = {slot.partition("_")[2] for slot in content.load("arrival") if slot.startswith(("title_", "text_"))}
+    assert told == {*index.SITUATIONS, "plain"}
+
+
+@pytest.mark.parametrize(("lang", "empty", "every"), [("zh", "没有符合的选项", "全选"), ("en", "none", "none")])
+def test_lists_to_choose_from_speak_the_language_of_the_page(visit, lang, empty, every):
+    page = visit(f"/compare?lang={lang}")
+    field = page.locator("[data-testid=stMultiSelect] input").first
+    field.click()
+    for slot, text in (("list_all", every), ("list_empty", empty)):
+        place = page.locator(index.ENGLISH[slot])
+        expect(place).to_have_count(1)
+        assert place.evaluate("e => getComputedStyle(e, '::after').content").strip('"') == text
+        assert (place.evaluate("e => parseFloat(getComputedStyle(e).fontSize)") == 0) == (lang == "zh")
+        field.fill("zzzz")
 
 
 def test_a_link_makes_one_entry_and_the_way_back_leads_to_the_place(visit):

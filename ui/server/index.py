@@ -17,6 +17,10 @@ import content
 from ui.server import links, static
 
 SITUATIONS = ("slow", "network", "away", "outdated")
+ENGLISH = {  # what Streamlit says in lists to choose from, whatever the language of the page: our slot and its place
+    "list_empty": '[data-empty="true"] > [role="option"] > span',
+    "list_all": '[data-key="__select_all__"] > div',
+}
 UNKNOWN = "both"  # languages, for a browser that does not say which its reader reads
 STYLE = (static.ASSETS / "arrival.css").read_text(encoding="utf-8")
 ICON = (static.ASSETS / "icon.svg").read_text(encoding="utf-8")
@@ -47,6 +51,18 @@ def _notice() -> str:
     return f'<section id="arrival" class="arrival" aria-live="polite">{"".join(parts)}</section>'
 
 
+def _instead() -> str:
+    """A style sheet that writes our words over Streamlit's while the page is not in English."""
+    rules = []
+    for slot, place in ENGLISH.items():
+        for page, lang in (('html[lang^="zh"]', "zh"), ('html[data-languages="2"]', "both")):
+            rules.append(f"{page} {place} {{ font-size: 0; }}")
+            rules.append(
+                f'{page} {place}::after {{ font-size: 1rem; content: "{content.reader("arrival", lang)(slot)}"; }}'
+            )
+    return "\n".join(rules)
+
+
 def _head(lang: str) -> str:
     """Title, icon, and the scripts that have to run before Streamlit's."""
     say = content.reader("arrival", lang)
@@ -57,7 +73,7 @@ def _head(lang: str) -> str:
             f"<title>{escape(say('title'))}</title>",
             f'<meta name="description" content="{escape(say("description"))}" />',
             f'<link rel="shortcut icon" href="{icon}" />',
-            f"<style>{STYLE}</style>",
+            f"<style>{STYLE}{_instead()}</style>",
             "<noscript><style>#arrival { display: none !important; }</style></noscript>",
             f'<script nomodule defer src="./{static.script_url("outdated")}"></script>',
             *(f'<script defer src="./{url}"></script>' for url in late),

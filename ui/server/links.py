@@ -64,8 +64,8 @@ def _path(path: str) -> tuple[str, dict[str, str], str]:
     words = re.findall(r"(?:^|/)\s*([a-z0-9_-]{1,40})", where.lower())[:MOST]
     page, said = None, {}
     for word in words:
-        if word in content.languages():
-            said["lang"] = word
+        if (lang := _language(word)) in content.languages():
+            said["lang"] = lang
         elif not page and (name := _page(word)) is not None:
             page = name
         elif page == "explore" and (function := _function(word)):
@@ -79,6 +79,11 @@ def _page(word: str) -> str | None:
     name = word.replace("_", "-")
     near = get_close_matches(name, (*PAGES, *HOME), n=1, cutoff=SIMILAR)
     return None if not near else "" if near[0] in HOME else near[0]
+
+
+def _language(tag: str) -> str:
+    """Without the country: zh of zh-CN."""
+    return re.split("[-_]", tag.lower())[0]
 
 
 def _function(name: str) -> str | None:
@@ -117,6 +122,6 @@ def _value(name: str, text: str) -> str:
     start = READABLE.match(text)
     value = start[0].rstrip(GLUED) if start else ""
     if name == "lang":
-        value = re.split("[-_]", value.lower())[0]
+        value = _language(value)
     function = name in FUNCTIONS and (_function(text) or _function(value))
     return function or value or text
