@@ -33,5 +33,5 @@ COPY --from=build /lab /lab
 USER 10001
 EXPOSE 8501
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s --start-interval=1s \
-	CMD ["python", "-ISc", "import urllib.request as u; u.urlopen('http://127.0.0.1:8501/_stcore/health', timeout=2)"]
+	CMD ["python", "-ISc", "import os, urllib.request as u; below = os.environ.get('STREAMLIT_SERVER_BASE_URL_PATH', '').strip('/'); u.urlopen('http://127.0.0.1:8501/_stcore/health'.replace('/_', f'/{below}/_' if below else '/_'), timeout=2)"]
 CMD ["streamlit", "run", "app.py", "--server.port", "8501", "--server.address", "0.0.0.0"]

@@ -65,8 +65,9 @@ $(BIN)/python:
 
 # An environment knows where it stands: after a move the lesson's own chart is installed anew.
 MOVED := $(shell test -e $(VENV)/run.stamp && test "$$(cat $(VENV)/run.stamp)" != "$$(pwd)" && echo moved)
+LAID_OUT := ui/server/static.py ui/server/fonts.py $(wildcard ui/server/assets/*.js)
 
-$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml ui/server/static.py ui/server/fonts.py $(MOVED) | $(BIN)/python
+$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml $(LAID_OUT) $(MOVED) | $(BIN)/python
 	$(PIP) install -r requirements.txt
 	$(BIN)/python -m ui.server
 	pwd > $@

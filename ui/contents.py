@@ -14,9 +14,11 @@ SECTIONS = {
 }
 HOME = "home"  # the default page has no address of its own, so it is the one without state
 
-st.set_page_config(page_title="Activation Lab", page_icon="💡", layout="wide", initial_sidebar_state=230)
 url.begin()
 url.restore(language.field())
+st.set_page_config(
+    page_title=language.reader("arrival")("title"), page_icon="💡", layout="wide", initial_sidebar_state=230
+)
 say = language.reader("ui")
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from content import Reader
 from ui import chart, language, url
+from ui.server import links
 
 PAGES = Path(__file__).parents[1] / "pages"
 
@@ -22,6 +23,8 @@ def around(say: Reader) -> Iterator[None]:
         language.switch(say("language"))
     notice = st.container()
     yield
+    if st.query_params.pop(links.LOST, None):
+        notice.info(say("lost"))
     refused, unknown = url.sweep()
     if refused:
         notice.info(say("refused", names=", ".join(f"`{name}`" for name in refused)))

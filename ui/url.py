@@ -12,6 +12,7 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 
+import activations
 from activations.spec import Param
 from ui import search
 
@@ -35,20 +36,25 @@ class Field:
 def choice(key: str, options: Collection[str], default: str | None) -> Field:
     """One id out of `options` (or none, if the default is None)."""
 
-    def parse(raw: str) -> str:
-        if raw not in options:
-            raise ValueError
-        return raw
+    return Field(key, default, lambda raw: _meant(raw, options))
 
-    return Field(key, default, parse)
+
+def _meant(raw: str, options: Collection[str]) -> str:
+    """The option that is spelled like this, in other capitals perhaps or by another name of a function."""
+    known = {option.lower(): option for option in options} | {option: option for option in options}
+    function = activations.ALIASES.get(raw.lower(), "")
+    for spelling in (raw, raw.lower(), function):
+        if spelling in known:
+            return known[spelling]
+    raise ValueError
 
 
 def choices(key: str, options: Collection[str], default: Sequence[str], most: int) -> Field:
     """Up to `most` different ids, joined by commas; "-" is none."""
 
     def parse(raw: str) -> list[str]:
-        chosen = [] if raw == "-" else raw.split(",")
-        if len(chosen) > most or len(set(chosen)) < len(chosen) or not set(chosen) <= set(options):
+        chosen = [] if raw == "-" else [_meant(one, options) for one in raw.split(",")]
+        if len(chosen) > most or len(set(chosen)) < len(chosen):
             raise ValueError
         return chosen
 

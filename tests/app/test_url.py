@@ -31,3 +31,18 @@ def test_lists_of_ids_are_read_back_and_bounded():
     for raw in ("a,b,c", "a,a", "d", "a,", ""):
         with pytest.raises(ValueError):
             field.parse(raw)
+
+
+def test_a_choice_may_be_spelled_in_other_capitals_or_by_another_name():
+    field = url.choice("fn", ["silu", "elu", "C001"], "elu")
+    assert [field.parse(raw) for raw in ("SiLU", "swish1", "c001", "C001", "ELU")] == [
+        "silu",
+        "silu",
+        "C001",
+        "C001",
+        "elu",
+    ]
+    assert url.choices("fns", ["silu", "elu"], (), 2).parse("ELU,Swish-1") == ["elu", "silu"]
+    for raw in ("gelu", "", "elu ", "e"):
+        with pytest.raises(ValueError):
+            field.parse(raw)

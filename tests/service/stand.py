@@ -11,7 +11,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from bench.server import ROOT, Server, answers, free_port
+from bench.server import LESSON, ROOT, Server, answers, free_port
 
 FILES = ROOT / "deploy/nginx"
 NGINX = os.environ.get("NGINX") or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
@@ -39,8 +39,8 @@ def ask(stand, path, source="", method="GET", body=None, **headers):
 class Replica(Server):
     """One process of the lesson that can be killed, frozen and started again on its port."""
 
-    def __init__(self):
-        super().__init__()
+    def __init__(self, app=LESSON):
+        super().__init__(app)
         self.address = f"127.0.0.1:{self.port}"
 
     def kill(self):
@@ -121,8 +121,8 @@ class Proxy:
 class Stand:
     """Replicas and the proxy before them."""
 
-    def __init__(self, replicas=2):
-        self.replicas = [Replica() for _ in range(replicas)]
+    def __init__(self, replicas=2, app=LESSON):
+        self.replicas = [Replica(app) for _ in range(replicas)]
         self._start(self.replicas)
         self.proxy = Proxy(self.replicas).start()
         self.url = self.proxy.url

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
+import content
 from service.load import Load
 from service.readers import answers, back, drawn, gone, seen
 from service.stand import Replica
@@ -94,7 +95,8 @@ def test_the_server_is_away_for_half_a_minute(visit, cost, alone):
     with watched(visit, cost, "away for 30 s", alone, FIXED, 12) as pages:
         alone.kill()
         time.sleep(30)
-        assert pages[0].locator("[role=dialog]").count() == 1
+        told = [page.locator("[role=dialog]").all_inner_texts() for page in pages]
+        assert all(len(texts) == 1 and content.reader("arrival", "zh")("title_away") in texts[0] for texts in told)
         alone.start()
 
 

@@ -369,7 +369,7 @@ def _until_idle(server):
 def test_a_process_takes_all_the_descriptors_it_may_have_and_says_when_that_is_little():
     with Logged("ulimit -Sn 256; ulimit -Hn 2000;") as server:
         (limits,) = re.findall(
-            r"Max open files\s+(\d+)\s+(\d+)", Path(f"/proc/{server.process.pid}/limits").read_text()
+            r"Max open files\s+(\d+)\s+(\d+)", Path(f"/proc/{server.process.pid}/limits").read_text("utf-8")
         )
         assert limits == ("2000", "2000") and "2000 files" in server.log()
 

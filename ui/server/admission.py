@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.logger import get_logger
 
 from ui.server import connections, descriptors, log
+from ui.server.prefix import prefix
 
 STREAM = "/_stcore/stream"
 NEEDED = re.compile(r"/_stcore/(health|host-config|bidi-components/.+)")
@@ -28,7 +29,8 @@ def refused(method: str, path: str, headers: Headers) -> tuple[int, str] | None:
     """The status and the words with which a request is turned away; None for one to be answered."""
     if re.search(r"[\x00-\x1f\x7f]", path):
         return 400, "Bad Request"
-    if ("/_stcore/" in f"{path}/" and not NEEDED.fullmatch(path)) or UNUSED.match(path):
+    below = path.removeprefix(prefix())
+    if ("/_stcore/" in f"{path}/" and not NEEDED.fullmatch(below)) or UNUSED.match(below):
         return 404, "Not Found"
     if max(len(name.encode()) for name in path.split("/")) > NAME:
         return 404, "Not Found"
@@ -105,7 +107,7 @@ class Missing:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        missing = scope["type"] == "http" and scope["path"].startswith("/static/")
+        missing = scope["type"] == "http" and scope["path"].startswith(f"{prefix()}/static/")
         await (PlainTextResponse("Not Found", 404) if missing else self.app)(scope, receive, send)
 
 

@@ -18,6 +18,7 @@ from websockets.frames import CloseCode
 
 from ui.server import descriptors
 from ui.server.admission import STREAM, told
+from ui.server.prefix import prefix
 
 HEARD = {"rerun_script", "stop_script", "app_heartbeat"}  # anything else is passed over
 WIDGETS = 200  # whose states one message may carry; the fullest page has 32
@@ -74,10 +75,14 @@ class Conversations:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
-        elif scope["path"] != STREAM or self.open >= descriptors.sockets(SOCKETS) or not at_home(Headers(scope=scope)):
-            await WebSocketClose()(scope, receive, send)  # before it is open: 403
-        else:
+        elif self._lets_in(scope):
             await self._talk(scope, receive, send)
+        else:
+            await WebSocketClose()(scope, receive, send)  # before it is open: 403
+
+    def _lets_in(self, scope: Scope) -> bool:
+        room = self.open < descriptors.sockets(SOCKETS)
+        return room and scope["path"] == prefix() + STREAM and at_home(Headers(scope=scope))
 
     async def _talk(self, scope: Scope, receive: Receive, send: Send) -> None:
         one = Conversation(self, receive, send)

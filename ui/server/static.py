@@ -19,8 +19,10 @@ from starlette.middleware import Middleware
 from streamlit import file_util
 
 from ui.server import fonts, shelf
+from ui.server.prefix import prefix
 
 STREAMLIT = Path(file_util.get_static_dir())
+ASSETS = Path(__file__).parent / "assets"
 BUILD = Path(__file__).parents[2] / "build" / "static"
 ENVIRONMENT = str(STREAMLIT.resolve())  # where the links of a build lead
 PACKED = {".woff2", ".woff", ".png", ".gif", ".jpg", ".webp"}  # compressed in themselves
@@ -42,7 +44,7 @@ def _plotly() -> Path:
 @cache
 def _key() -> str:
     """Changes with the files and with how they are treated."""
-    files = (STREAMLIT / "index.html", _plotly(), Path(__file__), Path(fonts.__file__))
+    files = (STREAMLIT / "index.html", _plotly(), Path(__file__), Path(fonts.__file__), *sorted(ASSETS.glob("*.js")))
     names = ",".join(sorted(fonts.ours())).encode()
     return hashlib.sha256(b"".join([*(path.read_bytes() for path in files), names])).hexdigest()[:12]
 
@@ -52,11 +54,18 @@ def plotly_url() -> str:
     return f"static/lab/plotly.{_key()}.min.js"
 
 
+def script_url(name: str) -> str:
+    """Where the browser finds a script of the served page; the address changes with the script alone."""
+    digest = hashlib.sha256((ASSETS / f"{name}.js").read_bytes()).hexdigest()[:12]
+    return f"static/lab/{name}.{digest}.js"
+
+
 def sources() -> dict[str, Path]:
     """Every file by its address below /static/."""
     root = STREAMLIT / "static"
     found = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
-    return found | {plotly_url().removeprefix("static/"): _plotly()}
+    ours = {plotly_url(): _plotly()} | {script_url(path.stem): path for path in sorted(ASSETS.glob("*.js"))}
+    return found | {url.removeprefix("static/"): path for url, path in ours.items()}
 
 
 def _lay(source: Path, target: Path) -> None:
@@ -113,7 +122,7 @@ def middleware() -> Middleware:
     return Middleware(
         ServeStaticASGI,
         root=build(),
-        prefix="static",
+        prefix=f"{prefix()}/static",
         allow_all_origins=False,
         allow_unsafe_symlinks=True,
         immutable_file_test=lambda path, url: True,

@@ -1,0 +1,113 @@
+"""The page that is served before the lesson runs: Streamlit's own, in the reader's language, and what may go wrong.
+
+Scripts that do not come, a browser too old for them, a network that lets no websocket through and a server that is
+away are told of by this one page, which has all words in itself; `assets/arrival.js` finds out which it is.
+"""
+
+import hashlib
+import re
+from functools import cache
+from html import escape
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+import content
+from ui.server import links, static
+
+SITUATIONS = ("slow", "network", "away", "outdated")
+ENGLISH = {  # what Streamlit says in lists to choose from, whatever the language of the page: our slot and its place
+    "list_empty": '[data-empty="true"] > [role="option"] > span',
+    "list_all": '[data-key="__select_all__"] > div',
+}
+UNKNOWN = "both"  # languages, for a browser that does not say which its reader reads
+STYLE = (static.ASSETS / "arrival.css").read_text(encoding="utf-8")
+ICON = (static.ASSETS / "icon.svg").read_text(encoding="utf-8")
+
+
+def language(request: Request) -> str:
+    """The language of the address, else of the browser; the same rule as on the page (`ui/language.py`)."""
+    asked = request.query_params.get("lang", "")
+    if asked in content.languages():
+        return asked
+    first = request.headers.get("accept-language", "").strip().lower()
+    return "zh" if first.startswith("zh") else "en" if first and first[0] != "*" else UNKNOWN
+
+
+def _said(slot: str) -> str:
+    """What is said in every language; the style sheet shows those of the reader, the script puts the address in."""
+    kind = slot.partition("_")[0]
+    texts = {lang: content.reader("arrival", lang)(slot, socket="{socket}") for lang in content.LANGS}
+    return "".join(
+        f'<p class="{kind}" lang="{content.languages()[lang]["tag"]}">{escape(texts[lang])}</p>' for lang in texts
+    )
+
+
+def _notice() -> str:
+    """What the page says when it does not come, for each situation; out of sight until then."""
+    parts = [f'<div class="{s}">{_said(f"title_{s}")}{_said(f"text_{s}")}</div>' for s in SITUATIONS]
+    parts.append(f'<a href="">{_said("again")}</a>')
+    return f'<section id="arrival" class="arrival" aria-live="polite">{"".join(parts)}</section>'
+
+
+def _instead() -> str:
+    """A style sheet that writes our words over Streamlit's while the page is not in English."""
+    rules = []
+    for slot, place in ENGLISH.items():
+        for page, lang in (('html[lang^="zh"]', "zh"), ('html[data-languages="2"]', "both")):
+            rules.append(f"{page} {place} {{ font-size: 0; }}")
+            rules.append(
+                f'{page} {place}::after {{ font-size: 1rem; content: "{content.reader("arrival", lang)(slot)}"; }}'
+            )
+    return "\n".join(rules)
+
+
+def _head(lang: str) -> str:
+    """Title, icon, and the scripts that have to run before Streamlit's."""
+    say = content.reader("arrival", lang)
+    icon = "data:image/svg+xml," + re.sub(r"[#%<>\"\s]", lambda m: f"%{ord(m[0]):02X}", ICON.strip())
+    late = static.script_url("arrival"), static.script_url("places")
+    return "".join(
+        [
+            f"<title>{escape(say('title'))}</title>",
+            f'<meta name="description" content="{escape(say("description"))}" />',
+            f'<link rel="shortcut icon" href="{icon}" />',
+            f"<style>{STYLE}{_instead()}</style>",
+            "<noscript><style>#arrival { display: none !important; }</style></noscript>",
+            f'<script nomodule defer src="./{static.script_url("outdated")}"></script>',
+            *(f'<script defer src="./{url}"></script>' for url in late),
+        ]
+    )
+
+
+@cache
+def page(lang: str) -> bytes:
+    """The whole page for readers of one language, or of both."""
+    text = (static.STREAMLIT / "index.html").read_text(encoding="utf-8")
+    tag, several = content.languages()[lang]["tag"], 2 if lang == "both" else 1
+    plain = f'<noscript><div class="arrival">{_said("title_plain")}{_said("text_plain")}</div></noscript>'
+    for pattern, new in (
+        (r'<html lang="en">', f'<html lang="{tag}" data-languages="{several}">'),
+        (r'<link rel="shortcut icon"[^>]*>\s*', ""),
+        (r"<title>.*?</title>", _head(lang)),
+        (r"<noscript>\s*<p>.*?</noscript>", plain),
+        (r'<div id="root"></div>', f'<div id="root"></div>{_notice()}'),
+    ):
+        found = re.search(pattern, text, re.DOTALL)
+        assert found, f"Streamlit's index page has no {pattern}"
+        text = text[: found.start()] + new + text[found.end() :]
+    return text.encode()
+
+
+async def serve(request: Request) -> Response:
+    """Never kept without asking, because the names of the scripts change with every version."""
+    body = page(language(request))
+    mark = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+    headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "ETag": mark}
+    if mark in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="text/html", headers=headers)
+
+
+ROUTES = [Route(f"/{name}", serve) for name in ("", *links.PAGES)]
