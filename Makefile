@@ -32,6 +32,7 @@ unit: $(VENV)/test.stamp
 
 browser: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
+	sh tests/browser/engines.sh
 	$(BIN)/pytest -q -n $(WORKERS) tests/browser
 
 service: $(VENV)/test.stamp

@@ -73,3 +73,11 @@ def layout(**own: Any) -> dict[str, Any]:
         "uirevision": "keep",
         **own,
     }
+
+
+def curve_layout(*, xaxis: dict[str, Any], **own: Any) -> dict[str, Any]:
+    """The layout of curves over x, of which the pointer reads every one at its own x.
+
+    Otherwise the point named is the one nearest on the screen, which on a slope lies to one side of the pointer.
+    """
+    return layout(hovermode="x", xaxis={"hoverformat": ".3~g"} | xaxis, **own)

@@ -62,6 +62,6 @@ def svg(function: Function) -> str:
         inside = _lines(drawing["x"], [*thin, (drawing["out"], SOLID, "")], -6.0, 10.0)
     else:
         cuts = [(drawing["along_value"], DASHED, "6 4"), (drawing["along_gate"], SOLID, "")]
-        inside = _lines(drawing["g"], cuts, -10.0, 10.0)
+        inside = _lines(drawing["along"], cuts, -10.0, 10.0)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img">'
     return f"{head}<title>{escape(function.name)}</title>{inside}</svg>"

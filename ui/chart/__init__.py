@@ -76,7 +76,7 @@ def show(
         "palette": template.PALETTE,
         "plotly": static.plotly_url(),
         "alt": alt,
-        "words": {"missing": say("chart_missing"), "stale": say("chart_stale")},
+        "words": {what: say(f"chart_{what}") for what in ("missing", "stale", "failed")},
         "height": height,
     }
     # in a list, because Streamlit imports pandas (70 MB) to see whether the values of a dict are data frames

@@ -21,6 +21,7 @@ TEMPERATURES = np.geomspace(0.05, 20.0, 40)
 GATE = Param("gate", "g", default=1.0, low=-4.0, high=4.0, step=0.05)
 VALUE = Param("value", "v", default=2.0, low=-4.0, high=4.0, step=0.05)
 GRID = np.linspace(GATE.low, GATE.high, 49)
+ALONG = np.linspace(GATE.low, GATE.high, 161)  # of a slice, so close that the pointer names what is under it
 LINES = ((-1.0, -1.0), (0.2, 0.5), (1.5, -2.0))  # slope and offset of each piece of Maxout
 PIECES = tuple(
     Param(f"{letter}{i}", f"{letter}{SUBSCRIPTS[i - 1]}", default, low=-3.0, high=3.0, step=0.05)
@@ -53,9 +54,10 @@ def surface(function: GatedActivation, at: dict[str, float]) -> Drawing:
     params = {p.name: at[p.name] for p in function.params}
     return {
         "g": GRID,
+        "along": ALONG,
         "out": np.multiply.outer(GRID, function(GRID, 1.0, **params)),  # every gated function is a product
-        "along_gate": function(GRID, value[..., None], **params),
-        "along_value": function(gate[..., None], GRID, **params),
+        "along_gate": function(ALONG, value[..., None], **params),
+        "along_value": function(gate[..., None], ALONG, **params),
         "here": _together((gate, value, function(gate, value, **params))),
     }
 

@@ -11,7 +11,7 @@ from ui import template
 from ui.families.window import AIR
 from ui.plots import Figure
 from ui.plots.curves import line
-from ui.template import axis, layout
+from ui.template import axis, curve_layout, layout
 
 DECADES = 7  # labels on a logarithmic axis, about
 STOPS = 5  # positions of each slider that decide how high the picture is
@@ -49,8 +49,8 @@ def figure(claim: Claim, words: dict[str, str], across: str, up: str) -> Figure:
     assert plot
     return {
         "data": [_bars(claim, plot, words)] if plot.bars else _lines(claim, plot, words),
-        "layout": layout(
-            xaxis=axis(title={"text": across}, zeroline=not plot.bars),
+        "layout": (layout if plot.bars else curve_layout)(
+            xaxis=axis(title={"text": across}, zeroline=not plot.bars, hoverformat=".4~g"),
             yaxis=axis(title={"text": up}, **_scale(plot)),
             margin={"l": 56, "r": 12, "t": 24, "b": 44},
             uirevision=claim.id,

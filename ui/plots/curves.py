@@ -8,7 +8,7 @@ from activations.spec import Activation
 from ui.families.curves import extremes, height
 from ui.families.window import WINDOW
 from ui.plots import Figure
-from ui.template import axis, layout
+from ui.template import axis, curve_layout
 
 
 def line(family: str, array: str, name: str, colour: str, dash: str = "solid", **own: Any) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
     ]
     return {
         "data": data,
-        "layout": layout(
+        "layout": curve_layout(
             xaxis=axis(range=[*WINDOW], title={"text": "x"}),
             yaxis=axis(range=[*height(act)]),
             shapes=_zones(act, words),
@@ -110,7 +110,7 @@ def sketch(act: Activation) -> Figure:
     """f and f' alone, for a small picture."""
     return {
         "data": [line(act.id, "f", "f(x)", "$f"), line(act.id, "slope", "f′(x)", "$slope", "dash")],
-        "layout": layout(
+        "layout": curve_layout(
             xaxis=axis(range=[*WINDOW], fixedrange=True),
             yaxis=axis(range=[*height(act)], fixedrange=True),
         ),

@@ -7,7 +7,7 @@ from ui.families.lists import GATE
 from ui.families.window import WINDOW
 from ui.plots import Figure
 from ui.plots.curves import line
-from ui.template import DASHES, axis, layout
+from ui.template import DASHES, axis, curve_layout, layout
 
 SPAN = [GATE.low, GATE.high]
 HEIGHT = 16.0  # gate and value reach 4, so their product reaches 16
@@ -56,8 +56,8 @@ def _cut(x: list[Any], y: list[Any], colour: str, dash: str) -> dict[str, Any]:
 def slices(function: GatedActivation, words: dict[str, str]) -> Figure:
     """The two slices through the point: along the gate, and along the value."""
     name = function.id
-    along_gate = line(name, "along_gate", words["along_gate"], "$f") | {"x": f"@{name}/g"}
-    along_value = line(name, "along_value", words["along_value"], "$slope", "dash") | {"x": f"@{name}/g"}
+    along_gate = line(name, "along_gate", words["along_gate"], "$f") | {"x": f"@{name}/along"}
+    along_value = line(name, "along_value", words["along_value"], "$slope", "dash") | {"x": f"@{name}/along"}
     point = {
         "type": "scatter",
         "mode": "markers",
@@ -69,7 +69,7 @@ def slices(function: GatedActivation, words: dict[str, str]) -> Figure:
     }
     return {
         "data": [along_gate, along_value, point],
-        "layout": layout(
+        "layout": curve_layout(
             xaxis=axis(range=SPAN), yaxis=axis(range=[-HEIGHT - 1, HEIGHT + 1]), uirevision=f"{name} slices"
         ),
     }
@@ -84,5 +84,7 @@ def envelope(function: PoolingActivation, words: dict[str, str]) -> Figure:
     data.append(line(name, "out", words["highest"], "$f") | {"line": {"color": "$f", "width": 4}})
     return {
         "data": data,
-        "layout": layout(xaxis=axis(range=[*WINDOW], title={"text": "x"}), yaxis=axis(range=[-6, 10]), uirevision=name),
+        "layout": curve_layout(
+            xaxis=axis(range=[*WINDOW], title={"text": "x"}), yaxis=axis(range=[-6, 10]), uirevision=name
+        ),
     }

@@ -3,7 +3,7 @@
 from ui.families.window import WINDOW
 from ui.plots import Figure
 from ui.plots.curves import line
-from ui.template import axis, layout
+from ui.template import axis, curve_layout
 
 
 def dimmer(words: dict[str, str]) -> Figure:
@@ -22,7 +22,7 @@ def dimmer(words: dict[str, str]) -> Figure:
     }
     return {
         "data": [line("dimmer", "f", words["brightness"], "$f", showlegend=False), strip],
-        "layout": layout(
+        "layout": curve_layout(
             xaxis=axis(range=[*WINDOW], title={"text": words["wish"]}, anchor="y2"),
             yaxis=axis(range=[-0.05, 1.08], domain=[0.3, 1], title={"text": words["brightness"]}),
             yaxis2=axis(

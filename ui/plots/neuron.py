@@ -6,7 +6,7 @@ from activations.spec import Activation
 from labs.why.neuron import SPAN
 from ui.families.curves import height
 from ui.plots import Figure
-from ui.template import axis, layout
+from ui.template import axis, curve_layout
 
 LINE_REACH = 6.0
 
@@ -23,7 +23,7 @@ def neuron(act: Activation, words: dict[str, str]) -> Figure:
             _way(f"{name}/here", 1, "$slope") | {"yaxis": "y"},
             _way(f"{name}/here", 2, "$f"),
         ],
-        "layout": layout(
+        "layout": curve_layout(
             xaxis=axis(range=[*SPAN], title={"text": words["input"]}, anchor="y2", fixedrange=True),
             yaxis=axis(range=[-LINE_REACH, LINE_REACH], domain=[0.57, 1], title={"text": "z"}, fixedrange=True),
             yaxis2=axis(range=[*height(act, ("f",))], domain=[0, 0.5], title={"text": "y"}, fixedrange=True),

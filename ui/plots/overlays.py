@@ -11,7 +11,7 @@ from ui.families.derived import DECADES, FAR
 from ui.families.window import AIR, CEILING, FLOOR, WINDOW
 from ui.plots import Figure
 from ui.plots.curves import line
-from ui.template import axis, layout
+from ui.template import axis, curve_layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def overlay(acts: list[Activation], names: dict[str, str], view: View, reference
             label = names[act.id] + ("′" if array == "slope" else "″" if view.kind == "second" else "")
             own = {"legendgroup": act.id, "showlegend": array == view.arrays[0]}
             data.append(line(family, array, label, template.SERIES[i % 6], dash, **own))
-    return {"data": data, "layout": layout(**_axes(view, ranges), uirevision=f"overlay-{view.kind}")}
+    return {"data": data, "layout": curve_layout(**_axes(view, ranges), uirevision=f"overlay-{view.kind}")}
 
 
 def _axes(view: View, ranges: list[tuple[float, float]]) -> dict:

@@ -6,7 +6,7 @@ from activations.measure import FLAT
 from labs.why.threshold import SPAN
 from ui.plots import Figure
 from ui.plots.curves import line
-from ui.template import axis, layout
+from ui.template import axis, curve_layout
 
 
 def losses(words: dict[str, str]) -> Figure:
@@ -30,7 +30,7 @@ def losses(words: dict[str, str]) -> Figure:
             line("threshold", "slope", words["slope"], "$f", showlegend=False, yaxis="y2"),
             line("threshold", "slope", words["slope"], "$slope", "dash", **level),
         ],
-        "layout": layout(
+        "layout": curve_layout(
             xaxis=axis(range=[*SPAN], title={"text": words["threshold"]}, anchor="y2", fixedrange=True),
             yaxis=axis(range=[0, 0.58], domain=[0.46, 1], title={"text": words["loss"]}, fixedrange=True),
             yaxis2=axis(range=[-0.22, 0.22], domain=[0, 0.36], title={"text": words["slope"]}, fixedrange=True),

@@ -1,6 +1,7 @@
 // A Plotly figure that follows native Streamlit sliders while they are dragged, without the server.
 import { bind, dark, probe } from "./bind.js";
 import { family } from "./family.js";
+import { cancelIdle, whenIdle } from "./idle.js";
 import { plotly } from "./plotly.js";
 import { moving, redraw } from "./quick.js";
 import { belongs, listen, value } from "./slider.js";
@@ -103,7 +104,7 @@ class Chart {
     if (this.visible) {
       this.frame ||= requestAnimationFrame(this.draw);
     } else {
-      this.waiting ||= requestIdleCallback(this.draw, { timeout: 2000 });
+      this.waiting ||= whenIdle(this.draw);
     }
   }
 
@@ -124,10 +125,27 @@ class Chart {
     return all;
   }
 
+  /** What throws is said here and reported as usual; the next move tries again from scratch. */
   draw() {
-    cancelAnimationFrame(this.frame);
-    cancelIdleCallback(this.waiting);
-    this.frame = this.waiting = 0;
+    const { frame, waiting } = this;
+    this.frame = this.waiting = 0; // before anything can throw, or nothing would ever be requested again
+    cancelAnimationFrame(frame);
+    cancelIdle(waiting);
+    try {
+      this.paint();
+    } catch (error) {
+      this.broke(error);
+    }
+  }
+
+  broke(error) {
+    this.broken = true;
+    this.drawn = null;
+    this.say("failed");
+    reportError(error);
+  }
+
+  paint() {
     if (!this.Plotly || !this.node.isConnected) return;
     const values = this.sliders.map(value).join();
     if (this.drawn === values) return;
@@ -146,7 +164,9 @@ class Chart {
     const { figure, palette } = this.data;
     const { data, layout } = bind(figure, arrays, palette[this.dark ? "dark" : "light"]);
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // leave touches to scrolling
-    this.Plotly.react(this.node, data, layout, CONFIG);
+    if (this.broken) this.Plotly.purge(this.node); // half a picture is nothing to start from
+    this.broken = false;
+    this.Plotly.react(this.node, data, layout, CONFIG).catch((error) => this.broke(error));
   }
 
   resize() {
@@ -161,8 +181,8 @@ class Chart {
     this.again = setTimeout(() => this.retry(), AGAIN[Math.min(this.failures++, AGAIN.length - 1)]);
   }
 
-  say() {
-    this.notice.textContent = this.data.words[this.node.dataset.drawn ? "stale" : "missing"];
+  say(what = this.node.dataset.drawn ? "stale" : "missing") {
+    this.notice.textContent = this.data.words[what];
   }
 
   retry() {

@@ -46,6 +46,7 @@ function follow({ pageX }) {
 const near = ({ target }) => target.closest?.(".stSlider")?.querySelector("input[type=range]");
 
 function press(event) {
+  if (event.pointerType === "touch" && event.isTrusted) return; // touch.js sends it on if it is meant for the slider
   const input = near(event);
   const track = input?.closest("[style*=left]")?.parentElement; // the place of the thumb is its `left`
   if (!track?.contains(event.target) || event.button !== 0) return;

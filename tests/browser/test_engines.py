@@ -1,0 +1,105 @@
+"""The essentials in each engine: every page renders, every kind of picture is drawn, follows, speaks, is restored."""
+
+import ast
+import re
+from urllib.parse import urlsplit
+
+import pytest
+
+from activations import CATALOGUE
+from bench.drag.thumb import FRAMES, THUMB
+from bench.server import ROOT
+from browser import engines
+from labs.claims import CLAIMS
+from ui.plots.overlays import VIEWS
+from ui.why import SCENES
+
+SECTIONS = next(
+    ast.literal_eval(node.value)
+    for node in ast.parse((ROOT / "ui/contents.py").read_text()).body
+    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "SECTIONS"
+)
+PAGES = ["/" if name == "home" else f"/{name}" for names in SECTIONS.values() for name in names]
+KINDS = {type(function): function.id for function in CATALOGUE.values()}
+CLAIM = next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.knobs)
+# addresses, and how many pictures are there at least
+PICTURES = (
+    dict.fromkeys(PAGES, 0)
+    | {"/": 1, "/why": len(SCENES), "/gallery": 1, "/models": 2}
+    | {f"/explore?fn={name}": 1 for name in KINDS.values()}
+    | {f"/compare?view={view}": 1 for view in VIEWS}
+    | {f"/facts?claim={CLAIM}": 1, "/choose?task=rnn": 1}
+)
+REST = "!!document.querySelector('h1') && !!document.querySelector('[data-test-script-state=notRunning]')"
+MARKS = ".main-svg :is(.scatterlayer, .barlayer, .heatmaplayer, .contourlayer) :is(path, image)"
+ALL_DRAWN = f"""(charts => charts.length >= %s && charts.every(chart =>
+    chart.dataset.drawn && chart.querySelector('{MARKS}')))([...document.querySelectorAll('.chart')])"""
+NOTICES = "[...document.querySelectorAll('.chart-notice, [data-testid=stException]')].map(e => e.textContent).join('')"
+TITLE = "document.querySelector('h1').textContent"
+LEFT = "document.querySelector('.chart').data[0].y[0]"
+SHOWN = "document.querySelector('.st-key-elu-alpha input[type=range]').getAttribute('aria-valuetext')"
+BUTTON = """(name => {
+    const box = [...document.querySelectorAll('.st-key-lang button')]
+        .find(button => button.textContent === name).getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+})"""
+POLICY = re.compile("WebAssembly|wasm")  # Streamlit's 64-bit numbers try it, and do well without it
+
+
+@pytest.fixture(scope="module", params=("chromium", "webkit", "firefox"))
+def tab(request):
+    if lacking := engines.missing(request.param):
+        pytest.skip(f"{request.param} needs {lacking}")
+    opened = {
+        "chromium": lambda: engines.Chromium(request.getfixturevalue("browser")),
+        "webkit": engines.WebKit,
+        "firefox": engines.Firefox,
+    }[request.param]()
+    yield opened
+    opened.close()
+
+
+def visit(tab, address, pictures):
+    tab.open(address)
+    tab.until(REST)
+    tab.until(ALL_DRAWN % pictures)
+    assert tab.evaluate(NOTICES) == ""
+
+
+def errors(tab):
+    return [error for error in tab.errors if not POLICY.search(error)]
+
+
+@pytest.mark.parametrize("path", PICTURES)
+def test_every_page_and_every_kind_of_picture_is_drawn(tab, server, path):
+    visit(tab, server.url + path, PICTURES[path])
+    assert tab.evaluate(TITLE) and not errors(tab)
+
+
+def test_a_drag_moves_the_picture_the_language_switches_and_the_link_restores_both(tab, server):
+    visit(tab, f"{server.url}/explore?fn=elu&lang=en", 1)
+    start, title = tab.evaluate(LEFT), tab.evaluate(TITLE)
+    assert start == pytest.approx(-1, abs=0.01), "the left end of ELU is near -alpha"
+    tab.evaluate("document.querySelector('.st-key-elu-alpha').scrollIntoView({ block: 'center' })")
+    x, y = tab.evaluate(f"({THUMB})('elu-alpha')")
+    tab.point("pointerMove", x, y)
+    tab.point("pointerDown")
+    followed = []
+    for step in range(1, 9):
+        tab.point("pointerMove", x + 10 * step, y)
+        tab.evaluate(f"({FRAMES})().then(() => true)")
+        followed.append(tab.evaluate(f"Math.abs({LEFT} + Number({SHOWN})) < 0.02"))
+    assert all(followed), "what is drawn is what the slider shows"
+    assert tab.evaluate(LEFT) < start - 0.3
+    tab.point("pointerUp")
+    tab.until("location.search.includes('elu.alpha=')")
+    tab.evaluate("scrollTo(0, 0) ?? document.querySelector('.st-key-lang').scrollIntoView({ block: 'center' })")
+    tab.point("pointerMove", *tab.evaluate(f"{BUTTON}('中文')"))
+    tab.point("pointerDown")
+    tab.point("pointerUp")
+    tab.until("document.documentElement.lang === 'zh-CN'")
+    tab.until("location.search.includes('lang=zh')")
+    alpha, moved = tab.evaluate(SHOWN), tab.evaluate(TITLE)
+    assert moved != title
+    visit(tab, f"{server.url}{urlsplit(tab.evaluate('location.href'))._replace(scheme='', netloc='').geturl()}", 1)
+    assert tab.evaluate(SHOWN) == alpha and tab.evaluate(TITLE) == moved and not errors(tab)
