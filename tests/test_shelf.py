@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 
@@ -149,7 +150,8 @@ def small(place, tmp_path, monkeypatch):
     source.write_bytes(TEXT)
     monkeypatch.setattr(static, "BUILD", place)
     monkeypatch.setattr(static, "sources", lambda: {"js/index.abc.js": source})
-    monkeypatch.setattr(static, "_aside", static._aside.__wrapped__)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     return place
 
 
@@ -165,23 +167,38 @@ def test_a_start_lays_out_what_is_missing_with_compressed_neighbours(small):
     assert told["environment"] == static.ENVIRONMENT and not list(again.glob(shelf.LIST)), "the list is not served"
 
 
-def test_a_checkout_that_cannot_be_written_is_served_from_elsewhere_and_says_so(small, tmp_path, caplog, monkeypatch):
-    small.parent.mkdir()
-    small.write_bytes(b"a file where the folder should be: even the superuser cannot write below it")
-    with caplog.at_level(logging.WARNING), static._aside() as aside:
-        monkeypatch.setattr(static, "_aside", lambda: type("Aside", (), {"name": aside}))
+def unwritable(place):
+    place.parent.mkdir()
+    place.write_bytes(b"a file where the folder should be: even the superuser cannot write below it")
+
+
+def test_a_checkout_that_cannot_be_written_is_served_from_elsewhere_and_says_so(small, tmp_path, caplog):
+    unwritable(small)
+    with caplog.at_level(logging.WARNING):
         root = static.build()
-        assert (root / "js/index.abc.js").read_bytes() == TEXT and root.is_relative_to(aside)
-        assert static.build() == root
-    assert len(caplog.records) == 2 and "build/static" in caplog.text
+    assert (root / "js/index.abc.js").read_bytes() == TEXT and root.is_relative_to(tmp_path / "temporary")
+    assert static.build() == root and len(caplog.records) == 2 and "build/static" in caplog.text
+
+
+@pytest.mark.parametrize("taken", ["link", "mode", "file"])
+def test_what_somebody_else_may_have_put_there_is_not_served(small, tmp_path, taken):
+    unwritable(small)
+    mine, stranger = static._aside(), tmp_path / "stranger"
+    assert mine == static._aside() and mine.stat().st_mode & 0o777 == 0o700
+    if taken == "mode":
+        mine.chmod(0o777)
+    else:
+        mine.rmdir()
+        stranger.mkdir()
+        mine.symlink_to(stranger) if taken == "link" else mine.write_bytes(b"")
+    root = static.build()
+    assert not root.is_relative_to(mine) and root.resolve() == root and not any(mine.glob("*"))
 
 
 def test_where_nothing_can_be_written_a_start_says_why(small, tmp_path, monkeypatch):
-    full = tmp_path / "full"
-    full.write_bytes(b"")
-    monkeypatch.setattr(static, "BUILD", full / "build")
-    monkeypatch.setattr(static, "_aside", lambda: type("Aside", (), {"name": str(full / "aside")}))
-    with pytest.raises(OSError, match="full"):
+    unwritable(small)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(OSError, match="nowhere"):
         static.build()
 
 

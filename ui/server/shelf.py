@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -105,8 +106,9 @@ def _hold(root: Path) -> bool:
 def clear(place: Path, keep: Path, environment: str) -> None:
     """Remove what nobody serves and nobody will: older builds of this environment, and those of one that is gone."""
     for root in place.iterdir() if place.is_dir() else ():
-        if root != keep and root.is_dir() and _useless(root, environment):
-            shutil.rmtree(root, ignore_errors=True)
+        with suppress(FileNotFoundError):  # somebody else was faster
+            if root != keep and root.is_dir() and _useless(root, environment):
+                shutil.rmtree(root, ignore_errors=True)
 
 
 def _useless(root: Path, environment: str) -> bool:

@@ -6,8 +6,12 @@
 import gzip
 import hashlib
 import logging
+import os
+import stat
+import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,7 +33,7 @@ PACKED = {".woff2", ".woff", ".png", ".gif", ".jpg", ".webp"}  # compressed in t
 PLOTLY = "plotly.min.js"
 LARGE = 1_500_000  # bytes; beyond Plotly, only parts of Streamlit that the lesson does without are so large
 LOG = logging.getLogger(__name__)
-ELSEWHERE = "Static files cannot be kept in build/static (%s): they are laid out in %s for this run."
+ELSEWHERE = "Static files cannot be kept in build/static (%s), so they are kept in %s."
 HARD, QUICK = 10, 9  # brotli's quality: together some six seconds; 11 would take three times as long for two percent
 
 
@@ -90,26 +94,31 @@ def _fill(root: Path) -> None:
         list(pool.map(lambda item: _lay(item[1], root / item[0]), largest_first))
 
 
-@cache
-def _aside() -> tempfile.TemporaryDirectory[str]:
-    """A folder that goes with this process."""
-    return tempfile.TemporaryDirectory(prefix="activation-lab-")
+def _aside() -> Path:
+    """A folder among the temporary ones that nobody but this user can have written to, the same at every start."""
+    if sys.platform == "win32":  # where they are the user's own
+        return Path(tempfile.gettempdir()) / "activation-lab"
+    folder = Path(tempfile.gettempdir()) / f"activation-lab-{os.getuid()}"
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    found = folder.lstat()
+    ours = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o022
+    return folder if ours else Path(tempfile.mkdtemp(prefix="activation-lab-"))
 
 
 def build() -> Path:
     """The folder where everything is laid out, now if it is not there whole.
 
-    Where nothing can be written beside the lesson, in a folder that goes with this process; OSError if nowhere.
+    Where nothing can be written beside the lesson, it is among the temporary ones; OSError if not even there.
     """
-    root = shelf.find(BUILD, _key(), ENVIRONMENT)
+    place, root = BUILD, shelf.find(BUILD, _key(), ENVIRONMENT)
     try:
-        root = root or shelf.lay_out(BUILD, _key(), ENVIRONMENT, _fill)
+        root = root or shelf.lay_out(place, _key(), ENVIRONMENT, _fill)
     except OSError as problem:
-        place = Path(_aside().name)
+        place = _aside()
         LOG.warning(ELSEWHERE, problem, place)
         root = shelf.find(place, _key(), ENVIRONMENT) or shelf.lay_out(place, _key(), ENVIRONMENT, _fill)
-    else:
-        shelf.clear(BUILD, root, ENVIRONMENT)
+    shelf.clear(place, root, ENVIRONMENT)
     return root / shelf.FILES
 
 
