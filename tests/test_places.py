@@ -96,7 +96,7 @@ def test_an_environment_is_filled_again_after_a_move(tmp_path):
 WINDOWS = """if True:
     import asyncio, importlib.abc, multiprocessing, pathlib, sys
     import brotli, numpy, scipy, secure, servestatic, streamlit, streamlit.runtime, streamlit.web.bootstrap
-    import threadpoolctl
+    import threadpoolctl, uvicorn
     from concurrent.futures import process
     from streamlit.testing.v1 import AppTest
     import scipy.special, scipy.optimize, scipy.integrate, scipy.stats, anyio._backends._asyncio

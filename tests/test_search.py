@@ -153,7 +153,7 @@ def test_what_is_typed_can_be_linked(typed):
 @pytest.mark.parametrize("page", [FACTS, GLOSSARY])
 @pytest.mark.parametrize(
     "typed",
-    [f"激活{SPACE}{SPACE}函數", "relu-6 ", "\x00", "a\nb\tc", "\u2028", HOSTILE[4]],
+    [f"激活{SPACE}{SPACE}函數", "relu-6 ", "\x00", "a\nb\tc", "\u2028", "x" * 500_000],
     ids=lambda typed: ascii(typed[:20]),
 )
 def test_a_typed_search_stands_in_the_address_and_opens_from_there(page, typed):
