@@ -71,7 +71,7 @@ EXAMPLES = (
 
 def code(path):
     """The lines of a file without comments."""
-    text = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.S)
+    text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.S)
     return [re.sub(r"(^|\s)//.*", "", line) for line in text.splitlines()]
 
 
@@ -90,7 +90,7 @@ def test_our_own_code_needs_no_newer_browser(path):
 def test_the_bound_is_that_of_streamlit_and_of_one_selector_of_ours():
     """Static blocks are syntax, which nothing can supply to an older Safari; :has() is ours, and young in Firefox."""
     scripts = Path(streamlit.__file__).with_name("static") / "static" / "js"
-    assert any("static{" in path.read_text() for path in scripts.glob("index.*.js"))
+    assert any("static{" in path.read_text("utf-8") for path in scripts.glob("index.*.js"))
     needed = [first for what, first in FEATURES.items() for path in ASSETS for line in code(path)
               if re.search(what, line) and (path.name, what) not in HANDLED]  # fmt: skip
     assert max(firefox for _, firefox, _ in needed) == OLDEST[1]
@@ -98,6 +98,6 @@ def test_the_bound_is_that_of_streamlit_and_of_one_selector_of_ours():
 
 def test_the_readme_names_the_oldest_versions_in_both_languages():
     chrome, firefox, safari = OLDEST
-    text = (ROOT / "README.md").read_text()
+    text = (ROOT / "README.md").read_text("utf-8")
     named = rf"Chrome[^\n]*Edge[^\n]*{chrome}[^\n]*Firefox {firefox}[^\n]*Safari[^\n]*{safari}"
     assert len(re.findall(named, text)) == 2

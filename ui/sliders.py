@@ -14,7 +14,7 @@ POINT = Param("x0", "x₀", default=-1.0, low=WINDOW[0], high=WINDOW[1], step=0.
 
 def field(p: Param) -> url.Field:
     """The state of a slider that belongs to the page."""
-    return url.number(p.name, p.default, p.low, p.high, p.step)
+    return url.number(p.name, p)
 
 
 def fields(owner: str, params: Iterable[Param]) -> list[url.Field]:

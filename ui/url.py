@@ -61,16 +61,9 @@ def choices(key: str, options: Collection[str], default: Sequence[str], most: in
     return Field(key, list(default), parse, lambda chosen: ",".join(chosen) or "-")
 
 
-def number(key: str, default: float, low: float, high: float, step: float) -> Field:
-    """A number on the grid of a slider; other numbers within its ends move to the nearest stop."""
-
-    def parse(raw: str) -> float:
-        value = float(raw)
-        if not low <= value <= high:  # also refuses NaN
-            raise ValueError
-        return min(round(low + round((value - low) / step) * step, 10), high)
-
-    return Field(key, default, parse, lambda value: f"{value:.10g}")
+def number(key: str, p: Param) -> Field:
+    """The value of a slider; other numbers within its ends move to the nearest stop."""
+    return Field(key, p.default, lambda raw: p.stop(float(raw)), lambda value: f"{value:.10g}")
 
 
 def whole(key: str, low: int, high: int) -> Field:
@@ -91,7 +84,7 @@ def words(key: str) -> Field:
 
 def knob(owner: str, p: Param) -> Field:
     """The slider of one parameter of one function."""
-    return number(f"{owner}.{p.name}", p.default, p.low, p.high, p.step)
+    return number(f"{owner}.{p.name}", p)
 
 
 def begin() -> None:

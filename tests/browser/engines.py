@@ -152,7 +152,7 @@ class Firefox(Tab):
         told, give_up = Path(self.profile.name, "WebDriverBiDiServer.json"), time.monotonic() + STARTS_WITHIN
         while time.monotonic() < give_up and self.process.poll() is None:
             with contextlib.suppress(OSError, ValueError):
-                place = json.loads(told.read_text())
+                place = json.loads(told.read_text("utf-8"))
                 return f"ws://{place['ws_host']}:{place['ws_port']}"
             time.sleep(0.05)
         raise RuntimeError("Firefox did not start")

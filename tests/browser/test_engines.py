@@ -16,7 +16,7 @@ from ui.why import SCENES
 
 SECTIONS = next(
     ast.literal_eval(node.value)
-    for node in ast.parse((ROOT / "ui/contents.py").read_text()).body
+    for node in ast.parse((ROOT / "ui/contents.py").read_text("utf-8")).body
     if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "SECTIONS"
 )
 PAGES = ["/" if name == "home" else f"/{name}" for names in SECTIONS.values() for name in names]
