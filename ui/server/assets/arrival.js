@@ -14,7 +14,8 @@
   var script = document.querySelector('script[src*="/lab/arrival."]');
   var base = script.src.replace(/\/static\/lab\/.*$/, "");
   var socketUrl = base.replace(/^http/, "ws") + "/_stcore/stream";
-  var lost = Date.now(); // since when there is no connection
+  var timing = window.performance && performance.timing;
+  var lost = (timing && timing.navigationStart) || Date.now(); // since when there is no connection
   var cause = ""; // why, as far as is known
   var broken = false; // did a script of Streamlit fail?
   var old = false; // because it was not understood?
