@@ -41,11 +41,10 @@ def choice(key: str, options: Collection[str], default: str | None) -> Field:
 
 def _meant(raw: str, options: Collection[str]) -> str:
     """The option that is spelled like this, in other capitals perhaps or by another name of a function."""
-    known = {option.lower(): option for option in options} | {option: option for option in options}
-    function = activations.ALIASES.get(raw.lower(), "")
-    for spelling in (raw, raw.lower(), function):
-        if spelling in known:
-            return known[spelling]
+    other = {option.lower(): option for option in options}.get(raw.lower())
+    for spelling in (raw, other, activations.ALIASES.get(raw.lower())):
+        if spelling in options and spelling is not None:
+            return spelling
     raise ValueError
 
 

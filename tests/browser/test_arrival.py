@@ -84,7 +84,7 @@ def test_a_server_that_goes_away_is_told_of_and_comes_back(stuck):
     name = "websocket refused"
     (page, _), barrier = stuck[1][name], stuck[0][name]
     page.get_by_text("English", exact=True).click()
-    expect(page.locator("h1")).to_have_text("Explore one function")
+    expect(page.locator("h1")).to_have_text("Explore one function", timeout=20_000)
     barrier.bars = "GET"
     barrier.cut()
     told(page, "away", "en")
@@ -175,7 +175,7 @@ def test_every_situation_has_words():
 
 @pytest.mark.parametrize(("lang", "empty", "every"), [("zh", "没有符合的选项", "全选"), ("en", "none", "none")])
 def test_lists_to_choose_from_speak_the_language_of_the_page(visit, lang, empty, every):
-    page = visit(f"/compare?lang={lang}")
+    page = visit(f"/compare?lang={lang}", ready="[data-testid=stMultiSelect]")
     field = page.locator("[data-testid=stMultiSelect] input").first
     field.click()
     for slot, text in (("list_all", every), ("list_empty", empty)):
