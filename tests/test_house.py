@@ -109,6 +109,9 @@ def encodings_left_to_chance(path):
         text = "True" in (named.get("text"), named.get("universal_newlines")) or (
             len(call.args) <= most.get(name, -1) and not binary
         )
+        another = isinstance(call.func, ast.Attribute) and name == "open" and call.args  # a tab, say, opens an address
+        if another and not re.fullmatch(r"'[rwaxt+]+'", ast.unparse(call.args[0])):
+            continue
         if text and "encoding" not in named:
             yield f"{path.name}:{call.lineno}"
 
@@ -126,6 +129,8 @@ def test_text_is_read_and_written_as_utf_8_everywhere(folder):
         ("p.read_text('utf-8')", False),
         ("p.write_text(x)", True),
         ("p.open()", True),
+        ("p.open('w')", True),
+        ("tab.open(address)", False),
         ("open(p, 'a')", True),
         ("open(p, 'rb')", False),
         ("p.open('a', encoding='utf-8')", False),

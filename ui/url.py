@@ -166,21 +166,16 @@ def publish(*fields: Field) -> None:
         kept.pop(field.key, None)
         if not _same(value, field.default) and (raw := field.write(value)):
             kept[field.key] = raw
-        if st.query_params.get(field.key) != kept.get(field.key):
-            _write(field.key, kept.get(field.key))
+            if st.query_params.get(field.key) != raw:
+                st.query_params[field.key] = raw
+        else:
+            st.query_params.pop(field.key, None)
 
 
 def _same(value: Any, default: Any) -> bool:
     if isinstance(value, float):
         return math.isclose(value, default, abs_tol=1e-12)
     return bool(value == default)
-
-
-def _write(key: str, raw: str | None) -> None:
-    if raw is None:
-        st.query_params.pop(key, None)
-    else:
-        st.query_params[key] = raw
 
 
 def sweep() -> tuple[list[str], int]:
