@@ -19,17 +19,21 @@ SECTIONS = next(
     for node in ast.parse((ROOT / "ui/contents.py").read_text("utf-8")).body
     if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "SECTIONS"
 )
-PAGES = ["/" if name == "home" else f"/{name}" for names in SECTIONS.values() for name in names]
+PAGES = {name: "/" if name == "home" else f"/{name}" for names in SECTIONS.values() for name in names}
 KINDS = {type(function): function.id for function in CATALOGUE.values()}
 CLAIM = next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.knobs)
-# addresses, and how many pictures are there at least
-PICTURES = (
-    dict.fromkeys(PAGES, 0)
-    | {"/": 1, "/why": len(SCENES), "/gallery": 1, "/models": 2}
-    | {f"/explore?fn={name}": 1 for name in KINDS.values()}
-    | {f"/compare?view={view}": 1 for view in VIEWS}
-    | {f"/facts?claim={CLAIM}": 1, "/choose?task=rnn": 1}
-)
+# addresses of each page, and how many pictures are there at least
+KINDS_OF_PICTURE = {
+    "home": {"": 1},
+    "why": {"": len(SCENES)},
+    "gallery": {"": 1},
+    "explore": {f"?fn={name}": 1 for name in KINDS.values()},
+    "compare": {f"?view={view}": 1 for view in VIEWS},
+    "choose": {"": 0, "?task=rnn": 1},
+    "models": {"": 2},
+    "facts": {f"?claim={CLAIM}": 1},
+}
+PICTURES = {PAGES[name] + query: n for name in PAGES for query, n in KINDS_OF_PICTURE.get(name, {"": 0}).items()}
 REST = "!!document.querySelector('h1') && !!document.querySelector('[data-test-script-state=notRunning]')"
 MARKS = ".main-svg :is(.scatterlayer, .barlayer, .heatmaplayer, .contourlayer) :is(path, image)"
 ALL_DRAWN = f"""(charts => charts.length >= %s && charts.every(chart =>
