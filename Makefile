@@ -5,12 +5,13 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCKED := install --only-binary :all: --require-hashes
 WORKERS ?= 2
 PARTS ?= accuracy speed drag sliders class visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: run test lint types unit browser service faults bench format clean
+.PHONY: run test lint types unit browser service faults bench lock audit format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/streamlit run app.py --server.port $(PORT)
@@ -52,6 +53,21 @@ bench: $(if $(DIGITS),bench/.venv/stamp) $(if $(SERVED),$(VENV)/test.stamp bench
 	$(if $(SERVED),sh tests/browser/chromium.sh $(BIN))
 	$(if $(SERVED),$(BIN)/python -m bench --write $(SERVED))
 
+# Writes down all that the requirements need, with the hash of every file; UPGRADE=--upgrade takes the newest, and
+# UPGRADE="--upgrade-package NAME" the newest of one.
+lock: build/tools/stamp
+	$(call COMPILE,requirements) requirements.txt
+	$(call COMPILE,requirements-dev) requirements-dev.txt --constraints requirements.lock
+	$(call COMPILE,requirements-tools) requirements-tools.txt
+
+COMPILE = build/tools/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--only-binary :all: --default-index https://pypi.org/simple --custom-compile-command "make lock" \
+	$(UPGRADE) --output-file $(1).lock
+
+# Asks a public database for known vulnerabilities of everything locked.
+audit: build/tools/stamp
+	sh deploy/audit.sh build/tools/bin/pip-audit requirements-dev.lock requirements-tools.lock
+
 format: $(VENV)/test.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -63,13 +79,19 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Activation Lab needs Python 3.11 or newer (with venv and ensurepip)." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml ui/server/static.py ui/server/fonts.py | $(BIN)/python
-	$(PIP) install -r requirements.txt
+$(VENV)/run.stamp: requirements.lock ui/chart/pyproject.toml ui/server/static.py ui/server/fonts.py | $(BIN)/python
+	$(PIP) $(LOCKED) -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e ui/chart
 	$(BIN)/python -m ui.server
 	touch $@
 
-$(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
-	$(PIP) install -r requirements-dev.txt
+$(VENV)/test.stamp: requirements-dev.lock $(VENV)/run.stamp
+	$(PIP) $(LOCKED) -r requirements-dev.lock
+	touch $@
+
+build/tools/stamp: requirements-tools.lock | $(BIN)/python
+	$(BIN)/python -m venv build/tools
+	build/tools/bin/python -m pip --disable-pip-version-check --quiet $(LOCKED) -r requirements-tools.lock
 	touch $@
 
 bench/.venv/stamp: requirements.txt bench/requirements.txt | $(BIN)/python
