@@ -17,6 +17,7 @@ PARTS = {  # the module, imported only when asked for because environments diffe
     "sliders": ("drag.sliders", READERS),
     "class": ("crowd.classroom", READERS),
     "visit": ("visit.first", READERS),
+    "image": ("image.report", ("streamlit",)),
 }
 
 
