@@ -32,7 +32,7 @@ class Tab:
 
     errors: list[str]
 
-    def open(self, url: str) -> None:
+    def go(self, url: str) -> None:
         """Leave what was open, and return when the document is there; what it draws may still be coming."""
         raise NotImplementedError
 
@@ -67,7 +67,7 @@ class Chromium(Tab):
         self.page = self.context.new_page()
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
-    def open(self, url: str) -> None:
+    def go(self, url: str) -> None:
         self.errors = []
         self.page.goto(url, wait_until="domcontentloaded")
 
@@ -96,7 +96,7 @@ class WebKit(Tab):
 
     def __init__(self) -> None:
         command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]
-        self.screen = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.screen = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8")
         assert self.screen.stdout
         display = self.screen.stdout.readline().strip()
         options = Options()
@@ -110,7 +110,7 @@ class WebKit(Tab):
         width, height = self.evaluate(inner)
         self.driver.set_window_rect(0, 0, 2 * SIZE["width"] - width, 2 * SIZE["height"] - height)
 
-    def open(self, url: str) -> None:
+    def go(self, url: str) -> None:
         self.driver.get(url)
         self.driver.execute_script(ERRORS)
 
@@ -167,7 +167,7 @@ class Firefox(Tab):
             raise RuntimeError(f"{method}: {answer['message']}")
         return answer["result"]
 
-    def open(self, url: str) -> None:
+    def go(self, url: str) -> None:
         self.errors.clear()
         self._ask("browsingContext.navigate", context=self.context, url=url, wait="interactive")
 

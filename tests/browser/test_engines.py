@@ -64,7 +64,7 @@ def tab(request):
 
 
 def visit(tab, address, pictures):
-    tab.open(address)
+    tab.go(address)
     tab.until(REST)
     tab.until(ALL_DRAWN % pictures)
     assert tab.evaluate(NOTICES) == ""
