@@ -1,11 +1,13 @@
 # Two stages at the same path: the environment refers to /lab, the lesson's own chart included, and stays valid when copied.
 FROM python:3.13.15-slim-trixie AS build
 WORKDIR /lab
-COPY requirements.txt ./
-COPY ui/chart ui/chart
+COPY requirements.lock ./
 # An environment without pip of its own is filled by the pip outside of it, which stays behind.
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 RUN python -m venv --without-pip .venv \
-	&& pip --python .venv/bin/python install --no-cache-dir --disable-pip-version-check -r requirements.txt
+	&& pip --python .venv/bin/python install --no-compile --only-binary :all: --require-hashes -r requirements.lock
+COPY ui/chart ui/chart
+RUN pip --python .venv/bin/python install --no-deps --no-build-isolation -e ui/chart
 COPY app.py ./
 COPY .streamlit .streamlit
 COPY activations activations
@@ -15,8 +17,8 @@ COPY pages pages
 COPY ui ui
 # Compiled and compressed once for good: nothing is written when the lesson runs. The libraries' own tests stay behind.
 RUN .venv/bin/python -m ui.server \
-	&& python -m compileall -q --invalidation-mode unchecked-hash app.py activations content labs ui \
-	&& find .venv -type d -name tests -prune -exec rm -rf {} +
+	&& find .venv -type d -name tests -prune -exec rm -rf {} + \
+	&& python -m compileall -q --invalidation-mode unchecked-hash .
 
 FROM python:3.13.15-slim-trixie
 LABEL org.opencontainers.image.title="Activation Lab" \

@@ -5,12 +5,13 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCKED := install --only-binary :all: --require-hashes
 WORKERS ?= 2
 PARTS ?= accuracy speed drag sliders class flood hour visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: moved run test lint types unit browser service faults bench format clean
+.PHONY: moved run test lint types unit browser service faults bench lock audit format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/python -m streamlit run app.py --server.port $(PORT)
@@ -53,6 +54,21 @@ bench: $(if $(DIGITS),bench/.venv/stamp) $(if $(SERVED),$(VENV)/test.stamp bench
 	$(if $(SERVED),sh tests/browser/chromium.sh $(BIN))
 	$(if $(SERVED),$(BIN)/python -m bench --write $(SERVED))
 
+# Writes down all that the requirements need, with the hash of every file; UPGRADE=--upgrade takes the newest, and
+# UPGRADE="--upgrade-package NAME" the newest of one.
+lock: build/tools/stamp
+	$(call COMPILE,requirements) requirements.txt
+	$(call COMPILE,requirements-dev) requirements-dev.txt --constraints requirements.lock
+	$(call COMPILE,requirements-tools) requirements-tools.txt
+
+COMPILE = build/tools/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--only-binary :all: --default-index https://pypi.org/simple --custom-compile-command "make lock" \
+	$(UPGRADE) --output-file $(1).lock
+
+# Asks a public database for known vulnerabilities of everything locked.
+audit: build/tools/stamp
+	sh deploy/audit.sh build/tools/bin/pip-audit requirements-dev.lock requirements-tools.lock
+
 format: $(VENV)/test.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -68,13 +84,19 @@ $(BIN)/python:
 MOVED := $(shell test -e $(VENV)/run.stamp && test "$$(cat $(VENV)/run.stamp)" != "$$(pwd)" && echo moved)
 LAID_OUT := ui/server/static.py ui/server/fonts.py $(wildcard ui/server/assets/*.js)
 
-$(VENV)/run.stamp: requirements.txt ui/chart/pyproject.toml $(LAID_OUT) $(MOVED) | $(BIN)/python
-	$(PIP) install -r requirements.txt
+$(VENV)/run.stamp: requirements.lock ui/chart/pyproject.toml $(LAID_OUT) $(MOVED) | $(BIN)/python
+	$(PIP) $(LOCKED) -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e ui/chart
 	$(BIN)/python -m ui.server
 	pwd > $@
 
-$(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
-	$(PIP) install -r requirements-dev.txt
+$(VENV)/test.stamp: requirements-dev.lock $(VENV)/run.stamp
+	$(PIP) $(LOCKED) -r requirements-dev.lock
+	touch $@
+
+build/tools/stamp: requirements-tools.lock | $(BIN)/python
+	$(BIN)/python -m venv build/tools
+	build/tools/bin/python -m pip --disable-pip-version-check --quiet $(LOCKED) -r requirements-tools.lock
 	touch $@
 
 bench/.venv/stamp: requirements.txt bench/requirements.txt | $(BIN)/python
