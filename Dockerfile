@@ -15,9 +15,10 @@ COPY content content
 COPY labs labs
 COPY pages pages
 COPY ui ui
-# Compiled and compressed once for good: nothing is written when the lesson runs. The libraries' own tests stay behind.
+COPY deploy/image /image
+# Compressed, slimmed and compiled once for good: nothing is written when the lesson runs.
 RUN .venv/bin/python -m ui.server \
-	&& find .venv -type d -name tests -prune -exec rm -rf {} + \
+	&& python /image/slim.py .venv build/static \
 	&& python -m compileall -q --invalidation-mode unchecked-hash .
 
 FROM python:3.13.15-slim-trixie

@@ -32,6 +32,14 @@ def test_the_image_holds_what_the_lesson_imports():
     assert {name for name in copied if "/" not in name} <= {name.split("/")[0] for name in allowed}
 
 
+def test_the_image_installs_nothing_but_what_is_locked():
+    locked, ours = (
+        "--only-binary :all: --require-hashes -r requirements.lock",
+        "--no-deps --no-build-isolation -e ui/chart",
+    )
+    assert all(line.endswith((locked, ours)) for line in re.findall(r"\binstall .+", DOCKERFILE))
+
+
 def test_both_stages_are_the_same_python():
     bases = re.findall(r"^FROM (\S+)", DOCKERFILE, re.M)
     assert len(set(bases)) == 1 and re.match(r"python:(\d+\.\d+)\.\d+-slim-\w+$", bases[0])

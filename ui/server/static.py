@@ -17,7 +17,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from wsgiref.headers import Headers
 
-import brotli
 from servestatic import ServeStaticASGI
 from starlette.middleware import Middleware
 from streamlit import file_util
@@ -78,6 +77,8 @@ def _lay(source: Path, target: Path) -> None:
     if fonts.smaller(source.name):
         target.write_bytes(fonts.shrink(source, STREAMLIT))
         return
+    import brotli  # the image does without it once the files are there
+
     shelf.link(source, target)
     if source.suffix not in PACKED:
         data = source.read_bytes()
