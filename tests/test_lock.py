@@ -26,7 +26,7 @@ WHERE = [  # everywhere that the lock is for
 
 def wanted(name):
     """What a list of requirements asks for, with the lists that it takes in."""
-    for line in (ROOT / f"{name}.txt").read_text().splitlines():
+    for line in (ROOT / f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("-r "):
             yield from wanted(line.removeprefix("-r ").removesuffix(".txt"))
         elif line and not line.startswith("#"):
@@ -35,7 +35,7 @@ def wanted(name):
 
 def locked(name):
     """Each locked requirement with its lines of hashes."""
-    text = re.sub(r"^ *#.*\n", "", (ROOT / f"{name}.lock").read_text(), flags=re.M)
+    text = re.sub(r"^ *#.*\n", "", (ROOT / f"{name}.lock").read_text("utf-8"), flags=re.M)
     for block in re.split(r"\n(?! )", text.strip()):
         first, *hashes = block.splitlines()
         yield Requirement(first.removesuffix(" \\")), hashes
@@ -54,10 +54,7 @@ def needed(requirements, where):
         if name in found and one.extras <= before:
             continue
         found[name] = before | one.extras
-        try:
-            asked = metadata.requires(name) or []
-        except metadata.PackageNotFoundError:  # of another system: what it needs in turn is not known here
-            continue
+        asked = (metadata.requires(name) or []) if installed(name) else []
         todo += [r for r in map(Requirement, asked) if applies(r.marker, where, found[name])]
     return set(found)
 
@@ -67,7 +64,7 @@ def test_every_locked_line_is_exact_and_hashed_and_says_not_where_it_is_from(nam
     for requirement, hashes in locked(name):
         assert re.fullmatch(r"==[\w.]+", str(requirement.specifier)) and not requirement.url, requirement
         assert hashes and all(HASH.fullmatch(line) for line in hashes), requirement
-    assert not re.search(r"://|^-", (ROOT / f"{name}.lock").read_text(), re.M)
+    assert not re.search(r"://|^-", (ROOT / f"{name}.lock").read_text("utf-8"), re.M)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -86,7 +83,27 @@ def test_all_that_is_needed_is_locked_and_nothing_else(name):
         here = needed([r for r in wanted(name) if applies(r.marker, where)], where)
         assert here <= {canonicalize_name(one.name) for one, _ in lines if applies(one.marker, where)}
         used |= here
-    assert used == {canonicalize_name(one.name) for one, _ in lines}
+    spare = {canonicalize_name(one.name) for one, _ in lines} - used
+    foreign = {name for name in used if not installed(name)} | spare
+    assert all(parents and parents <= foreign for parents in map(asked_by(name).get, spare)), spare
+
+
+def installed(name):
+    try:
+        return bool(metadata.version(name))
+    except metadata.PackageNotFoundError:  # of another system: what it needs in turn is known to the lock alone
+        return False
+
+
+def asked_by(name):
+    """The packages that each locked one is there for, as the lock says."""
+    found = {}
+    for line in (ROOT / f"{name}.lock").read_text("utf-8").splitlines():
+        if start := re.match(r"([\w.-]+)==", line):
+            found[canonicalize_name(start[1])] = parents = set()
+        elif said := re.match(r"    #(?: via)? +([a-z][\w.-]*)$", line):
+            parents.add(canonicalize_name(said[1]))
+    return found
 
 
 def test_the_tests_run_on_what_the_lesson_runs_on():

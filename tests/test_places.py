@@ -90,7 +90,7 @@ def test_an_environment_is_filled_again_after_a_move(tmp_path):
     (folder / ".venv/run.stamp").write_text(f"{folder}\n", "utf-8")
     assert make(folder, "run").split("\n", 1)[0].endswith("streamlit run app.py --server.port 8501")
     moved = folder.rename(tmp_path / "elsewhere")
-    assert "-r requirements.lock" in make(moved, "run") and "-m ui.server" in make(moved, "run")
+    assert "-e ui/chart" in make(moved, "run") and "-m ui.server" in make(moved, "run")
 
 
 WINDOWS = """if True:
@@ -136,7 +136,7 @@ def test_the_way_without_make_is_told_in_both_languages_and_is_how_servers_are_s
     told = re.search(r"```powershell\n(.*?)```", README, re.S)[1].splitlines()
     assert told == [
         "py -m venv .venv",
-        r".venv\Scripts\python -m pip install --require-hashes -r requirements.lock",
+        r".venv\Scripts\python -m pip install --only-binary :all: --require-hashes -r requirements.lock",
         r".venv\Scripts\python -m pip install --no-deps --no-build-isolation -e ui/chart",
         r".venv\Scripts\python -m streamlit run app.py",
     ]
