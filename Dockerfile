@@ -16,9 +16,12 @@ COPY labs labs
 COPY pages pages
 COPY ui ui
 COPY deploy/image /image
-# Compressed, slimmed and compiled once for good: nothing is written when the lesson runs.
-RUN .venv/bin/python -m ui.server \
-	&& python /image/slim.py .venv build/static \
+# Compressed, slimmed and compiled once for good: nothing is written when the lesson runs. What prepares static files has
+# gone when it is asked for a second time, so it can only find them whole, or fail here.
+RUN python /image/slim.py .venv before \
+	&& .venv/bin/python -m ui.server \
+	&& python /image/slim.py .venv after \
+	&& .venv/bin/python -m ui.server \
 	&& python -m compileall -q --invalidation-mode unchecked-hash .
 
 FROM python:3.13.15-slim-trixie

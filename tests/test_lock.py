@@ -121,7 +121,7 @@ def test_what_is_installed_is_what_is_locked():
 def test_a_silent_database_is_no_clean_bill(answers, tmp_path):
     audit = tmp_path / "pip-audit"
     finds = f'case "$*" in *strict*) ;; *" {answers} "*) echo "Found 5 known vulnerabilities" >&2; exit 1;; esac'
-    audit.write_text(f"#!/bin/sh\n{finds}\n")
+    audit.write_text(f"#!/bin/sh\n{finds}\n", "utf-8")
     audit.chmod(0o755)
-    done = subprocess.run(["sh", ROOT / "deploy/audit.sh", audit, "a.lock"], capture_output=True, text=True)
+    done = subprocess.run(["sh", ROOT / "deploy/audit.sh", audit, "a.lock"], capture_output=True, encoding="utf-8")
     assert (f"a.lock, by {answers}:" in done.stdout) == (done.returncode == 0) == (answers != "none")

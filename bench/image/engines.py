@@ -14,14 +14,14 @@ from typing import Self
 from bench.server import ROOT, free_port
 
 IMAGE, STAND_IN = "localhost/activation-lab:tried", "localhost/activation-lab-base:tried"
-BASE = re.findall(r"^FROM (\S+)$", (ROOT / "Dockerfile").read_text(), re.M)[-1]
+BASE = re.findall(r"^FROM (\S+)$", (ROOT / "Dockerfile").read_text("utf-8"), re.M)[-1]
 CACHE = ROOT / "build" / "image"
 PORT = 8501  # the image's own
 
 
 def told(*command: str | Path) -> str:
     """What a command prints; its errors go to ours."""
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT).stdout.strip()
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8", cwd=ROOT).stdout.strip()
 
 
 def works(*command: str | Path) -> bool:
@@ -64,7 +64,7 @@ class Engine:
 
     def health(self) -> list[str]:
         """The command of HEALTHCHECK."""
-        found = re.search(r"^HEALTHCHECK .*?CMD (\[.*?\])$", (ROOT / "Dockerfile").read_text(), re.M | re.S)
+        found = re.search(r"^HEALTHCHECK .*?CMD (\[.*?\])$", (ROOT / "Dockerfile").read_text("utf-8"), re.M | re.S)
         assert found
         return json.loads(found[1])
 
@@ -106,11 +106,11 @@ class Buildah(Engine):
     def _file(self) -> Path:
         """Without the flag --start-interval if this version does not know it."""
         probe, file = CACHE / "probe", CACHE / "Dockerfile"
-        probe.write_text("FROM scratch\nHEALTHCHECK --start-interval=1s CMD true\n")
+        probe.write_text("FROM scratch\nHEALTHCHECK --start-interval=1s CMD true\n", "utf-8")
         if works(*self.tool, "build", *self.flags, "--file", probe, CACHE / "none"):
             return super()._file()
         print("This buildah does not know HEALTHCHECK --start-interval: built without it.", file=sys.stderr)
-        file.write_text(re.sub(r" --start-interval=\S+", "", super()._file().read_text()))
+        file.write_text(re.sub(r" --start-interval=\S+", "", super()._file().read_text("utf-8")), "utf-8")
         return file
 
     def __enter__(self) -> Self:
@@ -128,7 +128,7 @@ class Buildah(Engine):
     def _first(self) -> str:
         """The number out here of the process that is number 1 inside."""
         assert self.process
-        return Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()[0]
+        return Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text("utf-8").split()[0]
 
     def inside(self, *command: str) -> str:
         pid = self._first()

@@ -24,7 +24,7 @@ over a websocket, a slider released, the samples of its pictures fetched; HEALTH
 takes until the server says that it is healthy; memory is the resident memory of the one process, at rest after its
 start and after every page has been opened. Both are medians of {starts} starts."""
 OTHER = ", which is not the one it names ({named}),"
-WEIGHS = Path(__file__).with_name("weighs.py").read_text()
+WEIGHS = Path(__file__).with_name("weighs.py").read_text("utf-8")
 MEMORY = "import os; print(int(open('/proc/1/statm').read().split()[1]) * os.sysconf('SC_PAGE_SIZE'))"
 ABOUT = """import os, platform
 print(platform.python_version(), os.getuid(), bool(os.statvfs("/lab").f_flag & os.ST_RDONLY))"""

@@ -1,4 +1,7 @@
-"""`slim.py ENVIRONMENT STATIC` takes out of an installed lesson what `slim.toml` names, with the reasons there."""
+"""`slim.py ENVIRONMENT WHEN` takes out of an installed lesson what `slim.toml` names, with the reasons there.
+
+WHEN is before or after the static files are laid out.
+"""
 
 import os
 import re
@@ -9,13 +12,13 @@ from fnmatch import translate
 from functools import cache
 from pathlib import Path
 
-RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text())["rule"]
+RULES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["rule"]
 
 
-def folders(environment: Path, static: Path) -> dict[str, Path]:
+def folders(environment: Path) -> dict[str, Path]:
     """Where the patterns of each kind of rule begin."""
     packages = sysconfig.get_path("purelib", "venv", {"base": str(environment), "platbase": str(environment)})
-    return {"packages": Path(packages), "share": environment / "share", "static": static}
+    return {"packages": Path(packages), "share": environment / "share"}
 
 
 @cache
@@ -37,9 +40,9 @@ def left_out(rule: dict, where: dict[str, Path]) -> set[Path]:
     return matching(folder, rule["leave_out"]) - matching(folder, rule.get("keep", []))
 
 
-def main(environment: Path, static: Path) -> None:
-    where, gone = folders(environment, static), set[Path]()
-    for rule in RULES:
+def main(environment: Path, when: str) -> None:
+    where, gone = folders(environment), set[Path]()
+    for rule in (rule for rule in RULES if rule.get("when", "after") == when):
         unwanted = left_out(rule, where) - gone
         gone |= unwanted
         print(f"{sum(path.lstat().st_size for path in unwanted) / 1e6:6.1f} MB: {rule['why']}")
@@ -52,4 +55,4 @@ def main(environment: Path, static: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    main(Path(sys.argv[1]), sys.argv[2])
