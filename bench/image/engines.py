@@ -103,6 +103,11 @@ class Buildah(Engine):
         told(*self.tool, "add", "--quiet", scratch, archive, "/")
         told(*self.tool, "commit", "--quiet", "--rm", scratch, STAND_IN)
 
+    def build(self, base: str) -> None:
+        super().build(base)
+        for leftovers in (("rm", "--all"), ("rmi", "--prune")):  # of builds and runs before this one, 600 MB each
+            works(*self.tool, *leftovers)
+
     def _file(self) -> Path:
         """Without the flag --start-interval if this version does not know it."""
         probe, file = CACHE / "probe", CACHE / "Dockerfile"

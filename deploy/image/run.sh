@@ -9,7 +9,7 @@ mount --make-rprivate /
 mount --bind "$tree" "$tree"
 mount -o remount,bind,ro "$tree"
 mount -t proc proc "$tree/proc"
-mount --bind /dev "$tree/dev"
+mount --rbind /dev "$tree/dev"
 mount -t tmpfs -o size=64m,mode=1777 tmpfs "$tree/tmp"
 exec setpriv --no-new-privs --bounding-set=-all,+sys_chroot,+setuid,+setgid \
 	chroot --userspec="$user:$user" "$tree" env --chdir="$folder" "$@"

@@ -1,5 +1,10 @@
-"""`python tests/app/opened.py PACKAGES` opens every page, and every fold on it, with these packages and no others."""
+"""`python tests/app/opened.py PACKAGES` uses these packages and no others.
 
+It imports what any module may ever import, opens every page and every fold on it, and searches in traditional Chinese.
+"""
+
+import ast
+import importlib
 import site
 import sys
 from pathlib import Path
@@ -9,11 +14,30 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 
+BUILDS = {"fontTools", "brotli"}  # what only the laying out of static files imports
+
+
+def imported() -> set[str]:
+    """The modules that the lesson imports anywhere, inside of functions too."""
+    paths = [
+        ROOT / "app.py",
+        *(p for d in ("activations", "labs", "content", "ui", "pages") for p in (ROOT / d).rglob("*.py")),
+    ]
+    nodes = [node for path in paths for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+    return {name for name in names if name.partition(".")[0] not in BUILDS}
+
+
 def main() -> None:
     from streamlit.testing.v1 import AppTest
 
     import content
+    from ui import search
 
+    for name in imported():
+        importlib.import_module(name)
+    assert len(search.query("\u555f\u52d5").readings) > 1
     lang = list(content.languages())[-1]  # both at once
     for page in sorted((ROOT / "pages").rglob("*.py")):
         folds: list[str] = []
