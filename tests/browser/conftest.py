@@ -29,15 +29,33 @@ def server():
         yield instance
 
 
+@pytest.fixture(scope="session")
+def readers(browser):
+    """A browser profile for each kind of reader, whose pages share what the browser has already fetched."""
+    contexts = {}
+
+    def profile(**options):
+        key = repr(sorted(options.items()))
+        if key not in contexts:
+            contexts[key] = browser.new_context(**options)
+        return contexts[key]
+
+    yield profile
+    for context in contexts.values():
+        context.close()
+
+
 @pytest.fixture
-def visit(browser, server):
+def visit(readers, server):
     """Open an address as a new reader: `visit("/explore?fn=elu", locale="zh-CN")`."""
-    contexts = []
+    pages = []
 
     def open_page(path, locale="en-US", width=1280, height=900, ready=".chart[data-drawn]", without=None, **options):
-        context = browser.new_context(locale=locale, viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
+        context = readers(locale=locale, **options)
+        context.clear_cookies()
         page = context.new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
         page.traffic = Traffic(page)
         if without:
             page.route(without, lambda route: route.abort())
@@ -48,5 +66,5 @@ def visit(browser, server):
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()

@@ -201,7 +201,10 @@ def test_no_request_leaves_the_machine(visit, server, path):
     assert not page.traffic.errors
 
 
-@pytest.mark.parametrize("width", [1440, 1024, 390])
+WIDTHS = [1440, 1024, 390]
+DRAWN_ALL = "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)"
+
+
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 @pytest.mark.parametrize(
     "path",
@@ -210,14 +213,17 @@ def test_no_request_leaves_the_machine(visit, server, path):
         *("/choose", "/choose?task=rnn", "/models", "/facts"),
     ],
 )
-def test_nothing_is_wider_than_the_screen(visit, path, locale, width):
-    page = visit(path, locale=locale, width=width, ready="h1")
-    until(page, "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)")
-    main = page.evaluate("(e => [e.scrollWidth, e.clientWidth])(document.querySelector('[data-testid=stMain]'))")
-    assert main[0] <= main[1] + 1
-    for box in page.locator(".chart").all():
-        assert box.bounding_box()["width"] > 150 and box.bounding_box()["height"] > 150
-        assert len(box.get_attribute("aria-label")) > (10 if locale == "zh-CN" else 20)
+def test_nothing_is_wider_than_the_screen(visit, path, locale):
+    page = visit(path, locale=locale, width=WIDTHS[0], ready="h1")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        settle(page)
+        until(page, DRAWN_ALL)
+        main = page.evaluate("(e => [e.scrollWidth, e.clientWidth])(document.querySelector('[data-testid=stMain]'))")
+        assert main[0] <= main[1] + 1, width
+        for box in page.locator(".chart").all():
+            assert box.bounding_box()["width"] > 150 and box.bounding_box()["height"] > 150, width
+            assert len(box.get_attribute("aria-label")) > (10 if locale == "zh-CN" else 20)
     if locale == "zh-CN":
         text = page.locator("[data-testid=stMain]").inner_text()
         assert not re.findall(r"\b(?:Choose|Select|options?|Press|Download|Infinity|None|True|False)\b", text)
