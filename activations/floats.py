@@ -8,19 +8,24 @@ from numpy.typing import ArrayLike, NDArray
 LARGEST = float(np.finfo(np.float64).max)
 BLOCK = 65_536  # elements that fit in the cache together with what is computed from them
 KEPT = (np.float16, np.float32, np.float64)
+BFLOAT16 = "bfloat16"  # known by name: it comes from ml_dtypes, which the core does without
+WIDEST = 8  # bytes of a float64, and of a longdouble where that is the same
 
 
 def as_float(x: ArrayLike) -> NDArray[np.floating]:
-    """`x` as an array of float16, float32 or float64; integers and booleans become float64.
+    """`x` as an array of float16, bfloat16, float32 or float64; integers and booleans become float64.
 
-    Raises TypeError for complex numbers, strings and objects.
+    Raises TypeError for complex numbers, strings and objects, for masked arrays, and for floats wider than float64,
+    which would be rounded silently.
     """
+    if isinstance(x, np.ma.MaskedArray):
+        raise TypeError("masked arrays are not supported: fill them, or give the mask as `where`")
     array = np.asarray(x)
-    if array.dtype.type in KEPT:
+    if array.dtype.type in KEPT or array.dtype.name == BFLOAT16:
         return array
-    if array.dtype.kind in "iubf":
+    if array.dtype.kind in "iub" or (array.dtype.kind == "f" and array.dtype.itemsize <= WIDEST):
         return array.astype(np.float64)
-    raise TypeError(f"expected real numbers, got {array.dtype}")
+    raise TypeError(f"expected real numbers of at most 64 bits, got {array.dtype}")
 
 
 def computed_wide(formula: Callable[..., NDArray], x: ArrayLike, params: Mapping[str, float]) -> NDArray:
@@ -90,3 +95,29 @@ def inside(x: NDArray, low: float, high: float, ends: bool = False) -> NDArray:
 def common_floats(*arrays: ArrayLike) -> NDArray[np.floating]:
     """The arrays broadcast against each other and stacked, in the widest of their float types."""
     return np.stack(np.broadcast_arrays(*(as_float(array) for array in arrays)))
+
+
+def exp_quotient(z: NDArray, peak: NDArray, divisor: float) -> NDArray:
+    """exp((z - peak) / divisor) for peak >= z and divisor > 0, to a few units in the last place however small it is.
+
+    Rounding the exponent alone would cost up to a thousand of them: what the difference and the quotient lose is
+    computed exactly (Knuth's and Dekker's error-free transformations) and made up for.
+    """
+    d = z - peak
+    back = d - z
+    lost = (z - (d - back)) - (peak + back)
+    q = d / divisor
+    if divisor != 1.0:
+        high, low = _halves(q)
+        first, second = _halves(np.array(divisor))
+        product = q * divisor
+        rest = ((high * first - product) + high * second + low * first) + low * second
+        lost = lost + (d - product) - rest
+    return np.exp(q) * (1 + np.where(q > -800.0, lost, 0.0) / divisor)
+
+
+def _halves(x: NDArray) -> tuple[NDArray, NDArray]:
+    """Two numbers of half the digits that add up to x."""
+    wide = 134_217_729.0 * x  # 2^27 + 1
+    high = wide - (wide - x)
+    return high, x - high

@@ -8,8 +8,9 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from activations.axes import Axis, computed_along
 from activations.domain import NON_NEGATIVE, POSITIVE, REAL_LINE, Interval, Param
-from activations.floats import common_floats, computed_in_blocks, computed_wide
+from activations.floats import as_float, common_floats, computed_in_blocks, computed_wide
 from activations.sources import Source
 
 __all__ = ["NON_NEGATIVE", "POSITIVE", "REAL_LINE", "Activation", "GatedActivation", "Interval", "Param"]
@@ -92,21 +93,31 @@ class VectorActivation(Function):
     """A function of a whole vector; `jacobian_fn` gives d out_i / d in_j for the vectors along the last axis.
 
     `range` is where each output lies; `simplex` says that they are shares, which add up to one.
+    A score that is left out enters as `hidden` (the one that gets nothing) and comes out as `absent`.
     """
 
     jacobian_fn: Formula
     range: Interval = REAL_LINE
     simplex: bool = False
+    hidden: float = -inf
+    absent: float = 0.0
 
-    def __call__(self, x: ArrayLike, axis: int = -1, **params: float) -> Array:
-        """Apply along `axis`; the shape and float type of `x` are kept."""
+    def __call__(self, z: ArrayLike, axis: Axis = -1, where: ArrayLike | None = None, **params: float) -> Array:
+        """Apply along `axis`, one or several taken together; the shape and float type of `z` are kept.
+
+        `where` (boolean, broadcast to the shape of `z`) leaves scores out: their outputs are 0 (-inf for a logarithm),
+        and so is a row that is left out as a whole. Raises AxisError, ValueError or TypeError for an axis or a mask
+        that does not fit.
+        """
         values = self.resolve(params)
-        return computed_wide(lambda v: np.moveaxis(self.fn(np.moveaxis(v, axis, -1), **values), -1, axis), x, {})
+        return computed_along(lambda v: self.fn(v, **values), z, axis, where, self.hidden, self.absent)
 
     def jacobian(self, z: ArrayLike, **params: float) -> Array:
         """The partial derivatives at every vector along the last axis: shape (..., K) to (..., K, K)."""
         if np.ndim(z) < 1:
             raise ValueError("jacobian needs a vector, got a single number")
+        if not np.size(z):
+            return np.empty((*np.shape(z), np.shape(z)[-1]), as_float(z).dtype)
         return computed_wide(self.jacobian_fn, z, self.resolve(params))
 
 

@@ -1,7 +1,6 @@
 """Log-softmax: the logarithms of the softmax shares, computed without forming the shares."""
 
 import numpy as np
-from scipy.special import log_softmax as scipy_log_softmax
 
 from activations.functions.softmax import softmax
 from activations.sources import cite
@@ -9,11 +8,16 @@ from activations.spec import Interval, VectorActivation
 
 
 def log_softmax(z):
-    return scipy_log_softmax(z, axis=-1)
+    below = z - z.max(axis=-1, keepdims=True)
+    largest = np.arange(z.shape[-1]) == np.expand_dims(below.argmax(axis=-1), -1)
+    others = np.where(largest, below, np.exp(below))  # 0 for the largest, or NaN
+    return below - np.log1p(others.sum(axis=-1, keepdims=True))
 
 
 def jacobian(z):
-    return np.eye(z.shape[-1]) - softmax(z, 1.0)[..., None, :]
+    p, diagonal = softmax(z, 1.0)[..., None, :], np.eye(z.shape[-1])
+    off = p * (diagonal - 1)
+    return off - off.sum(axis=-1, keepdims=True) * diagonal  # 1 - p without subtracting from 1
 
 
 SPEC = VectorActivation(
@@ -24,6 +28,7 @@ SPEC = VectorActivation(
     fn=log_softmax,
     jacobian_fn=jacobian,
     range=Interval(-np.inf, 0.0),
+    absent=-np.inf,
     aliases=("logsoftmax",),
     sources=cite("Bridle1990"),
 )

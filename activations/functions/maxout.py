@@ -11,7 +11,7 @@ def maxout(z):
 
 
 def gradient(z):
-    return (np.arange(len(z)) == z.argmax()).astype(float)
+    return np.where(np.isnan(z).any(), np.nan, np.arange(len(z)) == z.argmax())
 
 
 SPEC = PoolingActivation(

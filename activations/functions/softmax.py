@@ -2,12 +2,13 @@
 
 import numpy as np
 
+from activations.floats import exp_quotient
 from activations.sources import cite
 from activations.spec import POSITIVE, Interval, Param, VectorActivation
 
 
 def softmax(z, temperature):
-    e = np.exp((z - z.max(axis=-1, keepdims=True)) / temperature)
+    e = exp_quotient(z, z.max(axis=-1, keepdims=True), temperature)
     return e / e.sum(axis=-1, keepdims=True)
 
 

@@ -1,5 +1,7 @@
 """Softmin: softmax of the scores with their signs turned, so the lowest wins."""
 
+import numpy as np
+
 from activations.functions import softmax
 from activations.spec import Interval, VectorActivation
 
@@ -21,4 +23,5 @@ SPEC = VectorActivation(
     jacobian_fn=jacobian,
     range=Interval(0.0, 1.0),
     simplex=True,
+    hidden=np.inf,
 )

@@ -4,6 +4,7 @@ import warnings
 
 import numpy as np
 import pytest
+from ml_dtypes import bfloat16
 
 from activations import ALIASES, CATALOGUE, get
 from activations.spec import Activation, GatedActivation, VectorActivation
@@ -21,7 +22,7 @@ def calls(function):
     return [function.__call__] if isinstance(function, VectorActivation) else []
 
 
-@pytest.mark.parametrize("kind", [np.float16, np.float32, np.float64])
+@pytest.mark.parametrize("kind", [np.float16, bfloat16, np.float32, np.float64])
 def test_float_types_and_shapes_are_kept(function, kind):
     for call in calls(function):
         x = INPUT.astype(kind).reshape(2, 3)
@@ -43,6 +44,15 @@ def test_what_is_not_a_real_number_is_a_type_error(function, given):
     for call in calls(function):
         with pytest.raises(TypeError):
             call(given)
+
+
+def test_masks_and_wider_floats_are_refused_in_words(function):
+    for call in calls(function):
+        with pytest.raises(TypeError, match="masked"):
+            call(np.ma.masked_invalid([1.0, np.nan]))
+        if np.finfo(np.longdouble).bits > 64:
+            with pytest.raises(TypeError, match="64 bits"):
+                call(np.array([1.0], np.longdouble))
 
 
 def test_scalars_and_empty_arrays_work(act):

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from conftest import settings
 from mpmath import mp, mpf
 
 from activations import get
@@ -16,6 +17,63 @@ def test_softmax_agrees_with_the_oracle(z, temperature):
     e = [mp.exp(mpf(float(v)) / mpf(temperature)) for v in z]
     exact = [float(v / mp.fsum(e)) for v in e]
     np.testing.assert_allclose(get("softmax")(z, temperature=temperature), exact, rtol=1e-13, atol=1e-300)
+
+
+def shares(z, temperature=1.0):
+    e = [mp.exp(mpf(v) / mpf(temperature)) for v in map(float, z)]
+    return [v / mp.fsum(e) for v in e]
+
+
+def without(p, j):
+    """1 - p_j, from the others."""
+    return mp.fsum(p[:j] + p[j + 1 :])
+
+
+def _softmax(z, temperature=1.0):
+    p = shares(z, temperature)
+    return lambda i, j: (p[i] * without(p, i) if i == j else -p[i] * p[j]) / mpf(temperature)
+
+
+def _log_softmax(z):
+    p = shares(z)
+    return lambda i, j: without(p, i) if i == j else -p[j]
+
+
+def _softmin(z):
+    turned = _softmax([-v for v in z])
+    return lambda i, j: -turned(i, j)
+
+
+def _sparsemax(z):
+    z = [mpf(float(v)) for v in z]
+    ranked = sorted(z, reverse=True)
+    size = max(k for k in range(1, len(z) + 1) if 1 + k * ranked[k - 1] > mp.fsum(ranked[:k]))
+    stays = [v > (mp.fsum(ranked[:size]) - 1) / size for v in z]
+    return lambda i, j: (mpf(i == j) - mpf(1) / size) if stays[i] and stays[j] else mpf(0)
+
+
+EXACT = {"softmax": _softmax, "log_softmax": _log_softmax, "softmin": _softmin, "sparsemax": _sparsemax}
+EXACT["hardmax"] = lambda z: lambda i, j: mpf(0)
+SATURATED = [
+    *([40.0, 0.0], [20.0, 0.0, 0.0], [0.0, 20.0, 40.0], [700.0, 0.0, -3.0], [0.1, 0.2, 0.7], [-300.3, -0.1, 1e-17]),
+    *([1e8, 1e8 - 37, 1e8 - 500.5], [5.0], [0.0, 0.0, 0.0], [-1e300, 0.0, 1e300], [2.0, 2.0 + 1e-15, -2.0]),
+]
+
+
+@pytest.mark.parametrize("z", SATURATED, ids=str)
+def test_jacobians_keep_their_digits_where_scores_are_saturated(vector, z):
+    for params in settings(vector):
+        with mp.workdps(400):
+            exact = EXACT[vector.id](z, **params)
+            table = np.array([[float(exact(i, j)) for j in range(len(z))] for i in range(len(z))])
+        np.testing.assert_allclose(vector.jacobian(z, **params), table, rtol=1e-13, atol=1e-305)
+
+
+def test_the_jacobian_of_log_softmax_known_from_elsewhere():
+    found = get("log_softmax").jacobian([40.0, 0.0])
+    assert found[0, 0] == pytest.approx(4.248354255291589e-18, rel=1e-15, abs=0)
+    assert np.array_equal(found.sum(axis=1), [0, 0])
+    np.testing.assert_allclose(get("log_softmax")([40.0, 0.0])[0], -4.248354255291589e-18, rtol=1e-15)
 
 
 def test_jacobian_agrees_with_central_differences(vector):
@@ -72,3 +130,82 @@ def test_softmin_is_softmax_turned_round():
 
 def test_softmax_jacobian_rows_cancel_exactly():
     assert np.abs(get("softmax").jacobian(SCORES[0]).sum(axis=1)).max() < 1e-16
+
+
+def test_shapes_without_elements_come_back(vector):
+    for shape, axis in (((3, 0), -1), ((0,), 0), ((0, 3), 1), ((2, 0, 3), (0, 2)), ((2, 0, 3), (1, 2))):
+        out = vector(np.zeros(shape, np.float32), axis=axis)
+        assert out.shape == shape and out.dtype == np.float32
+    assert vector.jacobian(np.zeros((3, 0))).shape == (3, 0, 0)
+    assert vector.jacobian(np.zeros((0, 3))).shape == (0, 3, 3)
+
+
+def test_a_single_number_is_a_vector_of_one(vector):
+    for axis in (0, -1, (0,)):
+        assert np.ndim(vector(2.5, axis=axis)) == 0
+        assert vector(2.5, axis=axis) == vector([2.5])[0]
+    with pytest.raises(np.exceptions.AxisError):
+        vector(2.5, axis=1)
+
+
+def test_several_axes_are_one_vector(vector):
+    z = rng.normal(size=(2, 3, 4))
+    for axes in ((0, 1), (2, 0), (0, 1, 2), [1, -1]):
+        rest = tuple(i for i in range(3) if i not in [a % 3 for a in axes])
+        order = [*rest, *(a % 3 for a in axes)]
+        moved = np.transpose(z, order)
+        flat = vector(moved.reshape(*(z.shape[i] for i in rest), -1)).reshape(moved.shape)
+        np.testing.assert_array_equal(vector(z, axis=axes), np.transpose(flat, np.argsort(order)))
+
+
+WRONG = [(3, "axis 3"), (-4, "axis -4"), ((0, 0), "repeated"), ((1, 5), "axis 5")]
+
+
+@pytest.mark.parametrize(("axis", "problem"), WRONG, ids=str)
+def test_a_wrong_axis_is_named(vector, axis, problem):
+    with pytest.raises(ValueError, match=problem):
+        vector(np.zeros((2, 3, 4)), axis=axis)
+
+
+def test_what_is_left_out_takes_no_part(vector):
+    z = rng.normal(size=(4, 6))
+    mask = rng.random((4, 6)) < 0.6
+    mask[:, 0], mask[3] = True, False
+    for hidden in (z, np.where(mask, z, np.nan), np.where(mask, z, np.inf), np.where(mask, z, 1e308)):
+        out = vector(hidden, where=mask)
+        assert (out[~mask] == vector.absent).all() and (out[3] == vector.absent).all()
+        for i in range(3):
+            np.testing.assert_allclose(out[i][mask[i]], vector(z[i][mask[i]]), rtol=1e-14, atol=0)
+    np.testing.assert_array_equal(vector(z, where=True), vector(z))
+    np.testing.assert_array_equal(vector(z.T, axis=0, where=mask.T), vector(z, where=mask).T)
+    np.testing.assert_array_equal(vector(z, where=mask[0]), vector(z, where=np.tile(mask[0], (4, 1))))
+    np.testing.assert_allclose(vector(z, axis=(0, 1), where=mask)[mask], vector(z[mask]), rtol=1e-14)
+
+
+def test_a_mask_that_does_not_fit_is_refused(vector):
+    with pytest.raises(TypeError, match="boolean"):
+        vector(np.zeros((2, 3)), where=np.ones((2, 3)))
+    with pytest.raises(ValueError, match=r"\(4,\).*\(2, 3\)"):
+        vector(np.zeros((2, 3)), where=np.ones(4, bool))
+
+
+@pytest.mark.parametrize("z", [[0.0, np.inf], [np.nan, 1.0, 2.0], [1.0, np.nan], [-np.inf, -np.inf]], ids=str)
+def test_scores_that_decide_nothing_give_nan_everywhere(vector, z):
+    undecided = np.isnan(z).any() or vector.id != "hardmax"
+    if vector.id == "softmin":
+        z = np.negative(z)
+    assert np.isnan(vector(z)).all() == undecided
+    assert np.isnan(vector.jacobian(z)).all() == undecided
+
+
+def test_a_score_of_minus_infinity_gets_nothing(vector):
+    z = np.array([1.0, -np.inf, 0.5]) * (-1 if vector.id == "softmin" else 1)
+    np.testing.assert_allclose(vector(z), vector(z, where=[True, False, True]))
+    assert np.isfinite(vector.jacobian(z)).all()
+
+
+def test_the_gradient_of_maxout_keeps_nan():
+    maxout = get("maxout")
+    assert np.isnan(maxout.gradient([1.0, np.nan, 2.0])).all()
+    np.testing.assert_array_equal(maxout.gradient([1.0, 3.0, 3.0]), [0, 1, 0])
+    assert maxout(np.zeros((0, 3))).shape == (0,)

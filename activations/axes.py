@@ -1,0 +1,56 @@
+"""Functions of a whole vector along one axis of an array, or several, with some places left out."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.lib.array_utils import normalize_axis_tuple
+from numpy.typing import ArrayLike, NDArray
+
+from activations.floats import as_float, computed_wide
+
+Axis = int | Sequence[int]
+
+
+def computed_along(
+    formula: Callable[[NDArray], NDArray],
+    x: ArrayLike,
+    axis: Axis,
+    where: ArrayLike | None = None,
+    hidden: float = 0.0,
+    absent: float = 0.0,
+) -> NDArray:
+    """Apply `formula`, which works along the last axis, to the vectors that lie along `axis`; the shape is kept.
+
+    Several axes are taken together as one vector. Places that `where` leaves out enter as `hidden` and come out as
+    `absent`. A single number is a vector of one. numpy.exceptions.AxisError for an axis that is not there, ValueError
+    for one named twice or a mask of another shape, TypeError for a mask that is not boolean.
+    """
+    array = as_float(x)
+    mask = None if where is None else _mask(where, array.shape)
+    axes = normalize_axis_tuple(axis, max(array.ndim, 1))
+    if not array.size:
+        return array.copy()
+
+    def applied(v: NDArray) -> NDArray:
+        out = _along_last(formula, v if mask is None else np.where(mask, v, hidden), axes)
+        return out if mask is None else np.where(mask, out, absent)
+
+    return computed_wide(applied, array, {})
+
+
+def _along_last(formula: Callable[[NDArray], NDArray], v: NDArray, axes: tuple[int, ...]) -> NDArray:
+    """Bring the axes to the end as one, apply the formula, and bring them back."""
+    last = tuple(range(-len(axes), 0))
+    moved = np.moveaxis(v.reshape(v.shape or (1,)), axes, last)
+    flat = moved.reshape(*moved.shape[: moved.ndim - len(axes)], -1)
+    return np.moveaxis(formula(flat).reshape(moved.shape), last, axes).reshape(v.shape)
+
+
+def _mask(where: ArrayLike, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    mask = np.asarray(where)
+    if mask.dtype != np.bool_:
+        raise TypeError(f"`where` must be boolean, got {mask.dtype}")
+    try:
+        return np.broadcast_to(mask, shape)
+    except ValueError:
+        raise ValueError(f"`where` of shape {mask.shape} does not fit scores of shape {shape}") from None
