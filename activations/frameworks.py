@@ -36,7 +36,6 @@ _TANH = tuple(Default(owner, "approximate", owner == _KERAS_GELU[1], ours=True) 
 
 DEFAULTS: dict[str, dict[str, tuple[Default, ...]]] = {
     "numpy": {
-        "log_softmax": _axis("scipy.special.log_softmax", "axis", None),
         "softmax": _axis("scipy.special.softmax", "axis", None),
         "softmin": _axis("scipy.special.softmax", "axis", None),
     },

@@ -36,7 +36,11 @@ SPELLINGS: Table = {
     "lecun_tanh": made("y = 1.7159 * np.tanh(2 * x / 3)"),
     "lisht": made("y = x * np.tanh(x)"),
     "log_sigmoid": own("y = special.log_expit(x)", "other_name"),
-    "log_softmax": own("y = special.log_softmax(z, axis=-1)", "default_differs"),
+    "log_softmax": made(
+        "below = z - z.max(axis=-1, keepdims=True)\n"
+        "others = np.exp(np.sort(below, axis=-1)[..., :-1])  # all but the largest, which is exp(0)\n"
+        "y = below - np.log1p(others.sum(axis=-1, keepdims=True))"
+    ),
     "maxout": made("y = z.max(axis=-1)", "pieces"),
     "mish": made("y = x * np.tanh(np.logaddexp(0.0, x))"),
     "prelu": made(LEAKY.code, "trainable"),

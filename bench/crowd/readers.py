@@ -16,6 +16,7 @@ PERIOD, JITTER = 2.0, 0.5  # seconds between two moves of a reader, and how far 
 SETTLE = 4.0  # seconds of moves that are not counted
 SEED = 1
 ARRIVAL, MOVE = "arrival", "move"  # what errors begin with
+NO_SLIDER = "a page without a slider"
 
 
 def percentile(seconds: Sequence[float], percent: int) -> float | None:
@@ -114,7 +115,7 @@ class Crowd:
             self.result.late.append(max(0, time.perf_counter() - due))
         sliders = list(session.tab.sliders.values())
         if not sliders:
-            self.result.errors["a page without a slider"] += counts
+            self.result.errors[NO_SLIDER] += counts
             return
         slider = self.random.choice(sliders)
         await self._look(session, counts, slider)
