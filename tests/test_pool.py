@@ -1,16 +1,20 @@
 """The pool: fair to readers, equal wishes once, unwanted ones given up, and alive whatever the work does."""
 
+import asyncio
+import gc
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from tests import pool_work as work
 from ui.pool import Cancelled, Full, Lost, Pool
 from ui.pool.places import Places
+from ui.server import wishes
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +170,28 @@ def test_processes_end_with_the_server():
     root = Path(__file__).parents[1]
     found = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, encoding="utf-8", timeout=30)
     until(lambda: not alive(int(found.stdout)))
+
+
+class Gone:
+    """A request whose reader has left already."""
+
+    headers: ClassVar = {}
+    cookies: ClassVar = {}
+    client = None
+
+    async def receive(self):
+        return {"type": "http.disconnect"}
+
+
+def test_a_reader_who_goes_leaves_the_wish_and_nothing_in_the_log(busy):
+    said = []
+
+    async def go():
+        asyncio.get_running_loop().set_exception_handler(lambda _, told: said.append(told))
+        with pytest.raises(Full):
+            await wishes.granted(Gone(), busy, work.once)
+        await asyncio.sleep(0.05)  # what the pool says reaches the loop
+        gc.collect()
+
+    asyncio.run(go())
+    assert not said and len(busy) == 0

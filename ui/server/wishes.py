@@ -21,11 +21,20 @@ async def granted(request: Request, pool: Pool, function: Callable[..., Any], *a
     reader, address = who(request)
     with pool.ask(function, *arguments, reader=reader, group=address) as wish:
         result, gone = asyncio.wrap_future(wish.future), asyncio.ensure_future(_gone(request))
-        await asyncio.wait({result, gone}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
-        gone.cancel()
+        result.add_done_callback(_heard)
+        try:
+            await asyncio.wait({result, gone}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            gone.cancel()
         if not result.done():
             raise Full
         return result.result()
+
+
+def _heard(result: asyncio.Future[Any]) -> None:
+    """What comes of a wish that was left is no fault for the log."""
+    if not result.cancelled():
+        result.exception()
 
 
 async def _gone(request: Request) -> None:
