@@ -7,20 +7,16 @@ from functools import lru_cache
 from math import inf, nan
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import brentq
 
-from activations import CATALOGUE
-from activations.floats import read_only
-from activations.normal import expectation
+from activations.normal import nodes
+from activations.scan import REACH, WINDOW, inflections, scan, stationary
 from activations.spec import Activation, Function
 
 FLAT = 0.01  # a slope smaller than this counts as saturated
-WINDOW = 30.0  # extrema, zeros of f' and dead zones are looked for within +-WINDOW
-REACH = 1e6  # saturation is looked for within +-REACH
-ROUNDING = 1e-11  # a second derivative smaller than this may be nothing but the rounding of the five-point rule
-_NEAR = np.linspace(-WINDOW, WINDOW, 12_001)
-_FAR = np.geomspace(WINDOW, REACH, 400)[1:]
-GRID = np.concatenate([-_FAR[::-1], _NEAR, _FAR])
+LEAST, MOST = 1e-3, 1e30  # between which rounding to the limit is looked for
+TRIED = 256  # points at once
 
 
 def facts(function: Function, **params: float) -> dict[str, float]:
@@ -28,108 +24,24 @@ def facts(function: Function, **params: float) -> dict[str, float]:
     values = function.resolve(params)
     if not isinstance(function, Activation):
         return values
-    return dict(_facts(function.id, tuple(values.items())))
+    return dict(_facts(function, tuple(values.items())))
 
 
 @lru_cache(maxsize=4096)
-def _facts(name: str, items: tuple[tuple[str, float], ...]) -> dict[str, float]:
-    act, params = CATALOGUE[name], dict(items)
-    assert isinstance(act, Activation)
-    return params | _extrema(act, params) | _slopes(act, params) | _moments(act, params) | _tails(act, params)
+def _facts(act: Activation, items: tuple[tuple[str, float], ...]) -> dict[str, float]:
+    params = dict(items)
+    return params | shape(act, **params) | limits(act, **params)
 
 
-def _breaks(act: Activation, params: dict[str, float]) -> np.ndarray:
-    return np.array([*act.fact("kinks", **params), *act.fact("jumps", **params)], dtype=float)
+def shape(act: Activation, **params: float) -> dict[str, float]:
+    """Of `facts` those that a reader sees change while a slider moves, which are the quicker ones."""
+    flats = {"flat_left": flat(act, -1, FLAT, **params), "flat_right": flat(act, 1, FLAT, **params)}
+    return _extrema(act, params) | _slopes(act, params) | _moments(act, params) | flats
 
 
-def _points(act: Activation, params: dict[str, float]) -> np.ndarray:
-    """The search grid, with the kinks and jumps and their nearest neighbours added."""
-    return _refined(tuple(_breaks(act, params).tolist()))
-
-
-@lru_cache(maxsize=16)
-def _refined(breaks: tuple[float, ...]) -> np.ndarray:
-    near = [np.nextafter(breaks, -inf), breaks, np.nextafter(breaks, inf)]
-    return read_only(np.unique(np.concatenate([GRID, *near])))
-
-
-def _extrema(act: Activation, params: dict[str, float]) -> dict[str, float]:
-    image = act.fact("range", **params)
-    named = np.array([0.0, *_breaks(act, params), *stationary(act, **params)])
-    y = act(np.concatenate([named, _points(act, params), [-inf, inf]]), **params)
-    low, high = np.nanmin(y), np.nanmax(y)  # a tail that oscillates is NaN
+def limits(act: Activation, **params: float) -> dict[str, float]:
+    """Where f' is zero for good, and where f is rounded to its limit."""
     return {
-        "minimum": float(low),
-        "argmin": _nearest_zero(named[act(named, **params) <= low]) if image.closed[0] else nan,
-        "maximum": float(high),
-        "argmax": _nearest_zero(named[act(named, **params) >= high]) if image.closed[1] else nan,
-        "at_zero": float(act(0.0, **params)) + 0.0,
-    }
-
-
-def _nearest_zero(points: np.ndarray) -> float:
-    """The point of smallest size, NaN if there is none."""
-    return float(np.round(points[np.abs(points).argmin()], 13) + 0.0) if points.size else nan
-
-
-def stationary(act: Activation, **params: float) -> tuple[float, ...]:
-    """Where f' changes sign within the window, in order: the turning points of f."""
-    return _roots(lambda x: act.derivative(x, **params), _points(act, params))
-
-
-def _roots(g, points: np.ndarray, noise: float = 0.0) -> tuple[float, ...]:
-    """Where g changes sign within the window; stretches on which it is zero, or within its noise, are stepped over."""
-    points = points[np.abs(points) <= WINDOW]
-    values = g(points)
-    sign = np.where(np.abs(values) <= noise, 0, np.sign(values))
-    points, sign = points[sign != 0], sign[sign != 0]
-    return tuple(float(brentq(g, points[i], points[i + 1], xtol=1e-15)) for i in np.flatnonzero(sign[:-1] != sign[1:]))
-
-
-def curvature(act: Activation, x, h: float = 1e-3, **params: float):
-    """f'' from f' by the five-point rule; the truncation error is of order h^4."""
-    steps = np.multiply.outer([-2, -1, 1, 2], np.broadcast_to(h, np.shape(x)))
-    d = act.derivative(x + steps, **params)
-    return (d[0] - 8 * d[1] + 8 * d[2] - d[3]) / (12 * h)
-
-
-def _slopes(act: Activation, params: dict[str, float]) -> dict[str, float]:
-    inflections = _roots(lambda x: curvature(act, x, **params), _points(act, params), ROUNDING)
-    smooth = np.array([x for x in (0.0, *inflections) if x not in _breaks(act, params)])
-    slope = np.abs(act.derivative(smooth, **params))
-    everywhere = np.abs(act.derivative([-inf, *_points(act, params), inf], **params))
-    steepest = float(np.nanmax([*slope, *everywhere]))
-    reached = smooth[slope >= steepest * (1 - 1e-13)]
-    return {
-        "steepest": steepest,
-        "steepest_at": _nearest_zero(reached),
-        "slope_at_zero": float(act.derivative(0.0, **params)) + 0.0,
-        "lipschitz": inf if act.fact("jumps", **params) else steepest,
-    }
-
-
-def _moments(act: Activation, params: dict[str, float]) -> dict[str, float]:
-    breaks = _breaks(act, params)
-
-    def mean(g) -> float:
-        return expectation(g, breaks)
-
-    first = mean(lambda z: act(z, **params))
-    second = mean(lambda z: act(z, **params) ** 2)
-    slope = mean(lambda z: act.derivative(z, **params) ** 2)
-    return {
-        "mean": first,
-        "variance": mean(lambda z: (act(z, **params) - first) ** 2),
-        "forward_gain": second**-0.5 if second else inf,
-        "backward_gain": slope**-0.5 if slope else inf,
-        "zeros": mean(lambda z: act(z, **params) == 0),
-    }
-
-
-def _tails(act: Activation, params: dict[str, float]) -> dict[str, float]:
-    return {
-        "flat_left": flat(act, -1, FLAT, **params),
-        "flat_right": flat(act, 1, FLAT, **params),
         "dead_left": flat(act, -1, 0.0, **params),
         "dead_right": flat(act, 1, 0.0, **params),
         "round64_left": rounds(act, -1, np.float64, **params),
@@ -139,19 +51,68 @@ def _tails(act: Activation, params: dict[str, float]) -> dict[str, float]:
     }
 
 
+def _extrema(act: Activation, params: dict[str, float]) -> dict[str, float]:
+    image, seen = act.fact("range", **params), scan(act, **params)
+    named = np.array([0.0, *seen.breaks, *stationary(act, **params)])
+    there, ends = act(named, **params), act([-inf, inf], **params)
+    everywhere = np.concatenate([there, seen.f, ends])
+    low, high = np.nanmin(everywhere), np.nanmax(everywhere)  # a tail that oscillates is NaN
+    return {
+        "minimum": float(low),
+        "argmin": _nearest_zero(named[there <= low]) if image.closed[0] else nan,
+        "maximum": float(high),
+        "argmax": _nearest_zero(named[there >= high]) if image.closed[1] else nan,
+        "at_zero": float(there[0]) + 0.0,
+    }
+
+
+def _nearest_zero(points: NDArray) -> float:
+    """The point of smallest size, NaN if there is none."""
+    return float(np.round(points[np.abs(points).argmin()], 13) + 0.0) if points.size else nan
+
+
+def _slopes(act: Activation, params: dict[str, float]) -> dict[str, float]:
+    seen = scan(act, **params)
+    smooth = np.array([x for x in (0.0, *inflections(act, **params)) if x not in seen.breaks])
+    slope = np.abs(act.derivative(smooth, **params))
+    everywhere = np.concatenate([slope, np.abs(seen.slope), np.abs(act.derivative([-inf, inf], **params))])
+    steepest = float(np.nanmax(everywhere))
+    return {
+        "steepest": steepest,
+        "steepest_at": _nearest_zero(smooth[slope >= steepest * (1 - 1e-13)]),
+        "slope_at_zero": float(act.derivative(0.0, **params)) + 0.0,
+        "lipschitz": inf if act.fact("jumps", **params) else steepest,
+    }
+
+
+def _moments(act: Activation, params: dict[str, float]) -> dict[str, float]:
+    """Of f(Z) and f'(Z) for a standard normal Z."""
+    z, weight = nodes(tuple(scan(act, **params).breaks))
+    y = act(z, **params)
+
+    def mean(of: NDArray) -> float:
+        return float(np.sum(weight * of))  # not a dot product, which leaves more of what should cancel
+
+    first, second, slope = mean(y), mean(y**2), mean(act.derivative(z, **params) ** 2)
+    return {
+        "mean": first,
+        "variance": mean((y - first) ** 2),
+        "forward_gain": second**-0.5 if second else inf,
+        "backward_gain": slope**-0.5 if slope else inf,
+        "zeros": mean(y == 0),
+    }
+
+
 def flat(act: Activation, side: int, limit: float, **params: float) -> float:
     """The x beyond which |f'| stays below `limit` (or at zero, if that is 0), to the left (side -1) or right (+1).
 
     NaN where the tail is not flat; +-inf where the whole line is. With limit 0 only the window is
     searched, because far out every vanishing slope underflows.
     """
-
-    def excess(x):
-        return np.abs(act.derivative(x, **params)) - limit
-
-    points = _points(act, params)[:: -side or 1]
-    points = points[np.abs(points) <= (WINDOW if limit == 0 else REACH)]
-    steep = excess(points) > 0 if limit == 0 else excess(points) >= 0
+    seen = scan(act, **params)
+    near = np.abs(seen.x) <= (WINDOW if limit == 0 else REACH)
+    points, slopes = seen.x[near][:: -side or 1], np.abs(seen.slope[near])[:: -side or 1]
+    steep = slopes > 0 if limit == 0 else slopes >= limit
     if steep[0]:
         return nan
     if not steep.any():
@@ -159,20 +120,22 @@ def flat(act: Activation, side: int, limit: float, **params: float) -> float:
     first = int(steep.argmax())
     if limit == 0:
         return _nearest_zero(points[first - 1 : first])
+
+    def excess(x):
+        return np.abs(act.derivative(x, **params)) - limit
+
     return float(brentq(excess, points[first - 1], points[first], xtol=1e-14))
 
 
 def rounds(act: Activation, side: int, kind: type[np.floating], **params: float) -> float:
     """The x from which f, in this float type, equals its limit; NaN if the limit is not finite."""
     limit = act(kind(side * inf), **params)
-    low, high = 1e-3, 1e30
-
-    def there(x: float) -> bool:
-        return bool(act(kind(side * x), **params) == limit)
-
-    if not np.isfinite(limit) or not there(high):
+    low, high = LEAST, MOST
+    if not np.isfinite(limit) or act(kind(side * high), **params) != limit:
         return nan
     while high / low > 1 + 1e-9:
-        middle = (low * high) ** 0.5
-        low, high = (low, middle) if there(middle) else (middle, high)
+        tried = np.geomspace(low, high, TRIED)
+        short = np.flatnonzero(act((side * tried).astype(kind), **params) != limit)
+        last = int(short[-1]) if short.size else 0
+        low, high = tried[last], tried[last + 1]
     return side * high

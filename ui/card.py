@@ -7,6 +7,7 @@ from functools import lru_cache
 import streamlit as st
 
 from activations import CATALOGUE, measure
+from activations.scan import stationary
 from activations.spec import Activation, Interval
 from content import Reader
 from ui import language
@@ -32,7 +33,7 @@ def interval(image: Interval) -> str:
 
 def rows(act: Activation, say: Reader, params: dict[str, float]) -> Iterator[tuple[str, str]]:
     """Label and value of every fact, declared ones first."""
-    m = measure.facts(act, **params)
+    m = measure.shape(act, **params)
 
     def at(value: str, where: str) -> str:
         return signed(m[value]) + (f" (x = {signed(m[where])})" if math.isfinite(m[where]) else "")
@@ -97,6 +98,6 @@ def verdict(act: Activation, params: dict[str, float], x0: float) -> str:
         return "jump"
     if x0 in act.fact("kinks", **params):
         return "kink"
-    if slope == 0 and not any(abs(x0 - turn) < 1e-6 for turn in measure.stationary(act, **params)):
+    if slope == 0 and not any(abs(x0 - turn) < 1e-6 for turn in stationary(act, **params)):
         return "dead"
     return "flat" if abs(slope) < measure.FLAT else "live" if slope > 0 else "falling"

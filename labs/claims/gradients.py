@@ -5,7 +5,8 @@ from scipy.optimize import brentq
 
 from activations import elementwise
 from activations.domain import Param
-from activations.measure import FLAT, facts, flat, stationary
+from activations.measure import FLAT, facts, flat
+from activations.scan import stationary
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import HE
 from labs.studies import deep_stacks

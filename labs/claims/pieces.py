@@ -6,8 +6,9 @@ from scipy.optimize import brentq
 from activations import elementwise
 from activations.domain import Param
 from activations.frameworks import DEFAULTS
-from activations.measure import curvature, facts
+from activations.measure import facts
 from activations.normal import expectation
+from activations.scan import curvature
 from labs import timing
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import journey

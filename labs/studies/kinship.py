@@ -4,7 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from activations.measure import curvature, facts
+from activations.measure import facts
+from activations.scan import curvature
 from labs.claim import Evidence
 
 RELU, SILU, SWISH, LECUN_TANH = (elementwise(name) for name in ("relu", "silu", "swish", "lecun_tanh"))

@@ -5,7 +5,7 @@ from scipy.optimize import brentq
 
 from activations import elementwise
 from activations.domain import Param
-from activations.measure import curvature, stationary
+from activations.scan import curvature, stationary
 from activations.spec import Activation
 from labs.claim import Evidence
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from activations import elementwise
 from activations.domain import Param
-from activations.measure import curvature
+from activations.scan import curvature
 from labs.claim import Evidence
 from labs.studies.broken_lines import relu_interpolation
 from labs.studies.gelu_forms import COARSE, FINE, largest, nearest_swish

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import CATALOGUE
-from activations.measure import stationary
+from activations.scan import stationary
 from activations.spec import Activation, Param
 
 SIZE = Param("size", "A", default=3.0, low=0.5, high=10.0, step=0.25)

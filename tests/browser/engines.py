@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver import WebKitGTK
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
@@ -111,6 +112,12 @@ class WebKit(Tab):
         self.driver.set_window_rect(0, 0, 2 * SIZE["width"] - width, 2 * SIZE["height"] - height)
 
     def go(self, url: str) -> None:
+        """Open; again if need be: a script sent while WebKit changes its process for a new origin is never answered."""
+        with contextlib.suppress(TimeoutException):
+            return self._open(url)
+        self._open(url)
+
+    def _open(self, url: str) -> None:
         self.driver.get(url)
         self.driver.execute_script(ERRORS)
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from mpmath import mpf
 
-from activations.measure import stationary
+from activations.scan import stationary
 from core import oracle
 from core.test_accuracy import breaks
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import CATALOGUE
-from activations.measure import curvature
+from activations.scan import curvature
 from activations.spec import Activation, Param
 from ui.families.curves import abscissae, breaks_of
 from ui.families.sampling import Drawing, Family
