@@ -6,13 +6,14 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 from ui import server
-from ui.server import memory, wishes
+from ui.server import memory, theme, wishes
 
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     """Before the first reader comes."""
     wishes.SAMPLES.start()
+    theme.keep()
     memory.freeze()
     yield
 
