@@ -189,8 +189,18 @@ def test_what_is_not_for_readers_is_hidden(stand, path):
     assert status == 404 and headers["server"] == "nginx"
 
 
-def test_nobody_can_send_much(stand):
-    assert ask(stand, "/", method="POST", body=b"x" * 100_000)[0] == 413
+LOUD = {"method": "POST", "body": b"x" * 100_000}
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "how"),
+    [("/", 413, LOUD), ("/x" * 5000, 414, {}), ("/_stcore/metrics", 404, {}), ("/", 405, {"method": "TRACE"})],
+)
+def test_what_nginx_refuses_itself_carries_the_headers_too(stand, path, status, how):
+    found, headers, body = ask(stand, path, **how)
+    own = dict(re.findall(r"^add_header (\S+) \"?(.+?)\"? always;$", (FILES / "headers.conf").read_text("utf-8"), re.M))
+    assert found == status and "The request was not accepted" in body.decode()
+    assert len(own) == 5 and {name: headers.get(name.lower()) for name in own} == own
 
 
 def test_200_first_visits_in_ten_seconds_stay_below_every_limit(stand, visit):
