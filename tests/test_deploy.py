@@ -27,7 +27,7 @@ TOGETHER = yaml.safe_load((DEPLOY / "kustomization.yaml").read_text("utf-8"))
 def test_the_image_holds_what_the_lesson_imports():
     copied = set(re.findall(r"^COPY (?!--)(\S+) ", DOCKERFILE, re.M))
     allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if line.startswith("!")}
-    needed = {p.parent.name for p in ROOT.glob("*/__init__.py")} - {"bench", "tests"} | {"pages", "app.py"}
+    needed = {p.parent.name for p in ROOT.glob("*/__init__.py")} - {"bench", "harness", "tests"} | {"pages", "app.py"}
     assert needed <= copied and needed <= allowed
     assert {name for name in copied if "/" not in name} <= {name.split("/")[0] for name in allowed}
 

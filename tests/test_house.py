@@ -13,16 +13,19 @@ import content
 ROOT = Path(__file__).parents[1]
 CODE = sorted(p for d in ("activations", "labs", "content", "ui", "pages") for p in (ROOT / d).rglob("*.py"))
 CODE.append(ROOT / "app.py")
-BENCH = sorted([*ROOT.glob("bench/*.py"), *ROOT.glob("bench/[a-z]*/*.py")])  # without `.venv`
+BENCH = sorted(p for d in ("bench", "bench/[a-z]*", "harness", "harness/*") for p in ROOT.glob(f"{d}/*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
-OURS = {"activations", "labs", "content", "ui", "pages", "app", "bench", "tests"}
+OURS = {"activations", "labs", "content", "ui", "pages", "app", "harness", "bench", "tests"}
 MAY_IMPORT = {
     "activations": {"activations"},
     "labs": {"activations", "labs"},
     "content": {"content"},
     "ui": {"activations", "labs", "content", "ui"},
     "pages": {"activations", "labs", "content", "ui"},
-    "bench": {"activations", "labs", "content", "ui", "bench"},
+    "harness": {"activations", "content", "ui", "harness"},
+    "bench": {"activations", "labs", "content", "ui", "harness", "bench"},
+    "tests": {"activations", "labs", "content", "ui", "harness", "app", "tests"},
 }
 EXACT = ("bench/digits/accuracy.py", "tests.core")  # the only thing of the tests that is measured with: their oracle
 FORBIDDEN = {
@@ -63,7 +66,7 @@ def imports(path):
 
 @pytest.mark.parametrize("folder", MAY_IMPORT)
 def test_arrows_point_inwards(folder):
-    for path in CODE + BENCH:
+    for path in CODE + BENCH + TESTS:
         if path.is_relative_to(ROOT / folder):
             used = set(imports(path))
             assert used & OURS <= MAY_IMPORT[folder] and not used & FORBIDDEN.get(folder, set()), path

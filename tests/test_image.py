@@ -13,10 +13,10 @@ import streamlit as st
 from test_lock import applies, locked
 
 import content
-from bench.crowd.classroom import pages
-from bench.crowd.session import Session
-from bench.crowd.wire import get
-from bench.server import LESSON, App, Server
+from harness.addresses import pages
+from harness.server import LESSON, App, Server
+from harness.sessions.session import Session
+from harness.sessions.wire import get
 from ui.server import static
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ import pytest
 
 import activations
 from activations import CATALOGUE
-from bench.server import ROOT
+from harness.server import ROOT
 from ui.server import links
 from ui.server.redirect import answer
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from test_house import ROOT
 
-from bench.server import LESSON
+from harness.server import LESSON
 
 README = (ROOT / "README.md").read_text("utf-8")
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

@@ -14,7 +14,7 @@ from starlette.routing import Mount, compile_path
 from streamlit.web.server.starlette.starlette_app import create_streamlit_routes
 
 from activations import CATALOGUE
-from bench.crowd.session import Session
+from harness.sessions.session import Session
 from ui import server
 from ui.server import headers, static
 from ui.server.admission import refused

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from activations import CATALOGUE
-from bench.crowd.readers import ARRIVAL, JITTER, MOVE, Crowd, Result, percentile
-from bench.crowd.wire import PATIENCE
+from bench.apps import PLAIN
 from bench.report import ABSENT, table
-from bench.server import LESSON, PLAIN, ROOT, App, Server
-from ui import families
+from harness.addresses import pages, with_sliders
+from harness.server import LESSON, App, Server
+from harness.sessions.crowd import ARRIVAL, JITTER, MOVE, Crowd, Result, percentile
+from harness.sessions.wire import PATIENCE
 
 SIZES, LARGEST = (30, 100, 200), 200
 SECONDS, WITHIN = 60.0, 10.0  # how long moves are counted, and how soon the largest class has arrived
@@ -48,17 +48,6 @@ class Row:
     end: float
     workers: float
     busy: float
-
-
-def with_sliders() -> list[str]:
-    """The address of every function that has parameters to move."""
-    return [f"/explore?fn={name}" for name in CATALOGUE if families.find(name).axes]
-
-
-def pages() -> list[str]:
-    """The address of every page."""
-    names = sorted(path.stem.replace("_", "-") for path in (ROOT / "pages").rglob("*.py"))
-    return ["/" if name == "home" else f"/{name}" for name in names]
 
 
 def subjects() -> list[Subject]:

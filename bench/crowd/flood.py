@@ -3,17 +3,18 @@
 import asyncio
 import random
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit
 
 from activations import CATALOGUE
-from bench.crowd.readers import percentile
-from bench.crowd.session import Session
-from bench.crowd.wire import PATIENCE, Lost
 from bench.report import ABSENT, table
-from bench.server import LESSON, Server
+from harness.server import LESSON, Server
+from harness.sessions.crowd import percentile
+from harness.sessions.session import Session
+from harness.sessions.wire import PATIENCE, Lost
+from harness.stand import NGINX, Stand
 from ui import families
 
 CONNECTIONS, SECONDS, PAUSE, SEED = 50, 20.0, 0.25, 3
@@ -123,13 +124,29 @@ def row(kind: str, seen: Seen) -> list[str]:
     return [kind, *ms(seen.pictures), *ms(seen.arrivals), str(seen.failed), answers]
 
 
+@contextmanager
+def _bare() -> Iterator[str]:
+    with Server(LESSON) as server:
+        yield server.url
+
+
+@contextmanager
+def _behind_nginx() -> Iterator[str]:
+    stand = Stand(replicas=1)
+    try:
+        yield stand.url
+    finally:
+        stand.remove()
+
+
 def report() -> str:
     """Pictures and arrivals of honest readers, in peace and under each kind of attack."""
     head = ["hostile connections", "picture p50, ms", "p95, ms", "longest, ms"]
     head += ["arrival p50, ms", "p95, ms", "longest, ms", "honest failures", "hostile answers"]
     rows = []
-    for kind in ("none", "at random", "under false names", "repeated"):
-        with Server(LESSON) as server:
-            asyncio.run(Session(server.url, READER).arrive())
-            rows.append(row(kind, asyncio.run(besieged(server.url, None if kind == "none" else kind))))
+    for front, place in [("", _bare), *([(", through nginx", _behind_nginx)] if NGINX else [])]:
+        for kind in ("none", "at random", "under false names", "repeated"):
+            with place() as url:
+                asyncio.run(Session(url, READER).arrive())
+                rows.append(row(kind + front, asyncio.run(besieged(url, None if kind == "none" else kind))))
     return f"{WHAT.format(n=CONNECTIONS, seconds=SECONDS, pause=PAUSE)}\n\n{table(head, rows)}"

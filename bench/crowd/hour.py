@@ -6,10 +6,10 @@ import time
 from collections import Counter
 
 from activations import CATALOGUE
-from bench.crowd.classroom import pages, with_sliders
-from bench.crowd.readers import NO_SLIDER, Crowd
 from bench.report import table
-from bench.server import LESSON, Server
+from harness.addresses import pages, with_sliders
+from harness.server import LESSON, Server
+from harness.sessions.crowd import NO_SLIDER, Crowd
 from labs.claims import CLAIMS
 
 MINUTES, SHOWN = 60.0, (5, 10, 20, 30, 40, 50, 60)

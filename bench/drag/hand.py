@@ -8,8 +8,8 @@ from typing import Any
 
 from playwright.async_api import CDPSession, Page
 
-from bench.browser import READER
 from bench.drag.messages import Messages
+from harness.browser import READER
 
 MOVES = 60
 FRAME = 1000 / 60  # ms

@@ -9,13 +9,13 @@ from statistics import median
 
 from playwright.async_api import Browser, Page, async_playwright
 
-from bench.apps import elu
-from bench.browser import FLAGS, READER, chromium
+from bench.apps import APPS, PEERS, PLAIN, elu
 from bench.drag import hand
 from bench.drag.film import Take, watch
 from bench.drag.messages import Messages
 from bench.report import short, table
-from bench.server import APPS, LESSON, PEERS, PLAIN, App, Server
+from harness.browser import FLAGS, READER, chromium
+from harness.server import LESSON, App, Server
 
 ROUNDS = 7
 SETTLED = 1500  # ms that a page is left alone once it shows its curve
@@ -34,11 +34,11 @@ class Subject:
 
 
 def _script(name: str, script: str, **environment: str) -> App:
-    return App(name, (f"{PEERS}/python", script), environment=environment)
+    return App(name, (f"{PEERS}/python", script), folder=APPS, environment=environment)
 
 
 def _served(name: str, *command: str) -> App:
-    return App(name, (f"{PEERS}/{name.lower()}", *command, "--port", "{port}"))
+    return App(name, (f"{PEERS}/{name.lower()}", *command, "--port", "{port}"), folder=APPS)
 
 
 SUBJECTS = (

@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from activations import CATALOGUE
 from activations.spec import Activation
-from bench.browser import FLAGS, READER, Traffic, chromium, settle, until
-from bench.drag import thumb
 from bench.report import table
-from bench.server import LESSON, ROOT, Server
+from harness import slider
+from harness.browser import FLAGS, READER, Traffic, chromium, settle, until
+from harness.server import LESSON, ROOT, Server
 from labs.claims import CLAIMS
 from ui.comparison import TOGETHER
 from ui.plots.overlays import VIEWS
@@ -82,9 +82,9 @@ def drag(page: Any, address: str, key: str) -> Drag:
     left, right = page.evaluate(ROOM, key)
     side = 1 if right >= left else -1
     page.wait_for_timeout(100)
-    before, sent = page.evaluate(thumb.DRAWN), _messages(page)
-    moves = thumb.drag(page, key, MOVES, side * min(max(left, right) - EDGE, REACH) / MOVES)
-    gained = [after - first for after, first in zip(page.evaluate(thumb.DRAWN), before, strict=True)]
+    before, sent = page.evaluate(slider.DRAWN), _messages(page)
+    moves = slider.drag(page, key, MOVES, side * min(max(left, right) - EDGE, REACH) / MOVES)
+    gained = [after - first for after, first in zip(page.evaluate(slider.DRAWN), before, strict=True)]
     messages = _messages(page) - sent
     page.mouse.up()
     settle(page)

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Self
 
-from bench.server import ROOT, free_port
+from harness.server import ROOT, free_port
 
 IMAGE, STAND_IN = "localhost/activation-lab:tried", "localhost/activation-lab-base:tried"
 BASE = re.findall(r"^FROM (\S+)$", (ROOT / "Dockerfile").read_text("utf-8"), re.M)[-1]

@@ -11,11 +11,11 @@ from pathlib import Path
 from statistics import median
 
 import content
-from bench.crowd.classroom import pages
-from bench.crowd.session import Session
 from bench.image import engines
 from bench.report import table
-from bench.server import LESSON, LOOK, STARTS_WITHIN, Server
+from harness.addresses import pages
+from harness.server import LESSON, LOOK, STARTS_WITHIN, Server
+from harness.sessions.session import Session
 
 STARTS = 3
 WHAT = """The image is built from the Dockerfile on {base}{other}

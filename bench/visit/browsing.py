@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, sync_playwright
 
-from bench.browser import FLAGS, READER, chromium, header, sizes
+from harness.browser import FLAGS, READER, chromium, header, sizes
 
 PATIENCE = 120_000  # ms
 WATCH = """(() => {

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bench.crowd.session import Session
+from bench.apps import PLAIN
 from bench.report import table
-from bench.server import LESSON, PLAIN, Server
 from bench.visit.browsing import Opened, open_page, profile
+from harness.server import LESSON, Server
+from harness.sessions.session import Session
 
 ADDRESSES = ("/explore?fn=elu", "/", "/compare")
 HEAVIEST_OF = ADDRESSES[0]

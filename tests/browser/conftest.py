@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from bench.browser import FLAGS, Traffic, chromium, settle
-from bench.server import Server
+from harness.browser import FLAGS, Traffic, chromium, settle
+from harness.server import Server
 
 
 def pytest_collection_modifyitems(items):

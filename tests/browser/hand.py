@@ -1,6 +1,6 @@
 """What a hand does with a slider, and what the eye sees of the picture."""
 
-from bench.drag.thumb import DRAWN, FRAMES, THUMB, drag, grab, value
+from harness.slider import DRAWN, FRAMES, THUMB, drag, grab, value
 
 __all__ = ["DRAWN", "THUMB", "drag", "value"]  # for the tests as well
 WATCH = """() => {

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 import content
-from bench.browser import settle
 from browser.barrier import Barrier
+from harness.browser import settle
 from ui.server import index, static
 
 WEBSOCKET, CORE, SCRIPTS = "upgrade: websocket", r"GET \S*/_stcore/", r"GET \S*/static/js/"

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 import content
-from bench.browser import settle
 from browser import hand
+from harness.browser import settle
 from labs.claims import CLAIMS, about
 
 LIVE = [claim for claim in CLAIMS.values() if claim.plot and claim.plot.knobs]

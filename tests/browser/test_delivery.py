@@ -10,7 +10,7 @@ import brotli
 import pytest
 from fontTools.ttLib import TTFont
 
-from bench.server import ROOT
+from harness.server import ROOT
 from ui.server import fonts, pictures, static
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}

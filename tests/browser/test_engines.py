@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from activations import CATALOGUE
-from bench.drag.thumb import FRAMES, THUMB
-from bench.server import ROOT
 from browser import engines
+from harness.server import ROOT
+from harness.slider import FRAMES, THUMB
 from labs.claims import CLAIMS
 from ui.plots.overlays import VIEWS
 from ui.why import SCENES

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from bench.browser import settle
+from harness.browser import settle
 
 BOX = "input[type=search]"
 

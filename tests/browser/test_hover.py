@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.browser import until
 from browser import hand
+from harness.browser import until
 
 # the pointer's x, and for each curve its x there by the samples and by what the picture names
 READ = """([number, across]) => {

@@ -6,8 +6,8 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import expect
 
-from bench.browser import settle, until
 from browser import hand
+from harness.browser import settle, until
 
 SECTION = "/explore?fn=elu"
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from bench.browser import settle, until
 from browser import hand
+from harness.browser import settle, until
 from labs.claims import CLAIMS
 
 NOTICE = ".chart-notice:not(:empty)"

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from bench.browser import settle
-from bench.crowd.session import Session
+from harness.browser import settle
+from harness.sessions.session import Session
 
 PAGES = ("/explore?fn=elu", "/explore?fn=maxout", "/compare", "/why", "/")
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from bench.browser import settle
+from harness.browser import settle
 
 # as browsers translate: the texts that are there, and those that come, give way to wrappers with other words
 TRANSLATE = """keep => {

@@ -3,8 +3,8 @@
 import pytest
 
 from activations import CATALOGUE
-from bench.browser import settle
 from browser import hand
+from harness.browser import settle
 
 # of each kind of function the one with most sliders
 KINDS = {

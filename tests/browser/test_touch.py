@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.browser import settle
 from browser import hand
+from harness.browser import settle
 
 PHONE = {"has_touch": True, "is_mobile": True, "width": 390, "height": 664}
 SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"

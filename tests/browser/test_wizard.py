@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from activations.cases import CASES
-from bench.browser import settle, until
 from browser import hand
+from harness.browser import settle, until
 
 READY = "[data-testid=stRadio]"
 ANSWER = "/choose?position=hidden&task=mlp&engineering=very_deep&lang=en"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from browser.conftest import browser
 
-from bench.browser import READER, Traffic
-from bench.server import Server
-from service import stand as stands
+from harness import stand as stands
+from harness.browser import READER, Traffic
+from harness.server import Server
 from service.readers import at_rest
 
 __all__ = ["browser"]  # the fixture is used here as well
@@ -33,7 +33,6 @@ def lesson():
 
 @pytest.fixture(scope="session")
 def whole_stand():
-    assert stands.NGINX, "nginx is missing: run tests/service/nginx.sh as root"
     instance = stands.Stand()
     yield instance
     instance.remove()

@@ -8,8 +8,8 @@ import uuid
 from dataclasses import dataclass, field
 from statistics import median
 
-from bench.crowd.session import Session
-from bench.crowd.wire import Lost
+from harness.sessions.session import Session
+from harness.sessions.wire import Lost
 
 PATIENCE = 15.0
 

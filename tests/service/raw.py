@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bench.server import LESSON, Server
+from harness.server import LESSON, Server
 
 BINARY, TEXT, PING, CONTINUED = 2, 1, 9, 0
 FINAL, COMPRESSED = 0x80, 0x40

@@ -5,7 +5,7 @@ import random
 from activations import CATALOGUE
 from activations.cases import CASES
 from activations.spec import Activation
-from bench.browser import settle
+from harness.browser import settle
 
 SEEN = """() => JSON.stringify({
     title: document.querySelector('h1').innerText,

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 import pytest
 
 import content
+from harness.stand import Replica
 from service.load import Load
 from service.readers import answers, back, drawn, gone, seen
-from service.stand import Replica
 
 MOVED = ["/explore?fn=elu", "/explore?fn=softmax", "/compare?fns=relu,elu,gelu"]
 FIXED = [

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from bench.crowd.classroom import pages
-from bench.crowd.session import Session
+from harness.addresses import pages
+from harness.sessions.session import Session
 from service.raw import BINARY, COMPRESSED, CONTINUED, FINAL, PING, TEXT, Logged, Socket, ask, beside, parsed, read
 from ui.server import connections, log, messages, static
 

@@ -9,11 +9,11 @@ from browser import hand
 from playwright.sync_api import expect
 
 import content
-from bench.browser import READER, Traffic, settle, until
-from bench.server import LESSON, ROOT
-from service import stand as stands
+from harness import stand as stands
+from harness.browser import READER, Traffic, settle, until
+from harness.server import LESSON, ROOT
+from harness.stand import ask
 from service.readers import DRAWN
-from service.stand import ask
 from ui.server import pictures, static
 
 PREFIX = "/courses/lab"

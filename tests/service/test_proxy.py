@@ -14,9 +14,9 @@ from streamlit.web.server.starlette import starlette_server_config as streamlit
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-from bench.browser import settle
+from harness.browser import settle
+from harness.stand import FILES, Proxy, ask
 from service.raw import beside
-from service.stand import FILES, Proxy, ask
 from ui.server import pictures, static
 
 CHROME, FIREFOX = "gzip, deflate, br, zstd", "gzip, deflate, br"

@@ -11,10 +11,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Markdown_pb2 import Markdown
 from streamlit.proto.NewSession_pb2 import NewSession
 
-from bench.crowd.readers import run
-from bench.crowd.session import Session
-from bench.crowd.tab import KEPT_FOR, Slider, Tab
-from bench.crowd.wire import Lost
+from harness.sessions.crowd import run
+from harness.sessions.session import Session
+from harness.sessions.tab import KEPT_FOR, Slider, Tab
+from harness.sessions.wire import Lost
 
 ELU = "/explore?fn=elu"
 

@@ -10,8 +10,9 @@ import subprocess
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
-from bench.server import LESSON, ROOT, Server, answers, free_port
+from harness.server import LESSON, ROOT, Server, answers, free_port
 
 FILES = ROOT / "deploy/nginx"
 NGINX = os.environ.get("NGINX") or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
@@ -44,21 +45,27 @@ class Replica(Server):
         self.address = f"127.0.0.1:{self.port}"
 
     def kill(self):
+        assert self.process
         self.process.kill()
         self.process.wait()
         self.process = None
 
     def freeze(self):
+        assert self.process
         self.process.send_signal(signal.SIGSTOP)
 
     def thaw(self):
+        assert self.process
         self.process.send_signal(signal.SIGCONT)
 
 
 class Proxy:
     """nginx with the files of `deploy/nginx`, but for the two that say where; as `nobody` if we are root."""
 
+    process: subprocess.Popen | None = None
+
     def __init__(self, replicas, listen="listen 8080;"):
+        assert NGINX, "nginx is missing: run tests/service/nginx.sh as root"
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.folder = Path(tempfile.mkdtemp(prefix="nginx-"))
@@ -66,18 +73,17 @@ class Proxy:
         conf = self.folder / "conf"
         shutil.copytree(FILES, conf)
         own = (conf / "replicas.conf").read_text("utf-8")
-        kept = re.search(r"^server app:8501 resolve (.*;)$", own, re.M)[1]
+        (kept,) = re.findall(r"^server app:8501 resolve (.*;)$", own, re.M)
         (conf / "replicas.conf").write_text("".join(f"server {r.address} {kept}\n" for r in replicas), "utf-8")
         (conf / "listen.conf").write_text(listen.replace("8080", str(self.port)), "utf-8")
         self.log.touch()
-        self._as = {}
+        self._as: dict[str, Any] = {}
         if os.geteuid() == 0:
             nobody = pwd.getpwnam("nobody")
             self._as = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
             for path in (self.folder, *self.folder.rglob("*")):
                 os.chown(path, nobody.pw_uid, nobody.pw_gid)
         self.command = [NGINX, "-p", f"{self.folder}/", "-c", str(conf / "nginx.conf")]
-        self.process = None
 
     def check(self):
         """What nginx thinks of its files."""
@@ -103,9 +109,11 @@ class Proxy:
             self.process = None
 
     def freeze(self):
+        assert self.process
         os.killpg(self.process.pid, signal.SIGSTOP)
 
     def thaw(self):
+        assert self.process
         os.killpg(self.process.pid, signal.SIGCONT)
 
     def lines(self, since=0):

@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Self
 
 ROOT = Path(__file__).parents[1]
-APPS = ROOT / "bench" / "apps"
-PEERS = APPS / ".venv" / "bin"  # the peers live in an environment of their own, with nothing of ours beside them
 STARTS_WITHIN, STOPS_WITHIN = 180.0, 10.0  # seconds
 LAST_WORDS = 2000  # letters of what a server said that did not start
 LOOK = 0.01  # seconds between two looks whether it answers
@@ -28,7 +26,7 @@ class App:
     name: str
     command: Sequence[str]
     health: str = "/"
-    folder: Path = APPS  # Streamlit reads settings from the folder it is started in: here there are none
+    folder: Path = ROOT  # Streamlit reads its settings from the folder it is started in
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -38,7 +36,6 @@ def streamlit(name: str, python: str, script: str, folder: Path) -> App:
 
 
 LESSON = streamlit("Activation Lab", sys.executable, "app.py", ROOT)
-PLAIN = streamlit("Streamlit", f"{PEERS}/python", "with_streamlit.py", APPS)
 
 
 def _proportional(pid: int) -> int:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import quantiles
 
-from bench.crowd.session import Losses, Session
-from bench.crowd.tab import Slider
-from bench.crowd.wire import Lost
+from harness.sessions.session import Losses, Session
+from harness.sessions.tab import Slider
+from harness.sessions.wire import Lost
 
 PERIOD, JITTER = 2.0, 0.5  # seconds between two moves of a reader, and how far a move may stray to either side
 SETTLE = 4.0  # seconds of moves that are not counted

@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from bench.crowd.pictures import Album, class_of, pictures, values
-from bench.crowd.tab import Slider, Tab
-from bench.crowd.wire import PATIENCE, Lost, Socket, get
+from harness.sessions.pictures import Album, class_of, pictures, values
+from harness.sessions.tab import Slider, Tab
+from harness.sessions.wire import PATIENCE, Lost, Socket, get
 
 # How a browser asks for a server it has lost (seconds): first after a moment, then less and less often.
 FIRST_RETRY, QUICKEST, SLOWEST = (0.25, 0.5), 0.1, 4.0
