@@ -1,8 +1,7 @@
 """Addresses of the lesson, from its own lists."""
 
 from activations import CATALOGUE
-from harness.server import ROOT
-from ui import families
+from ui import families, site
 
 
 def with_sliders() -> list[str]:
@@ -12,5 +11,4 @@ def with_sliders() -> list[str]:
 
 def pages() -> list[str]:
     """The address of every page."""
-    names = sorted(path.stem.replace("_", "-") for path in (ROOT / "pages").rglob("*.py"))
-    return ["/" if name == "home" else f"/{name}" for name in names]
+    return [page.address for page in site.PAGES.values()]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import content
+from ui import site
 
 ROOT = Path(__file__).parents[1]
 CODE = sorted(p for d in ("activations", "labs", "content", "ui", "pages") for p in (ROOT / d).rglob("*.py"))
@@ -167,11 +168,8 @@ def test_the_pages_folder_holds_sections_only():
     assert not (ROOT / "ui" / "pages").exists(), "beside the script that runs, Streamlit would take it for its own"
 
 
-def test_the_table_of_contents_lists_every_page():
-    script = ROOT / "ui/contents.py"
-    toc = next(n.value for n in nodes(script, ast.Assign) if n.targets[0].id == "SECTIONS")
-    listed = [f"{section}/{page}" for section, pages in ast.literal_eval(toc).items() for page in pages]
-    assert sorted(listed) == sorted(f"{p.parent.name}/{p.stem}" for p in PAGES)
+def test_the_site_map_lists_every_page():
+    assert sorted(page.script for page in site.PAGES.values()) == PAGES
 
 
 def test_every_slot_is_said_somewhere():

@@ -65,7 +65,7 @@ def _choice(first: Recommendation) -> None:
     picture, reasons = [st.container(), st.container()] if wide else st.columns([2, 3], gap="large")
     with picture:
         _picture(first)
-        frame.link("learn", "explore", line(lambda v: v.say("explore")), fn=first.function, **_state(first))
+        frame.link("explore", line(lambda v: v.say("explore")), fn=first.function, **_state(first))
     with reasons:
         abreast(lambda voice: voice.reasons(first))
 
@@ -77,7 +77,7 @@ def _experiments(rules: Iterable[Rule]) -> None:
         if shown:
             abreast(lambda voice: f"**{voice.say('experiments')}**")
         for claim in shown:
-            frame.link("check", "facts", line(partial(Voice.claim, claim=claim)), claim=claim.id)
+            frame.link("facts", line(partial(Voice.claim, claim=claim)), claim=claim.id)
 
 
 def _runner_up(other: Recommendation, first: Recommendation) -> None:
@@ -114,7 +114,7 @@ def _link_to_compare(candidates: Sequence[Recommendation]) -> None:
     states = {name: value for c in drawable for name, value in _state(c).items()}
     if len(drawable) > 1:
         fns = ",".join(c.function for c in drawable)
-        frame.link("learn", "compare", line(lambda voice: voice.say("compare")), fns=fns, **states)
+        frame.link("compare", line(lambda voice: voice.say("compare")), fns=fns, **states)
 
 
 def _state(choice: Recommendation) -> dict[str, str]:

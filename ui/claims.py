@@ -55,7 +55,7 @@ def about(function_id: str, say: Reader) -> None:
     language.prose(say, "claims_lead", count=len(found))
     for claim in found:
         fold(f"{_badge(claim)} {' · '.join(said(claim))}", partial(_told, claim), key=f"fold_{claim.id}")
-    frame.link("check", "facts", say("to_facts"), fn=function_id)
+    frame.link("facts", say("to_facts"), fn=function_id)
 
 
 def _told(claim: Claim) -> None:

@@ -6,13 +6,7 @@ until `st.navigation` has run once, and answer the first deep link after a start
 
 import streamlit as st
 
-from ui import frame, language, url
-
-SECTIONS = {
-    "learn": ("home", "why", "gallery", "explore", "compare", "choose", "models"),
-    "check": ("facts", "glossary"),
-}
-HOME = "home"  # the default page has no address of its own, so it is the one without state
+from ui import frame, language, site, url
 
 url.begin()
 url.restore(language.field())
@@ -22,13 +16,14 @@ st.set_page_config(
 say = language.reader("ui")
 
 
-def page(section: str, name: str) -> st.Page:
-    title = language.reader(f"pages/{section}/{name}")("menu")
-    path = frame.PAGES / section / f"{name}.py"
-    return st.Page(path, title=title, url_path=name.replace("_", "-"), default=name == HOME)
+def listed(page: site.Page) -> st.Page:
+    title = language.reader(page.words)("menu")
+    return st.Page(page.script, title=title, url_path=page.address[1:], default=page.name == site.HOME)
 
 
-here = st.navigation({say(section): [page(section, name) for name in names] for section, names in SECTIONS.items()})
+here = st.navigation(
+    {say(section): [listed(site.PAGES[name]) for name in names] for section, names in site.SECTIONS.items()}
+)
 url.enter(here.url_path)
 with frame.around(say):
     here.run()

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
 
 import streamlit as st
 
 from content import Reader
-from ui import chart, language, url
+from ui import chart, language, site, url
 from ui.server import links
-
-PAGES = Path(__file__).parents[1] / "pages"
 
 
 @contextmanager
@@ -40,10 +37,10 @@ def _come_back() -> None:
     """
 
 
-def link(section: str, name: str, label: str, **query: str) -> None:
+def link(name: str, label: str, **query: str) -> None:
     """A link to another page, which opens with `query` as its state."""
     st.page_link(
-        PAGES / section / f"{name}.py",
+        site.PAGES[name].script,
         label=label,
         icon=":material/arrow_forward:",
         query_params=query or None,

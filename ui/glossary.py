@@ -8,13 +8,13 @@ import content
 from activations import CATALOGUE
 from content import Reader
 from content.glossary import Spellings, Term, terms
-from ui import frame, language, menu, search, url
+from ui import language, menu, search, site, url
 
 UNIT = "pages/check/glossary"
 TOPICS = tuple(dict.fromkeys(term.topic for term in terms()))
 QUERY = url.words("q")
 TOPIC = url.choice("about", TOPICS, None)
-EXPLORE = frame.PAGES / "learn" / "explore.py"
+EXPLORE = site.PAGES["explore"].script
 MOST = 8  # links to functions below one table
 
 

@@ -14,7 +14,7 @@ from activations.functions.sigmoid import SPEC as SIGMOID
 from activations.functions.softmax import SPEC as SOFTMAX
 from activations.sources import cite
 from content import Reader
-from ui import card, frame, language, menu, story
+from ui import card, frame, language, menu, site, story
 from ui.fold import fold
 
 Link = tuple[str, dict[str, str]]
@@ -79,7 +79,7 @@ def facts() -> dict[str, float | str]:
 
 def label(page: str, state: dict[str, str], say: Reader) -> str:
     """The name of a page and of the functions it opens with."""
-    name = language.reader(f"pages/learn/{page}")("menu")
+    name = language.reader(site.PAGES[page].words)("menu")
     functions = [menu.short(f) for f in (state.get("fn") or state.get("fns", "")).split(",") if f]
     if functions:
         return say("link", page=name, functions=" / ".join(functions))
@@ -101,6 +101,6 @@ def _answer(name: str, question: Question, numbers: Mapping[str, float | str], s
     if f"more_{name}" in say:
         language.prose(say, f"more_{name}", **numbers)
     for page, state in question.links:
-        frame.link("learn", page, label(page, state, say), **state)
+        frame.link(page, label(page, state, say), **state)
     if question.sources:
         st.caption(" ".join([say("sources"), *map(story.cite, cite(*question.sources))]))

@@ -66,4 +66,4 @@ def show(say: Reader) -> None:
     st.markdown(f"#### {say('shelf_news')}")
     language.prose(say, "follow")
     language.prose(say, "pooling")
-    frame.link("learn", "explore", menu.short("maxout"), fn="maxout")
+    frame.link("explore", menu.short("maxout"), fn="maxout")

@@ -1,6 +1,5 @@
 """Every slider of every page: does each move of the pointer give a picture, and does the server hear nothing?"""
 
-import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,8 +10,9 @@ from activations import CATALOGUE
 from activations.spec import Activation
 from bench.report import table
 from harness import slider
+from harness.addresses import pages
 from harness.browser import FLAGS, READER, Traffic, chromium, settle, until
-from harness.server import LESSON, ROOT, Server
+from harness.server import LESSON, Server
 from labs.claims import CLAIMS
 from ui.comparison import TOGETHER
 from ui.plots.overlays import VIEWS
@@ -48,11 +48,7 @@ class Drag:
 
 def addresses() -> Iterator[str]:
     """Every page, then every state of it that brings sliders of its own: functions, views, claims."""
-    script = ast.parse((ROOT / "ui/contents.py").read_text("utf-8"))
-    named = {ast.unparse(node.targets[0]): node.value for node in script.body if isinstance(node, ast.Assign)}
-    home, sections = ast.literal_eval(named["HOME"]), ast.literal_eval(named["SECTIONS"])
-    for name in (name for names in sections.values() for name in names):
-        yield "/" if name == home else f"/{name.replace('_', '-')}"
+    yield from pages()
     yield from (f"/explore?fn={name}" for name in CATALOGUE)
     moving = [name for name, act in CATALOGUE.items() if isinstance(act, Activation) and act.params]
     groups = [",".join(moving[start : start + TOGETHER]) for start in range(0, len(moving), TOGETHER)]

@@ -28,5 +28,5 @@ elif st.session_state[part.key] == "questions":
 else:
     reading.show(language.reader("reading"))
 st.subheader(say("next"))
-for section, name in (("learn", "home"), ("check", "facts"), ("learn", "explore"), ("learn", "choose")):
-    frame.link(section, name, say(f"to_{name}"))
+for name in ("home", "facts", "explore", "choose"):
+    frame.link(name, say(f"to_{name}"))

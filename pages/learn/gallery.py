@@ -43,7 +43,7 @@ def card(function) -> None:
     """A picture and the way to its page."""
     alt = say("alt", name=menu.short(function.id))
     st.markdown(f"![{alt}]({pictures.thumbnail_url(function.id)})")
-    frame.link("learn", "explore", menu.short(function.id), fn=function.id)
+    frame.link("explore", menu.short(function.id), fn=function.id)
 
 
 for family in menu.FAMILIES:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from labs import dimmer
-from ui import card, chart, frame, language, sliders
+from ui import card, chart, frame, language, site, sliders
 from ui.plots import lamp
 
 say = language.reader("pages/learn/home")
@@ -40,7 +40,5 @@ with picture:
 language.prose(say, "after")
 language.prose(say, "neuron")
 st.subheader(say("next"))
-for name in ("why", "gallery", "explore", "compare", "choose", "models"):
-    frame.link("learn", name, say(f"to_{name}"))
-for name in ("facts", "glossary"):
-    frame.link("check", name, say(f"to_{name}"))
+for name in [name for name in site.PAGES if name != site.HOME]:
+    frame.link(name, say(f"to_{name}"))

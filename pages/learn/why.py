@@ -23,6 +23,6 @@ language.prose(say, "roles")
 why.notes(say, "price", "three_roles", "four_properties", "reading")
 st.subheader(say("next"))
 for name in ("gallery", "explore", "choose"):
-    frame.link("learn", name, say(f"to_{name}"))
+    frame.link(name, say(f"to_{name}"))
 st.subheader(say("sources"))
 st.markdown("\n".join(f"- {story.cite(bibliography()[key])}" for key in SOURCES))

@@ -1,6 +1,5 @@
 """The essentials in each engine: every page renders, every kind of picture is drawn, follows, speaks, is restored."""
 
-import ast
 import re
 from urllib.parse import urlsplit
 
@@ -8,18 +7,12 @@ import pytest
 
 from activations import CATALOGUE
 from browser import engines
-from harness.server import ROOT
 from harness.slider import FRAMES, THUMB
 from labs.claims import CLAIMS
 from ui.plots.overlays import VIEWS
+from ui.site import PAGES
 from ui.why import SCENES
 
-SECTIONS = next(
-    ast.literal_eval(node.value)
-    for node in ast.parse((ROOT / "ui/contents.py").read_text("utf-8")).body
-    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "SECTIONS"
-)
-PAGES = {name: "/" if name == "home" else f"/{name}" for names in SECTIONS.values() for name in names}
 KINDS = {type(function): function.id for function in CATALOGUE.values()}
 CLAIM = next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.knobs)
 # addresses of each page, and how many pictures are there at least
@@ -33,7 +26,9 @@ KINDS_OF_PICTURE = {
     "models": {"": 2},
     "facts": {f"?claim={CLAIM}": 1},
 }
-PICTURES = {PAGES[name] + query: n for name in PAGES for query, n in KINDS_OF_PICTURE.get(name, {"": 0}).items()}
+PICTURES = {
+    page.address + query: n for name, page in PAGES.items() for query, n in KINDS_OF_PICTURE.get(name, {"": 0}).items()
+}
 REST = "!!document.querySelector('h1') && !!document.querySelector('[data-test-script-state=notRunning]')"
 MARKS = ".main-svg :is(.scatterlayer, .barlayer, .heatmaplayer, .contourlayer) :is(path, image)"
 ALL_DRAWN = f"""(charts => charts.length >= %s && charts.every(chart =>

@@ -7,14 +7,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
-from pathlib import Path
 from urllib.parse import parse_qsl, unquote, unquote_plus, urlencode
 
 import activations
 import content
+from ui import site
 
-FOLDER = Path(__file__).parents[2] / "pages"
-PAGES = tuple(sorted(p.stem.replace("_", "-") for p in FOLDER.glob("*/*.py") if p.stem != "home"))
+PAGES = tuple(page.address[1:] for page in site.PAGES.values() if page.name != site.HOME)
 HOME = ("home", "index", "default")  # other names of the page that has none
 LOST = "lost"  # in the address of the first page: what was asked for does not exist
 FREE_TEXT = {"q"}  # what a reader looks for may hold any sign, so it is left as it is
