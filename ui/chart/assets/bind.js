@@ -18,7 +18,9 @@ export function bind(node, arrays, colours) {
 export function dark(element) {
   const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour);
-  const parts = hex ? hex.slice(1).map((h) => parseInt(h, 16)) : (colour.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
+  const parts = hex
+    ? hex.slice(1).map((h) => parseInt(h, 16))
+    : (colour.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
   return 0.299 * parts[0] + 0.587 * parts[1] + 0.114 * parts[2] < 128;
 }
 

@@ -5,6 +5,7 @@ import { cancelIdle, whenIdle } from "./idle.js";
 import { plotly } from "./plotly.js";
 import { moving, redraw } from "./quick.js";
 import { belongs, listen, value } from "./slider.js";
+import "./stops.js"; // asked for at once, not when slider.js has come
 
 const charts = new WeakMap();
 const live = new Set();
@@ -211,7 +212,7 @@ class Chart {
 
 export default function ({ data: [data], parentElement }) {
   let chart = charts.get(parentElement);
-  if (!chart) charts.set(parentElement, (chart = new Chart(parentElement)));
+  if (!chart) charts.set(parentElement, chart = new Chart(parentElement));
   chart.update(data);
   return () => {
     chart.stop();

@@ -1,4 +1,6 @@
 // Native Streamlit sliders: what they show and, while a pointer drags one, what they are about to show.
+import { decimals, valueAt } from "./stops.js";
+
 const LATE = 150; // ms after which only what is shown counts
 const listeners = new Set();
 let drag = null; // the slider under the pointer
@@ -36,10 +38,7 @@ function follow({ pageX }) {
   drag.place ??= ((Number(input.value) - low) / (high - low)) * width;
   drag.place += pageX - drag.pageX;
   drag.pageX = pageX;
-  const share = Math.min(1, Math.max(0, drag.place / width));
-  const decimals = input.step.split(".")[1]?.length ?? 0;
-  const stop = Math.round((share * (high - low)) / step) * step + low;
-  drag.value = Number(Math.min(high, Math.max(low, stop)).toFixed(decimals));
+  drag.value = valueAt(drag.place / width, low, high, step, decimals(input.step));
   drag.time = performance.now();
 }
 

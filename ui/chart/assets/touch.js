@@ -36,8 +36,13 @@ function cancel({ pointerId }) {
   if (pointerId === held?.pointerId) held = null;
 }
 
-for (const [type, act] of Object.entries({ pointerdown: down, pointermove: move, pointerup: up, pointercancel: cancel })) {
+for (
+  const [type, act] of Object.entries({ pointerdown: down, pointermove: move, pointerup: up, pointercancel: cancel })
+) {
   addEventListener(type, act, true);
 }
 // the slider would move by this one as well
-addEventListener("touchstart", (event) => onSlider(event) && event.stopImmediatePropagation(), { capture: true, passive: true });
+addEventListener("touchstart", (event) => onSlider(event) && event.stopImmediatePropagation(), {
+  capture: true,
+  passive: true,
+});

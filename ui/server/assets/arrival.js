@@ -1,5 +1,6 @@
 // Runs before Streamlit: tells it where the server is, and watches whether the lesson comes and stays.
 // Old browsers have to understand it, so it is written in the language of 2009 (ECMAScript 5).
+// deno-lint-ignore-file no-var
 (function () {
   "use strict";
   var FIRST_LOOK = 4000; // ms without the lesson after which the cause is looked for ...
@@ -26,7 +27,11 @@
   // Connect at once, and leave to this script what is said of a connection that is away.
   window.__streamlit = {
     BACKEND_BASE_URL: base + "/",
-    HOST_CONFIG: { allowedOrigins: [location.protocol + "//" + location.host], useExternalAuthToken: false, blockErrorDialogs: true },
+    HOST_CONFIG: {
+      allowedOrigins: [location.protocol + "//" + location.host],
+      useExternalAuthToken: false,
+      blockErrorDialogs: true,
+    },
   };
 
   /** A link whose question mark has become a # does not reach the server whole: put it right here. */
@@ -34,7 +39,7 @@
     var text = location.hash.slice(1);
     try {
       text = decodeURIComponent(text);
-    } catch (error) {
+    } catch (_) {
       // as it is
     }
     text = text.replace(/^(?:!|38;|x26;|amp;)+/i, "").replace(/[\uff1f\uff06\uff1d]/g, function (sign) {
@@ -56,13 +61,14 @@
   function show(what) {
     if ((html.getAttribute("data-arrival") || "") === what) return;
     var notice = document.getElementById("arrival");
+    var title;
     if (what) {
       Array.prototype.forEach.call(notice.querySelectorAll(".network p"), function (paragraph) {
         paragraph.textContent = paragraph.textContent.replace("{socket}", socketUrl);
       });
       html.setAttribute("data-arrival", what);
       notice.setAttribute("role", "dialog");
-      var title = notice.querySelector("." + what + ' .title[lang="' + html.lang + '"]');
+      title = notice.querySelector("." + what + ' .title[lang="' + html.lang + '"]');
       notice.setAttribute("aria-label", title ? title.textContent : document.title);
     } else {
       html.removeAttribute("data-arrival");
@@ -120,7 +126,7 @@
     }
     try {
       socket = new WebSocket(socketUrl, ["streamlit"]);
-    } catch (error) {
+    } catch (_) {
       return found("network");
     }
     timer = setTimeout(end, within, false);
@@ -138,7 +144,7 @@
     try {
       last = +sessionStorage.getItem("reloaded");
       sessionStorage.setItem("reloaded", Date.now());
-    } catch (error) {
+    } catch (_) {
       return; // without a memory it might never end
     }
     if (Date.now() - last > RELOAD) location.reload();

@@ -1,4 +1,5 @@
 // The back button: no entry that does nothing, and a page that stands where it was left.
+// deno-lint-ignore-file no-var
 (function () {
   "use strict";
   var SETTLED = 1500; // ms for which a place is held while the page grows to its height
@@ -13,7 +14,7 @@
 
   try {
     places = JSON.parse(sessionStorage.getItem("places")) || {};
-  } catch (error) {
+  } catch (_) {
     // a browser that keeps nothing
   }
 
@@ -22,7 +23,7 @@
   }
 
   /** Streamlit adds an entry when a page has written its state into the address; the reader did not go anywhere. */
-  history.pushState = function (state, title, url) {
+  history.pushState = function (_, title, url) {
     if (!touched) return replace.call(history, history.state, title, url);
     touched = false;
     places[here] = left;
@@ -32,7 +33,7 @@
     here = history.state.entry;
   };
 
-  history.replaceState = function (state, title, url) {
+  history.replaceState = function (_, title, url) {
     replace.call(history, history.state, title, url);
   };
 
@@ -43,7 +44,7 @@
   function keep() {
     try {
       sessionStorage.setItem("places", JSON.stringify(places));
-    } catch (error) {
+    } catch (_) {
       // full or forbidden: places last as long as the page
     }
   }
