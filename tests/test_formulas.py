@@ -16,9 +16,7 @@ COMMAND = re.compile(r"\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|<<[^>]*>>")
 SAID = re.compile(r"\\(?:text\w*|mbox)\{+[^{}]*\}")
 NAMED = re.compile(r"\\(?:operatorname|math[a-z]+)\*?\{+([^{}]*)\}")
 WORD = re.compile(r"[A-Za-z]{3,}|\b(?:or|if|is|in|on|at|as|of|to|by|no)\b|[\u4e00-\u9fff]+")
-NAMES = {"erf", "sign", "arcosh", "E", "NaN"}.union(
-    *({name, f.name, *f.aliases} for name, f in CATALOGUE.items())
-)
+NAMES = {"erf", "sign", "arcosh", "E", "NaN"}.union(*({name, f.name, *f.aliases} for name, f in CATALOGUE.items()))
 S_FOR_SIGMOID = re.compile(r"(?<![A-Za-z\\])s(?:\\,)?\(")
 SIGMA_ALONE = re.compile(r"(?:\\sigma(?![A-Za-z])|σ)(?!\()")
 
