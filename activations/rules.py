@@ -167,7 +167,15 @@ RULES = (
         "practice",
         ("check_data", "raise_rate"),
     ),
-    Rule("nan", {"symptom": ("nan",)}, {}, "practice", ("logits", "lower_rate", "clip", "loss_scaling")),
+    Rule(
+        "nan",
+        {"symptom": ("nan",)},
+        {},
+        "practice",
+        ("logits", "lower_rate", "clip", "loss_scaling"),
+        unless={"position": ("attention",)},
+    ),
+    Rule("masked_row", attention(symptom=("nan",)), {}, "practice", ("open_position", "replace_twice")),
     Rule("equal_outputs", {"symptom": ("equal_outputs",)}, {}, "practice", ("break_symmetry", "check_data")),
     Rule(
         "slow",

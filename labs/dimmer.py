@@ -26,7 +26,7 @@ def slope_at_zero(steepness: float) -> float:
 def responsive_width(steepness: float, least: float = FLAT) -> float:
     """The length of the range of wishes in which brightness has a slope of at least `least`.
 
-    Solves k s(kw) s(-kw) = least for w: s(kw) = (1 + sqrt(1 - 4 least / k)) / 2.
+    Solves k σ(kw) σ(-kw) = least for w: σ(kw) = (1 + sqrt(1 - 4 least / k)) / 2.
     """
     root = math.sqrt(max(1 - 4 * least / steepness, 0.0))
     return 2 * math.log((1 + root) / (1 - root)) / steepness

@@ -46,7 +46,7 @@ SPEC = Activation(
     name="Dynamic ReLU",
     family="rectifier",
     latex=r"f(x)=\max(a_1x+b_1,\ a_2x+b_2)",
-    derivative_latex=r"f'(x)=a_k\quad\text{where } a_kx+b_k \text{ is the larger}",
+    derivative_latex=r"f'(x)=\begin{cases}a_1 & a_1x+b_1>a_2x+b_2\\ a_2 & a_1x+b_1<a_2x+b_2\end{cases}",
     fn=dynamic_relu,
     derivative_fn=derivative,
     params=tuple(Param(name, symbol, default, low=-1.0, high=1.0, step=0.01) for name, symbol, default in KNOBS),

@@ -15,7 +15,7 @@ CUBE = 0.044715
 def gelu_tanh(x):
     x = np.maximum(x, -FLAT)
     inner = np.minimum(x, FLAT)
-    return x * sigmoid.sigmoid(SCALE * inner * (1 + CUBE * inner * inner))  # (1 + tanh u) / 2 = s(2u)
+    return x * sigmoid.sigmoid(SCALE * inner * (1 + CUBE * inner * inner))  # (1 + tanh u) / 2 = σ(2u)
 
 
 def derivative(x):

@@ -18,7 +18,7 @@ SPEC = Activation(
     name="Hard tanh",
     family="sigmoidal",
     latex=r"f(x)=\min(b,\ \max(a,\,x))",
-    derivative_latex=r"f'(x)=\begin{cases}1 & a<x<b\\ 0 & x<a\ \text{or}\ x>b\end{cases}",
+    derivative_latex=r"f'(x)=\begin{cases}0 & x<a\\ 1 & a<x<b\\ 0 & x>b\end{cases}",
     fn=hard_tanh,
     derivative_fn=derivative,
     params=(

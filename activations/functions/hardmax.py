@@ -17,8 +17,8 @@ def jacobian(z):
 SPEC = VectorActivation(
     name="Hardmax",
     family="distribution",
-    latex=r"p_i=\begin{cases}1 & i=\min\,\arg\max_j z_j\\ 0 & \text{otherwise}\end{cases}",
-    derivative_latex=r"\frac{\partial p_i}{\partial z_j}=0\quad\text{wherever the largest score is unique}",
+    latex=r"p_i=\begin{cases}1 & i=\min\,\arg\max_j z_j\\ 0 & i\ne\min\,\arg\max_j z_j\end{cases}",
+    derivative_latex=r"\frac{\partial p_i}{\partial z_j}=0\qquad\bigl(\lvert\arg\max_k z_k\rvert=1\bigr)",
     fn=hardmax,
     jacobian_fn=jacobian,
     range=Interval(0.0, 1.0, (True, True)),

@@ -17,7 +17,7 @@ SPEC = Activation(
     name="ReLU6",
     family="rectifier",
     latex=r"f(x)=\min(\max(0,\,x),\ 6)",
-    derivative_latex=r"f'(x)=\begin{cases}1 & 0<x<6\\ 0 & x<0\ \text{or}\ x>6\end{cases}",
+    derivative_latex=r"f'(x)=\begin{cases}0 & x<0\\ 1 & 0<x<6\\ 0 & x>6\end{cases}",
     fn=relu6,
     derivative_fn=derivative,
     range=Interval(0.0, 6.0, (True, True)),

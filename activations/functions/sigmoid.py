@@ -14,7 +14,7 @@ def sigmoid(x):
 
 def derivative(x):
     e = np.exp(-np.abs(x))
-    return e / (1 + e) ** 2  # never s(1-s): 1-s loses every digit once s is near 1
+    return e / (1 + e) ** 2  # never σ (1 - σ): 1 - σ loses every digit once σ is near 1
 
 
 SPEC = Activation(

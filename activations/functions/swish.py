@@ -24,7 +24,7 @@ def derivative(x, beta):
     t = clip(beta * x, -FLAT, FLAT)
     mine, rest = shares(t)
     both = mine + rest
-    return mine / both * (1 + t * (rest / both))  # s(t) (1 + t s(-t))
+    return mine / both * (1 + t * (rest / both))  # σ(t) (1 + t σ(-t))
 
 
 SPEC = Activation(

@@ -61,7 +61,7 @@ def a_ladder_that_shakes() -> Evidence:
 
 
 ALPHA = Param("alpha", "α", default=2.0, low=0.0, high=3.0, step=0.02)
-SIGMA = Param("sigma", "σ", default=1.0, low=0.1, high=3.0, step=0.02)
+SIGMA = Param("sigma", "s", default=1.0, low=0.1, high=3.0, step=0.02)
 START = Param("start", "s₀", default=0.5, low=0.2, high=3.0, step=0.02)
 ETA = Param("eta", "η", default=1.7, low=0.1, high=1.9, step=0.02)
 CURVED = replace(ALPHA, low=0.2)

@@ -182,7 +182,7 @@ CLAIMS = (
         functions=("relu",),
         sources=("He2015",),
         evidence=gradients_need_the_right_weights,
-        plot=Plot(faded, (Param("variance", "σ²", default=LECUN, low=0.5, high=4.0, step=0.05),)),
+        plot=Plot(faded, (Param("variance", "s²", default=LECUN, low=0.5, high=4.0, step=0.05),)),
     ),
     Claim(
         id="C056",

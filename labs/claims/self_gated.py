@@ -30,7 +30,7 @@ CLAIMS = (
     ),
     Claim(
         id="C087",
-        verdict="correct",
+        verdict="conditions",
         functions=("swish", "silu"),
         sources=("Ramachandran2017",),
         evidence=left_tail.forms_of_one_derivative,

@@ -103,7 +103,7 @@ CLAIMS = (
         evidence=squashed_normal.logits_decide_where_outputs_lie,
         plot=Plot(
             squashed_normal.outputs_of_sigmoid,
-            knobs=(Param("spread", "σ", default=1.0, low=0.3, high=5.0, step=0.1, domain=POSITIVE),),
+            knobs=(Param("spread", "s", default=1.0, low=0.3, high=5.0, step=0.1, domain=POSITIVE),),
             limits=(0.0, 5.0),
         ),
     ),

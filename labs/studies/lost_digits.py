@@ -27,7 +27,7 @@ def what_is_left_to_one() -> dict[str, np.ndarray]:
 
 
 def one_minus_s_loses_digits() -> Evidence:
-    """The coded slope s (1 - s) of sigmoid, and s(x) s(-x)."""
+    """The coded slope σ (1 - σ) of sigmoid, and σ(x) σ(-x)."""
     x = np.array([-37.0, 20.0, 30.0, 37.0])
     coded, mirrored = naive.sigmoid_slope(x), SIGMOID(x) * SIGMOID(-x)
     error = naive.relative_error(coded, SIGMOID.derivative(x))

@@ -48,7 +48,7 @@ def logits_decide_where_outputs_lie() -> Evidence:
         return mean(lambda x: np.abs(x) < edge, 0.0, s, (-edge, edge))
 
     spreads = (1.0, 2.0, 3.0, 5.0, 10.0)
-    table = rows.at("σ", spreads, [undecided(s) for s in spreads])
+    table = rows.at("s", spreads, [undecided(s) for s in spreads])
     return Evidence({"edge": edge, "share": undecided(1.0)}, table)
 
 

@@ -109,6 +109,14 @@ def test_every_symptom_is_spoken_about_whatever_function_wins():
             assert advise("hidden", task, (), (symptom,)).symptoms, (task, symptom)
 
 
+def test_attention_with_nan_is_told_of_the_masked_row_and_of_nothing_else():
+    for task in ONE["task"]:
+        advice = advise("attention", task, (), ("nan",))
+        assert [rule.id for rule in advice.symptoms] == ["masked_row"]
+        assert {"open_position", "replace_twice"} <= set(advice.measures) and "logits" not in advice.measures
+    assert [rule.id for rule in advise("output", "multiclass", (), ("nan",)).symptoms] == ["nan"]
+
+
 def test_an_open_position_is_said_to_be_assumed():
     assert advise(task="regression").assumed and advise(task="regression").scope == "output"
     assert advise().assumed and advise().scope == "hidden" and advise().blank

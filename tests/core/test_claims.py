@@ -42,7 +42,7 @@ def close(value, wanted):
 
 def test_all_claims_are_there():
     assert list(CLAIMS) == [f"C{i:03d}" for i in range(1, 146)]
-    assert Counter(c.verdict for c in CLAIMS.values()) == dict(zip(VERDICTS, (23, 33, 8, 59, 22), strict=True))
+    assert Counter(c.verdict for c in CLAIMS.values()) == dict(zip(VERDICTS, (23, 33, 8, 60, 21), strict=True))
 
 
 @ALL

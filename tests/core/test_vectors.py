@@ -209,3 +209,24 @@ def test_the_gradient_of_maxout_keeps_nan():
     assert np.isnan(maxout.gradient([1.0, np.nan, 2.0])).all()
     np.testing.assert_array_equal(maxout.gradient([1.0, 3.0, 3.0]), [0, 1, 0])
     assert maxout(np.zeros((0, 3))).shape == (0,)
+
+
+@pytest.mark.filterwarnings("ignore:overflow:RuntimeWarning")
+def test_what_is_told_of_a_row_masked_throughout():
+    """One empty row makes every shared weight's gradient NaN; replacing twice saves them, multiplying by 0 does not."""
+    softmax, x, w = get("softmax"), rng.normal(size=(3, 2)), rng.normal(size=(2, 2))
+    scores, mask = x @ w @ x.T, np.tril(np.ones((3, 3), bool), -1)  # the first row sees nothing
+
+    def gradient(given):
+        shares = np.zeros_like(given)
+        shares[:, 0] = mask.any(axis=1)  # the loss takes no notice of the empty row
+        back = np.einsum("ijk,ij->ik", np.stack([softmax.jacobian(row) for row in given]), shares)
+        return x.T @ back @ x
+
+    empty = ~mask.any(axis=1, keepdims=True)
+    hidden = np.where(mask, scores, -np.inf)
+    assert np.isnan(softmax(hidden)[0] * 0).all() and np.isnan(gradient(hidden)).all()
+    assert np.isfinite(gradient(np.where(empty, 0.0, hidden))).all()
+    assert not softmax(scores, where=mask)[0].any()
+    np.testing.assert_allclose(softmax(np.where(mask, scores, -1e9))[0], 1 / 3, rtol=1e-15)
+    assert np.float16(-1e9) == -np.inf
