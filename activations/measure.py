@@ -1,6 +1,7 @@
 """Every number that describes an element-wise function, computed, so that no text has to type it.
 
-The names in `facts` are the blanks that texts may use.
+The names in `properties` are the blanks that texts may use. What is measured, and kept, is the object that is given,
+whatever it is called: it need not be in the catalogue.
 """
 
 from functools import lru_cache
@@ -19,22 +20,22 @@ LEAST, MOST = 1e-3, 1e30  # between which rounding to the limit is looked for
 TRIED = 256  # points at once
 
 
-def facts(function: Function, **params: float) -> dict[str, float]:
+def properties(function: Function, **params: float) -> dict[str, float]:
     """All numbers for one function at these parameters, by name; only the parameters if it is not element-wise."""
     values = function.resolve(params)
     if not isinstance(function, Activation):
         return values
-    return dict(_facts(function, tuple(values.items())))
+    return dict(_properties(function, tuple(values.items())))
 
 
 @lru_cache(maxsize=4096)
-def _facts(act: Activation, items: tuple[tuple[str, float], ...]) -> dict[str, float]:
+def _properties(act: Activation, items: tuple[tuple[str, float], ...]) -> dict[str, float]:
     params = dict(items)
     return params | shape(act, **params) | limits(act, **params)
 
 
 def shape(act: Activation, **params: float) -> dict[str, float]:
-    """Of `facts` those that a reader sees change while a slider moves, which are the quicker ones."""
+    """Of `properties` those that a reader sees change while a slider moves, which are the quicker ones."""
     flats = {"flat_left": flat(act, -1, FLAT, **params), "flat_right": flat(act, 1, FLAT, **params)}
     return _extrema(act, params) | _slopes(act, params) | _moments(act, params) | flats
 

@@ -7,7 +7,7 @@ import pytest
 
 import content
 from activations import CATALOGUE
-from activations.measure import facts
+from activations.measure import properties
 from ui import menu
 
 TEXTS = [pytest.param(u, s, id=f"{u}:{s}") for u in content.units() for s in content.load(u)]
@@ -70,7 +70,7 @@ def test_no_two_functions_go_by_one_name(lang):
 
 @pytest.mark.parametrize("lang", content.LANGS)
 def test_every_blank_of_a_function_is_a_finite_number(function, lang):
-    measured = facts(function)
+    measured = properties(function)
     for slot, text in content.load(f"functions/{function.id}").items():
         for name, _ in content.BLANK.findall(getattr(text, lang)):
             assert abs(measured[name]) < 1e300, f"{slot}: {name} is {measured[name]}"

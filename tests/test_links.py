@@ -9,6 +9,8 @@ import pytest
 import activations
 from activations import CATALOGUE
 from harness.server import ROOT
+from labs import dimmer
+from ui import families
 from ui.server import links
 from ui.server.redirect import answer
 
@@ -70,11 +72,20 @@ MEANT = {  # as it was passed on: what was meant
     "/explore?fn=Leaky%20ReLU": "/explore?fn=leaky_relu",
     "/explore?fn=leaky-relu": "/explore?fn=leaky_relu",
     "/explore?fn=SiLU。": "/explore?fn=silu",
+    "/explore?fn=gelu_new": "/explore?fn=gelu_tanh",
+    "/explore?fn=GELU-New&alpha=1": "/explore?fn=gelu_tanh&alpha=1",
+    "/explore?fn=torch.nn.GELU()": "/explore?fn=gelu",
+    "/explore?fn=ＧＥＬＵ": "/explore?fn=gelu",
+    "/explore?fn=修正线性单元": "/explore?fn=relu",
+    "/explore?fn=ReLU（修正线性单元）": "/explore?fn=relu",
+    "/explore?fn=elu&ALPHA=0.5。": "/explore?fn=elu&alpha=0.5",
     "/explore?lang=ZH": "/explore?lang=zh",
     "/explore?lang=zh-CN": "/explore?lang=zh",
     "/explore?lang=en_GB": "/explore?lang=en",
     "/compare?fns=relu,%20elu，gelu、tanh。": "/compare?fns=relu,elu,gelu,tanh",
     "/compare?fns=relu%252Celu": "/compare?fns=relu,elu",
+    "/compare?fns=Leaky%20ReLU,gelu_new，quick-gelu)": "/compare?fns=leaky_relu,gelu_tanh,gelu_sigmoid",
+    "/compare?fns=elu,relu)看，这个": "/compare?fns=elu,relu",
     "/facts?claim=C001)": "/facts?claim=C001",
     "/facts?q=a%26b%3Dc。&amp;topic=relu": "/facts?q=a%26b%3Dc%E3%80%82&topic=relu",
     "/nonsense": "/?lost=1",
@@ -230,7 +241,10 @@ def test_no_tracker_is_called_like_something_of_the_lesson():
     code = "\n".join(p.read_text(encoding="utf-8") for folder in ("ui", "pages") for p in (ROOT / folder).rglob("*.py"))
     keys = set(re.findall(r"""url\.(?:choice|choices|whole|words|number)\(\s*["'](\w+)["']""", code))
     keys |= {"lang", "x0", "since", links.LOST, "embed", "embed_options"}
-    keys |= {f"{function.id}.{param.name}" for function in CATALOGUE.values() for param in function.params}
+    params = {(function.id, p.name) for function in CATALOGUE.values() for p in families.axes(function.id)}
+    shorts = {name for _, name in params} | {p.name for p in dimmer.PARAMS}
+    assert not keys & shorts, "without its owner, a slider must not be called like a page's own state"
+    keys |= {f"{owner}.{name}" for owner, name in params} | shorts
     assert {"fn", "fns", "ref", "q", "claim", "step", "table"} <= keys
     assert not [key for key in keys if links.TRACKERS.fullmatch(key) or key != key.lower()]
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from activations import CATALOGUE, measure
+from activations import measure
 from activations.scan import stationary
 from activations.spec import Activation, Interval
 from content import Reader
@@ -76,13 +76,11 @@ def show(act: Activation, params: dict[str, float], x0: float) -> None:
         ("f′(x₀)", signed(float(act.derivative(x0, **params)))),
         (say("gradient"), say(f"gradient_{verdict(act, params, x0)}")),
     ]
-    table((say("fact"), say("value")), *here, *_kept(act.id, say, tuple(params.items())))
+    table((say("fact"), say("value")), *here, *_kept(act, say, tuple(params.items())))
 
 
 @lru_cache(maxsize=4096)  # a class moves one slider over the same few stops
-def _kept(name: str, say: Reader, params: tuple[tuple[str, float], ...]) -> tuple[tuple[str, str], ...]:
-    act = CATALOGUE[name]
-    assert isinstance(act, Activation)
+def _kept(act: Activation, say: Reader, params: tuple[tuple[str, float], ...]) -> tuple[tuple[str, str], ...]:
     return tuple(rows(act, say, dict(params)))
 
 

@@ -1,6 +1,6 @@
 """The comparison on screen: one picture or many small ones, the sliders of every function, and the numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -36,7 +36,8 @@ def choose(say: Reader) -> list[Activation]:
 def show(acts: list[Activation], say: Reader) -> None:
     """The picture, or one small picture for each function when there are many."""
     view, reference = VIEWS[st.session_state[VIEW.key]], elementwise(st.session_state[REFERENCE.key])
-    url.restore(*(field for act in {*acts, reference} for field in sliders.fields(act.id, act.params)))
+    moving = [*acts, reference] if view.kind == "gap" else acts
+    url.restore(*_fields({*acts, reference}, moving))
     if len(acts) <= TOGETHER:
         _picture(acts, view, reference, say, key="overlay", height=460)
     else:
@@ -47,7 +48,13 @@ def show(acts: list[Activation], say: Reader) -> None:
                     _picture([act], view, reference, say, key=f"small_{act.id}", height=230)
     if (note := f"note_{view.kind}") in say:
         st.caption(say(note))
-    _numbers(acts, [*acts, reference] if view.kind == "gap" else acts, say)
+    _numbers(acts, moving, say)
+
+
+def _fields(acts: Iterable[Activation], moving: Sequence[Activation]) -> list[url.Field]:
+    """The sliders of these; where only one function moves, an address need not name it."""
+    alone = len(set(moving)) == 1
+    return [field for act in acts for field in sliders.fields(act.id, act.params, alone and act in moving)]
 
 
 def _picture(acts: list[Activation], view: View, reference: Activation, say: Reader, key: str, height: int) -> None:
@@ -75,6 +82,6 @@ def _numbers(acts: list[Activation], moving: Sequence[Activation], say: Reader) 
         for name, column in zip(with_knobs[start : start + ROW], st.columns(min(ROW, len(with_knobs))), strict=False):
             with column:
                 sliders.draw_all(name, CATALOGUE[name].params, f"{menu.short(name)}: ")
-                url.publish(*sliders.fields(name, CATALOGUE[name].params))
+    url.publish(*_fields(dict.fromkeys(moving), moving))
     table.show(acts, [elementwise(name) for name in OPTIONS], say)
     story.script(acts, say)

@@ -51,7 +51,7 @@ QUESTIONS: dict[str, Question] = {
 
 def facts() -> dict[str, float | str]:
     """The numbers in the answers, computed."""
-    relu = measure.facts(CATALOGUE["relu"])
+    relu = measure.properties(CATALOGUE["relu"])
     width, (first, second), point = 512, (2.0, 0.5), -800.0
     probability = float(SIGMOID(point))
     with np.errstate(divide="ignore"):
@@ -59,7 +59,7 @@ def facts() -> dict[str, float | str]:
     return {
         "zeros": relu["zeros"],
         "slope_at_zero": relu["slope_at_zero"],
-        "gap": -measure.facts(CATALOGUE["gelu"])["minimum"],  # GELU and ReLU differ by as much on both sides
+        "gap": -measure.properties(CATALOGUE["gelu"])["minimum"],  # GELU and ReLU differ by as much on both sides
         "grown": 2.0**2**5,
         "width": width,
         "share": float(SOFTMAX(np.zeros(width))[0]),

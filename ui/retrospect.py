@@ -55,7 +55,7 @@ def numbers() -> dict[str, object]:
     """Everything the texts have blanks for, counted, computed or reported by others."""
     recent = [kind for _, kind in feed_forward(SINCE)]
     x = np.linspace(-8, 8, 160_001)
-    steepest = measure.facts(CATALOGUE["sigmoid"])["lipschitz"]
+    steepest = measure.properties(CATALOGUE["sigmoid"])["lipschitz"]
     return {
         **{key: reported.value for key, reported in REPORTED.items()},
         "as_of": AS_OF,

@@ -6,8 +6,8 @@ import streamlit as st
 
 from activations.models import OUTSIDE, Model, models
 from content import Reader
-from ui import menu, table
-from ui.models import followed, name, wanted, words
+from ui import table
+from ui.models import followed, function_name, name, wanted, words
 
 
 def show(say: Reader) -> None:
@@ -40,10 +40,9 @@ def _rows(model: Model, say: Reader) -> list[dict[str, Any]]:
 
 
 def _link(function: str) -> str:
-    """The page of a function, with its name as the part that is shown."""
-    if function in OUTSIDE:
-        return f"models?follow={function}#{OUTSIDE[function]}"
-    return f"explore?fn={function}&lang={st.session_state.lang}#{menu.short(function)}"
+    """Where to read on about a function, in the reader's language, with its name as the part that is shown."""
+    page = f"models?follow={function}" if function in OUTSIDE else f"explore?fn={function}"
+    return f"{page}&lang={st.session_state.lang}#{function_name(function)}"
 
 
 def _csv(lines: list[dict[str, Any]], say: Reader) -> bytes:

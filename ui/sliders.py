@@ -17,8 +17,9 @@ def field(p: Param) -> url.Field:
     return url.number(p.name, p)
 
 
-def fields(owner: str, params: Iterable[Param]) -> list[url.Field]:
-    return [url.knob(owner, p) for p in params]
+def fields(owner: str, params: Iterable[Param], alone: bool = False) -> list[url.Field]:
+    """The state of the sliders of `owner`; `alone` on its page, an address need not name it."""
+    return [url.knob(owner, p, alone) for p in params]
 
 
 def draw(p: Param, key: str, label: str = "") -> float:

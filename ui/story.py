@@ -28,7 +28,7 @@ def formulas(function: Function) -> None:
 
 def tell(function: Function, say: Reader) -> None:
     """Every slot of the function's text under its heading, numbers filled in at the default parameters."""
-    text, facts = language.reader(f"functions/{function.id}"), measure.facts(function)
+    text, facts = language.reader(f"functions/{function.id}"), measure.properties(function)
     for row in ROWS:
         for slot, column in zip(row, language.pair(row[0]), strict=True):
             with column.container(border=True, height="stretch"):

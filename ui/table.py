@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from activations.measure import facts
+from activations.measure import properties
 from activations.spec import Activation
 from activations.traits import TRAITS, has, year
 from content import Reader
@@ -26,7 +26,7 @@ def rows(acts: list[Activation], params: dict[str, dict[str, float]], say: Reade
     words, table = language.reader("card"), []
     for act in acts:
         at = params[act.id]
-        m = facts(act, **at)
+        m = properties(act, **at)
         table.append(
             {
                 say("function"): menu.name(act.id),

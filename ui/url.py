@@ -6,15 +6,15 @@ when a reader arrives (a first visit, a link, the back button); otherwise the wi
 
 import math
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 
-import activations
 from activations.spec import Param
-from ui import search
+from ui import names, search
 
 LONGEST = 800  # characters of one value; no honest link is longer
 
@@ -23,7 +23,7 @@ LONGEST = 800  # characters of one value; no honest link is longer
 class Field:
     """One piece of state: its name in the address, its default, and how it is read and written.
 
-    `parse` raises ValueError for whatever it cannot accept.
+    `parse` raises ValueError for whatever it cannot accept. `short` is another name, which is read and never written.
     """
 
     key: str
@@ -31,18 +31,18 @@ class Field:
     parse: Callable[[str], Any]
     write: Callable[[Any], str] = str
     sticky: bool = False  # absent from the address, it stays as it is
+    short: str = ""
 
 
 def choice(key: str, options: Collection[str], default: str | None) -> Field:
     """One id out of `options` (or none, if the default is None)."""
-
     return Field(key, default, lambda raw: _meant(raw, options))
 
 
 def _meant(raw: str, options: Collection[str]) -> str:
     """The option that is spelled like this, in other capitals perhaps or by another name of a function."""
     other = {option.lower(): option for option in options}.get(raw.lower())
-    for spelling in (raw, other, activations.ALIASES.get(raw.lower())):
+    for spelling in (raw, other, names.find(raw)):
         if spelling in options and spelling is not None:
             return spelling
     raise ValueError
@@ -81,9 +81,9 @@ def words(key: str) -> Field:
     return Field(key, "", search.tidy, search.tidy)
 
 
-def knob(owner: str, p: Param) -> Field:
-    """The slider of one parameter of one function."""
-    return number(f"{owner}.{p.name}", p)
+def knob(owner: str, p: Param, alone: bool = False) -> Field:
+    """The slider of one parameter of one function; `alone` on its page, it is understood without its owner."""
+    return replace(number(f"{owner}.{p.name}", p), short=p.name if alone else "")
 
 
 def begin() -> None:
@@ -114,18 +114,25 @@ def restore(*fields: Field) -> None:
     state = st.session_state
     for field in fields:
         fresh = field.key not in state._known
-        state._known.add(field.key)
-        raw = st.query_params.get(field.key)
+        state._known |= {field.key, field.short or field.key}
+        key, raw = _given(field)
         if fresh and state._address_rules and not (field.sticky and raw is None and field.key in state):
-            state[field.key] = _read(field, raw)
+            state[field.key] = _read(field, raw, key)
         elif (fresh and state._entered) or field.key not in state:
             # a widget of the same name on another page is another widget: its value is handed over
-            state[field.key] = _read(field, state._kept.get(field.key))
+            state[field.key] = _read(field, state._kept.get(field.key), field.key)
         elif fresh:
             # browsers send back labels, and those of the other language would be strangers to the widget
             sent_back = state._relabelled and not field.sticky
             if (sound := _sound(field, value := state[field.key])) is not value or sent_back:
                 state[field.key] = sound
+
+
+def _given(field: Field) -> tuple[str, str | None]:
+    """What the address says, and under which name: the full one comes first."""
+    address = st.query_params
+    key = field.short if field.short and field.short in address and field.key not in address else field.key
+    return key, address.get(key)
 
 
 def _sound(field: Field, value: Any) -> Any:
@@ -135,7 +142,7 @@ def _sound(field: Field, value: Any) -> Any:
         read = field.parse(raw)
         return value if field.write(read) == raw else read
     except (ValueError, OverflowError, TypeError):
-        return field.default
+        return copy(field.default)
 
 
 def renew(*fields: Field) -> None:
@@ -145,17 +152,16 @@ def renew(*fields: Field) -> None:
             st.session_state[field.key] = st.session_state[field.key]
 
 
-def _read(field: Field, raw: str | None) -> Any:
-    """Links come from strangers: what cannot be understood is the default, and is reported."""
-    if raw is None:
-        return field.default
+def _read(field: Field, raw: str | None, key: str) -> Any:
+    """Links come from strangers: what cannot be understood is the default, and `key` is reported."""
     try:
-        if len(raw) > LONGEST:
-            raise ValueError
-        return field.parse(raw)
+        if raw is not None and len(raw) <= LONGEST:
+            return field.parse(raw)
     except (ValueError, OverflowError):
-        st.session_state._refused.append(field.key)
-        return field.default
+        pass
+    if raw is not None:
+        st.session_state._refused.append(key)
+    return copy(field.default)  # a list of its own for each session
 
 
 def publish(*fields: Field) -> None:
@@ -164,6 +170,8 @@ def publish(*fields: Field) -> None:
     for field in fields:
         value = st.session_state[field.key]
         kept.pop(field.key, None)
+        if field.short:
+            st.query_params.pop(field.short, None)
         if not _same(value, field.default) and (raw := field.write(value)):
             kept[field.key] = raw
             if st.query_params.get(field.key) != raw:

@@ -25,6 +25,5 @@ SPEC = Activation(
     fn=gelu_sigmoid,
     derivative_fn=derivative,
     range=Interval(-swish.DIP / SLOPE, np.inf, (True, False)),
-    aliases=("quick_gelu", "quick-gelu", "quickgelu"),
     sources=cite("Hendrycks2016"),
 )

@@ -37,6 +37,6 @@ SPEC = Activation(
     fn=gelu_tanh,
     derivative_fn=derivative,
     range=Interval(-0.1700407505712541, np.inf, (True, False)),
-    aliases=("gelu_new", "gelu_approximate", "gelu_fast"),
+    aliases=("gelu_approximate",),
     sources=cite("Hendrycks2016"),
 )

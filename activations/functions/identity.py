@@ -24,5 +24,4 @@ SPEC = Activation(
     monotone="increasing",
     convex="affine",
     symmetry="odd",
-    aliases=("linear",),
 )

@@ -25,6 +25,6 @@ SPEC = Activation(
     range=Interval(-np.inf, 0.0),
     monotone="increasing",
     convex="concave",
-    aliases=("logsigmoid",),
+    aliases=("logsigmoid", "log_expit"),
     sources=cite("Dugas2001"),
 )

@@ -25,6 +25,6 @@ SPEC = Activation(
     monotone="non-decreasing",
     convex="convex",
     smoothness=1,
-    aliases=("relu_squared", "relu2"),
+    aliases=("relu_squared",),
     sources=cite("So2021"),
 )

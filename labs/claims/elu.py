@@ -7,7 +7,7 @@ import numpy as np
 from activations import elementwise
 from activations.domain import Param
 from activations.functions.softmax import softmax
-from activations.measure import facts
+from activations.measure import properties
 from labs.claim import Claim, Evidence, Plot
 from labs.studies import costs, exponential_units, races, self_normalising
 from labs.studies.exponential_units import ELU, X
@@ -49,7 +49,7 @@ def elu_saturates() -> Evidence:
     """The slope of ELU on the way to the left."""
     points = (-1.0, -5.0, -10.0, -20.0)
     table = tuple((f"x = {p:g}", float(ELU.derivative(p)), float(elementwise("sigmoid").derivative(p))) for p in points)
-    return Evidence({"flat": facts(ELU)["flat_left"]}, table)
+    return Evidence({"flat": properties(ELU)["flat_left"]}, table)
 
 
 def a_ladder_that_shakes() -> Evidence:

@@ -5,7 +5,7 @@ from scipy.optimize import brentq
 
 from activations import elementwise
 from activations.domain import Param
-from activations.measure import FLAT, facts, flat
+from activations.measure import FLAT, flat, properties
 from activations.scan import stationary
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import HE
@@ -30,7 +30,7 @@ def slopes_at(points: tuple[float, ...], *names: str) -> tuple[tuple[str | float
 
 def sigmoid_flattens_at_both_ends() -> Evidence:
     """At most a quarter, and soon below a hundredth."""
-    found = facts(SIGMOID)
+    found = properties(SIGMOID)
     numbers = {"steepest": found["steepest"], "edge": found["flat_right"]}
     return Evidence(numbers, slopes_at((-10.0, -5.0, 0.0, 2.0, 5.0, 10.0), "sigmoid"))
 
@@ -43,13 +43,13 @@ def sigmoid_beside_a_hundredth() -> dict[str, np.ndarray]:
 def only_relu_is_exactly_flat() -> Evidence:
     """On the negative side ReLU's slope is zero, the others' slopes are small."""
     table = tuple((name, float(elementwise(name).derivative(-5.0))) for name in ("relu", "sigmoid", "tanh"))
-    return Evidence({"rounded": facts(TANH)["round32_right"]}, table)
+    return Evidence({"rounded": properties(TANH)["round32_right"]}, table)
 
 
 def tanh_at_two_is_not_yet_flat() -> Evidence:
     """A slope of seven hundredths at 2; below a hundredth only from 3 on."""
     edges = {"tenth": flat(TANH, 1, 0.1), "hundredth": flat(TANH, 1, 0.01)}
-    share = float(TANH.derivative(2.0)) / facts(TANH)["steepest"]
+    share = float(TANH.derivative(2.0)) / properties(TANH)["steepest"]
     return Evidence(edges | {"share": share}, slopes_at((1.0, 2.0, 3.0, 5.0), "tanh"))
 
 

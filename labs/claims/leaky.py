@@ -4,7 +4,7 @@ import numpy as np
 
 from activations import elementwise
 from activations.domain import Param
-from activations.measure import facts
+from activations.measure import properties
 from labs.claim import Claim, Evidence, Plot
 from labs.datasets import spirals
 from labs.mlp import MLP
@@ -91,7 +91,7 @@ def mobile() -> dict[str, np.ndarray]:
 def lower_ends() -> Evidence:
     """The smallest value that is taken, and f(-4), for slopes of both signs."""
     slopes = (0.5, 0.01, 0.0, -0.5)
-    lowest = [facts(LEAKY, alpha=a)["minimum"] for a in slopes]
+    lowest = [properties(LEAKY, alpha=a)["minimum"] for a in slopes]
     return Evidence(
         {}, tuple((f"α = {a:g}", low, float(LEAKY(-4.0, alpha=a))) for a, low in zip(slopes, lowest, strict=True))
     )

@@ -6,7 +6,7 @@ from scipy.optimize import brentq
 from activations import elementwise
 from activations.domain import Param
 from activations.frameworks import DEFAULTS
-from activations.measure import facts
+from activations.measure import properties
 from activations.normal import expectation
 from activations.scan import curvature
 from labs import timing
@@ -68,7 +68,7 @@ def sharper(beta: float) -> dict[str, np.ndarray]:
 def one_sided() -> Evidence:
     """What strong inputs of both signs give, and how often the output is exactly 0."""
     acts = {name: elementwise(name) for name in ("relu", "softplus", "sigmoid", "tanh")}
-    return Evidence({}, tuple((n, float(f(-4.0)), float(f(4.0)), facts(f)["zeros"]) for n, f in acts.items()))
+    return Evidence({}, tuple((n, float(f(-4.0)), float(f(4.0)), properties(f)["zeros"]) for n, f in acts.items()))
 
 
 def the_formula_breaks() -> Evidence:

@@ -4,7 +4,7 @@ import numpy as np
 
 from activations import elementwise
 from activations.domain import Param
-from activations.measure import facts
+from activations.measure import properties
 from labs import timing
 from labs.claim import Claim, Evidence, Plot
 from labs.propagation import HE, LECUN, journey
@@ -23,7 +23,7 @@ def a_neuron_dies() -> Evidence:
     """One big step throws a neuron to the left: its output is 0, never negative, and so is its gradient."""
     path = follow("relu", (1.0, 0.0), target=-10.0, rate=0.2, steps=3)
     table = tabulated(path.weight, path.bias, path.z, path.out, path.gradient)
-    return Evidence({"lowest": facts(RELU)["minimum"], "push": float(path.gradient[0])}, table)
+    return Evidence({"lowest": properties(RELU)["minimum"], "push": float(path.gradient[0])}, table)
 
 
 def slopes_at_the_corner(h: float = 1e-6) -> Evidence:
@@ -72,7 +72,7 @@ def overshoot(rate: float) -> dict[str, np.ndarray]:
 
 def means() -> Evidence:
     """Mean output for standard normal input, and its part in the mean square."""
-    found = {name: facts(elementwise(name)) for name in MEANS}
+    found = {name: properties(elementwise(name)) for name in MEANS}
     relu = found["relu"]
     share = relu["mean"] ** 2 / (relu["mean"] ** 2 + relu["variance"])
     return Evidence({"share": share}, tuple((n, round(f["mean"], 12), f["variance"]) for n, f in found.items()))

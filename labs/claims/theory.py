@@ -4,7 +4,7 @@ import numpy as np
 
 from activations import elementwise
 from activations.domain import Param
-from activations.measure import facts
+from activations.measure import properties
 from labs.claim import Claim, Evidence, Plot
 from labs.studies import deep_stacks, expressiveness, kinship, races, without_slope
 from labs.timing import run
@@ -19,7 +19,7 @@ AND_WEIGHTS, THRESHOLD = np.array([0.3, 0.4]), 0.5
 
 
 def share_of_exact_zeros(name: str) -> float:
-    return facts(elementwise(name))["zeros"]
+    return properties(elementwise(name))["zeros"]
 
 
 def some_give_exact_zeros() -> Evidence:

@@ -7,7 +7,7 @@ import numpy as np
 from activations import elementwise
 from activations.frameworks import DEFAULTS
 from activations.functions.softmax import softmax
-from activations.measure import facts
+from activations.measure import properties
 from activations.normal import expectation
 from activations.sources import cite
 from activations.spec import Activation
@@ -66,14 +66,14 @@ def what_a_table_should_hold() -> Evidence:
     table: list[tuple[Cell, ...]] = []
     for name in COMPARED:
         act = elementwise(name)
-        image, mean = act.fact("range"), facts(act)["mean"]
+        image, mean = act.fact("range"), properties(act)["mean"]
         table.append((name, image.low, image.high, round(mean, 12) + 0.0, zeros(act)))
     return Evidence({}, tuple(table))
 
 
 def zeros(act: Activation) -> float:
     """The share of standard normal inputs whose output is exactly 0, up to what never happens."""
-    return round(facts(act)["zeros"], 12)
+    return round(properties(act)["zeros"], 12)
 
 
 WISHES: dict[str, tuple[str, Callable[[Activation], float]]] = {

@@ -3,7 +3,7 @@
 import numpy as np
 
 from activations import elementwise
-from activations.measure import facts
+from activations.measure import properties
 from labs.claim import Evidence
 from labs.studies.one_neuron import descend, follow
 
@@ -18,7 +18,9 @@ def waking_up() -> Evidence:
     rows = []
     for alpha in (0.0, 0.01, 0.1, 0.3):
         on = follow("leaky_relu", START, TARGET, RATE, LONG, alpha=alpha).z > 0
-        rows.append((f"α = {alpha:g}", facts(LEAKY, alpha=alpha)["zeros"], float(on.argmax()) if on.any() else np.inf))
+        rows.append(
+            (f"α = {alpha:g}", properties(LEAKY, alpha=alpha)["zeros"], float(on.argmax()) if on.any() else np.inf)
+        )
     return Evidence({}, tuple(rows))
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from activations import elementwise, get
 from activations.functions.selu import ALPHA, SCALE
-from activations.measure import facts
+from activations.measure import properties
 from activations.normal import expectation
 from labs.claim import Evidence
 from labs.studies import naive
@@ -21,7 +21,7 @@ _NODES, _WEIGHTS = np.polynomial.hermite_e.hermegauss(60)
 def elu_leaves_the_band() -> Evidence:
     """Values of ELU to the left and to the right, and where rounding makes it exactly -1."""
     points = (-1000.0, -3.0, 0.5, 5.0, 1000.0)
-    return Evidence({"floor": facts(ELU)["round64_left"]}, tuple((f"x = {p:g}", float(ELU(p))) for p in points))
+    return Evidence({"floor": properties(ELU)["round64_left"]}, tuple((f"x = {p:g}", float(ELU(p))) for p in points))
 
 
 def band(alpha: float) -> dict[str, np.ndarray]:
@@ -47,7 +47,7 @@ def means(sigma: float = 1.0) -> dict[str, np.ndarray]:
 def where_elu_is_centred() -> Evidence:
     """The mean of ELU beside that of others, and the only alpha for which it vanishes."""
     table = tuple(zip(CENTRED, map(float, means()["bars"]), strict=True))
-    at = {name: facts(elementwise(name))["mean"] for name in ("relu", "elu")}
+    at = {name: properties(elementwise(name))["mean"] for name in ("relu", "elu")}
     below = expectation(lambda z: ELU(np.minimum(z, 0)))
     return Evidence({**at, "alpha": -at["relu"] / below}, table)
 
@@ -122,7 +122,7 @@ QUIET = ("elu", "leaky_relu", "relu", "identity")
 def noise_let_through() -> Evidence:
     """How much input noise arrives at the output: far left, at 0, far right; and the means that shift biases."""
     found = {name: [spread(name, at) for at in FROM] for name in QUIET}
-    shift = {f"{name}_mean": facts(elementwise(name))["mean"] for name in ("relu", "elu")}
+    shift = {f"{name}_mean": properties(elementwise(name))["mean"] for name in ("relu", "elu")}
     numbers = {"elu": found["elu"][0], "leaky": found["leaky_relu"][0], "noise": NOISE, **shift}
     return Evidence(numbers, tuple((name, *row) for name, row in found.items()))
 

@@ -6,7 +6,7 @@ from scipy.special import ndtr
 
 from activations import elementwise
 from activations.domain import Param
-from activations.measure import facts
+from activations.measure import properties
 from activations.normal import expectation
 from labs import timing
 from labs.claim import Evidence
@@ -35,7 +35,7 @@ def nearest_swish(y: np.ndarray) -> tuple[float, float]:
 
 def derivative_of_gelu() -> Evidence:
     """GELU, the formula of its derivative, and a difference quotient that knows nothing of the formula."""
-    f, h, root = facts(GELU), 1e-4, np.sqrt(2)
+    f, h, root = properties(GELU), 1e-4, np.sqrt(2)
     rows = tuple(
         (name, float(GELU(x)), float(GELU.derivative(x)), float((GELU(x + h) - GELU(x - h)) / (2 * h)))
         for name, x in (("−√2", -root), ("-1", -1.0), ("0", 0.0), ("1", 1.0), ("√2", root))

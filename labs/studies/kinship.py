@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from activations.measure import facts
+from activations.measure import properties
 from activations.scan import curvature
 from labs.claim import Evidence
 
@@ -39,7 +39,7 @@ def one_maps_to_one() -> Evidence:
     """LeCun's constants send 1 to 1, nearly, and put the sharpest bend there."""
     x = np.linspace(0.0, 3.0, 3001)
     bend = float(x[np.abs(curvature(LECUN_TANH, x)).argmax()])
-    found = facts(LECUN_TANH)
+    found = properties(LECUN_TANH)
     return Evidence(
         {"at_one": float(LECUN_TANH(1.0)), "slope": found["slope_at_zero"], "top": found["maximum"], "bend": bend}
     )

@@ -4,7 +4,7 @@ import numpy as np
 from scipy.special import erf, erfc
 
 from activations import elementwise
-from activations.measure import facts
+from activations.measure import properties
 from labs.claim import Evidence
 from labs.studies import naive
 
@@ -55,9 +55,9 @@ def forms_far_out() -> dict[str, np.ndarray]:
 def silu_fades() -> Evidence:
     """The slope of SiLU further and further left, and where single precision has nothing more."""
     numbers = {
-        "below_leaky": facts(SILU)["flat_left"],
+        "below_leaky": properties(SILU)["flat_left"],
         "textbook": -naive.first(lambda x: naive.silu(-x) == 0, 50.0, 100.0, np.float32),
-        "careful": facts(SILU)["round32_left"],
+        "careful": properties(SILU)["round32_left"],
     }
     return Evidence(numbers, tuple((f"{p:g}", float(SILU.derivative(p))) for p in (-1.0, -5.0, -10.0, -20.0, -50.0)))
 
@@ -70,8 +70,8 @@ def silu_beside_leaky() -> dict[str, np.ndarray]:
 def gelu_fades_faster() -> Evidence:
     """The slopes of GELU and SiLU side by side, and where GELU is zero in single precision."""
     numbers = {
-        "flat": facts(GELU)["flat_left"],
-        "silu_flat": facts(SILU)["flat_left"],
+        "flat": properties(GELU)["flat_left"],
+        "silu_flat": properties(SILU)["flat_left"],
         "textbook": -naive.first(lambda x: gelu_by_erf(-x) == 0, 4.0, 8.0, np.float32),
     }
     points = (-1.0, -3.0, -5.0, -10.0)

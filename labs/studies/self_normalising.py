@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from activations import elementwise
 from activations.functions.selu import ALPHA, SCALE
-from activations.measure import facts
+from activations.measure import properties
 from labs.claim import Evidence
 from labs.propagation import HE, LECUN, journey
 from labs.studies.mean_field import output_size, second_moment
@@ -44,7 +44,12 @@ def a_fixed_point() -> Evidence:
     second = second_moment("selu")
     slopes = [float(SELU.derivative(x)) for x in (np.nextafter(0.0, -1.0), np.nextafter(0.0, 1.0))]
     spreads = {name: float(journey("selu", DEPTH, v).signal[-1]) for name, v in (("lecun", LECUN), ("he", HE))}
-    numbers = {"mean": round(facts(SELU)["mean"], 12) + 0.0, "second": second, "left": slopes[0], "right": slopes[1]}
+    numbers = {
+        "mean": round(properties(SELU)["mean"], 12) + 0.0,
+        "second": second,
+        "left": slopes[0],
+        "right": slopes[1],
+    }
     return Evidence({**numbers, **spreads})
 
 

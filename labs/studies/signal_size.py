@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from activations import elementwise
 from activations.domain import Param
-from activations.measure import facts
+from activations.measure import properties
 from labs.claim import Evidence
 from labs.normalisation import batch_norm, none, rms_norm
 from labs.propagation import HE, journey
@@ -42,9 +42,9 @@ def silu_without_batchnorm() -> Evidence:
     """Fifty layers of SiLU without normalisation, with RMSNorm and with BatchNorm; the mean of SiLU."""
     roads = {name: journey("silu", DEPTH, norm=norm) for name, norm in NORMS.items()}
     rows = tuple((name, float(road.signal[-1]), float(road.gradient[-1])) for name, road in roads.items())
-    return Evidence({"mean": facts(elementwise("silu"))["mean"]}, rows)
+    return Evidence({"mean": properties(elementwise("silu"))["mean"]}, rows)
 
 
 def means() -> dict[str, NDArray]:
     """The mean output for standard normal inputs."""
-    return {"bars": np.array([facts(elementwise(name))["mean"] for name in MEANS])}
+    return {"bars": np.array([properties(elementwise(name))["mean"] for name in MEANS])}

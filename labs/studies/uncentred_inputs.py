@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from activations.measure import facts
+from activations.measure import properties
 from labs.claim import Evidence
 from labs.studies import rows
 
@@ -18,7 +18,7 @@ def stretch(name: str, inputs: int) -> float:
     The inputs a_i = f(Z_i) are independent with mean m and variance v, so that the eigenvalues are
     v, and v + inputs m^2 along (1, ..., 1).
     """
-    found = facts(elementwise(name))
+    found = properties(elementwise(name))
     return 1 + inputs * found["mean"] ** 2 / found["variance"]
 
 
@@ -36,7 +36,7 @@ def path(name: str) -> NDArray[np.float64]:
     The step is one over the mean squared length of an input.
     """
     act, random = elementwise(name), np.random.default_rng(SEED)
-    found = facts(act)
+    found = properties(act)
     step = 1 / (2 * (found["mean"] ** 2 + found["variance"]))
     weights = np.array(START)
     walked = [weights]

@@ -3,22 +3,24 @@
 import streamlit as st
 
 from labs import dimmer
-from ui import card, chart, frame, language, site, sliders
+from ui import card, chart, frame, language, site, sliders, url
 from ui.plots import lamp
 
 say = language.reader("pages/learn/home")
 (STEEPNESS,) = dimmer.PARAMS
-KEY = "dimmer.steepness"
-st.session_state.setdefault(KEY, STEEPNESS.default)
+OWNER = "dimmer"
+FIELDS = sliders.fields(OWNER, dimmer.PARAMS, alone=True)
+url.restore(*FIELDS)
 
 
 @st.fragment
 def dial() -> None:
-    steepness = sliders.draw(STEEPNESS, KEY, say("steepness"))
+    steepness = sliders.draw(STEEPNESS, FIELDS[0].key, say("steepness"))
     slope, width = dimmer.slope_at_zero(steepness), dimmer.responsive_width(steepness)
     left, right = st.columns(2)
     left.metric(say("slope"), card.signed(slope))
     right.metric(say("width"), card.signed(width, 3))
+    url.publish(*FIELDS)
 
 
 st.title(say("title"))
@@ -33,7 +35,7 @@ with picture:
         lamp.dimmer({slot: say(slot) for slot in ("wish", "brightness")}),
         key="lamp",
         alt=say("alt"),
-        live=[chart.Live("dimmer", {"steepness": chart.Slider(KEY, st.session_state[KEY])})],
+        live=[chart.Live(OWNER, sliders.followed(OWNER, dimmer.PARAMS))],
         height=360,
     )
     dial()

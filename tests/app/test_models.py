@@ -3,6 +3,7 @@
 import csv
 import io
 from itertools import combinations, pairwise
+from urllib.parse import parse_qsl
 
 import plotly.graph_objects as go
 import pytest
@@ -10,8 +11,8 @@ import pytest
 import content
 from activations import models as data
 from app.test_pages import open_page
+from ui import menu, retrospect, template
 from ui import models as page
-from ui import retrospect, template
 from ui.plots import timeline, waves
 
 PAGE = "pages/learn/models"
@@ -127,3 +128,16 @@ def test_the_table_as_csv_reads_back():
     lines = [{"Model": "a, b", "Activation": "explore?fn=x#Step"}]
     text = roster._csv(lines, lambda slot: {"function": "Activation"}[slot]).decode("utf-8-sig")
     assert list(csv.DictReader(io.StringIO(text))) == [{"Model": "a, b", "Activation": "Step"}]
+
+
+@pytest.mark.parametrize("lang", content.languages())
+def test_every_link_of_the_table_keeps_the_language_and_opens_what_it_names(lang):
+    at = open_page(PAGE, lang=lang)
+    links = at.dataframe[0].value[content.reader(PAGE, lang)("function")]
+    used = [use.function for m in data.models() for use in m.uses]
+    assert len(links) == len(used) and set(data.OUTSIDE) & set(used)
+    for link, function in zip(links, used, strict=True):
+        address, _, shown = link.partition("#")
+        page, _, query = address.partition("?")
+        assert dict(parse_qsl(query)) == {("follow" if page == "models" else "fn"): function, "lang": lang}
+        assert shown == (data.OUTSIDE.get(function) or menu.short(function, lang))

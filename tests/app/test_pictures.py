@@ -129,10 +129,10 @@ def test_jumps_and_corners_leave_gaps(case):
 
 
 def test_zones_agree_with_the_measured_thresholds(case):
-    from activations.measure import facts
+    from activations.measure import properties
 
     act, params = case
-    found = np.clip(np.nan_to_num([facts(act, **params)["flat_left"]], nan=-6, posinf=6), -6, 6)[0]
+    found = np.clip(np.nan_to_num([properties(act, **params)["flat_left"]], nan=-6, posinf=6), -6, 6)[0]
     assert abs(drawn(act, params)["zones"][0] - found) < 0.03
 
 

@@ -43,6 +43,14 @@ def test_a_choice_may_be_spelled_in_other_capitals_or_by_another_name():
         "elu",
     ]
     assert url.choices("fns", ["silu", "elu"], (), 2).parse("ELU,Swish-1") == ["elu", "silu"]
-    for raw in ("gelu", "", "elu ", "e"):
+    assert field.parse("elu ") == field.parse("ＥＬＵ") == field.parse("nn.ELU()") == "elu"
+    for raw in ("gelu", "", "e", "nan", "elu,silu", "e" * 10_000):
         with pytest.raises(ValueError):
             field.parse(raw)
+
+
+def test_a_list_is_a_new_one_for_everybody():
+    field = url.choices("fns", ["a", "b"], ("a",), 2)
+    for read in (lambda: url._read(field, None, "fns"), lambda: url._sound(field, ["c"])):
+        read().append("b")
+        assert read() == ["a"] == field.default

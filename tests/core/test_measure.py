@@ -1,11 +1,14 @@
 """The measured numbers against closed forms and against 50-digit quadrature and root finding."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from mpmath import mp, mpf
 
 from activations import get
-from activations.measure import FLAT, facts
+from activations.measure import FLAT, properties
+from activations.spec import Activation, Interval, Param
 from core import oracle
 from core.test_accuracy import breaks
 
@@ -23,7 +26,7 @@ def test_moments_agree_with_quadrature(case):
     args = tuple(params.values())
     first = gaussian_mean(lambda z: oracle.value(act.id, z, *args), breaks(act, params))
     second = gaussian_mean(lambda z: oracle.value(act.id, z, *args) ** 2, breaks(act, params))
-    found = facts(act, **params)
+    found = properties(act, **params)
     assert found["mean"] == pytest.approx(float(first), rel=DIGITS, abs=1e-12)
     assert found["variance"] == pytest.approx(float(second - first**2), rel=DIGITS, abs=1e-12)
     assert found["forward_gain"] == pytest.approx(float(1 / mp.sqrt(second)), rel=DIGITS)
@@ -31,7 +34,7 @@ def test_moments_agree_with_quadrature(case):
 
 def test_attained_minima_are_stationary_or_at_a_break(case):
     act, params = case
-    found, args = facts(act, **params), tuple(params.values())
+    found, args = properties(act, **params), tuple(params.values())
     if not np.isfinite(found["argmin"]) or any(abs(found["argmin"] - b) < 1e-9 for b in breaks(act, params)):
         return
     turn = mp.findroot(lambda x: oracle.slope(act.id, x, *args), mpf(found["argmin"]))
@@ -41,7 +44,7 @@ def test_attained_minima_are_stationary_or_at_a_break(case):
 
 def test_steepest_slope_is_a_bound_and_is_approached(case):
     act, params = case
-    found = facts(act, **params)
+    found = properties(act, **params)
     slopes = np.abs(act.derivative(np.linspace(-50, 50, 200_001), **params))
     if found["steepest"] == np.inf:
         assert slopes[-1] > 90 or slopes[0] > 90
@@ -52,7 +55,7 @@ def test_steepest_slope_is_a_bound_and_is_approached(case):
 
 def test_flat_thresholds_separate_steep_from_flat(case):
     act, params = case
-    found = facts(act, **params)
+    found = properties(act, **params)
     for side, name in ((-1, "flat_left"), (1, "flat_right")):
         x = found[name]
         if np.isfinite(x):
@@ -63,7 +66,7 @@ def test_flat_thresholds_separate_steep_from_flat(case):
 
 def test_from_the_rounding_threshold_on_f_equals_its_limit(case):
     act, params = case
-    found = facts(act, **params)
+    found = properties(act, **params)
     for side, name in ((-1, "left"), (1, "right")):
         for bits, kind in ((64, np.float64), (32, np.float32)):
             x = found[f"round{bits}_{name}"]
@@ -100,4 +103,40 @@ CLOSED_FORMS = [
 
 @pytest.mark.parametrize(("name", "fact", "exact"), CLOSED_FORMS)
 def test_closed_forms(name, fact, exact):
-    assert facts(get(name))[fact] == pytest.approx(exact, rel=1e-9, abs=1e-13)
+    assert properties(get(name))[fact] == pytest.approx(exact, rel=1e-9, abs=1e-13)
+
+
+def test_a_copy_with_another_formula_has_numbers_of_its_own():
+    for act in (get("sigmoid"), get("relu")):
+        own = properties(act)
+        double = replace(act, fn=lambda x, f=act.fn: 2 * f(x), derivative_fn=lambda x, d=act.derivative_fn: 2 * d(x))
+        assert double.id == act.id and double.name == act.name
+        for _ in range(2):  # measured, and kept
+            for name in ("mean", "steepest", "slope_at_zero"):
+                assert properties(double)[name] == pytest.approx(2 * own[name], rel=1e-12)
+            assert properties(act) == own
+
+
+def bump(height):
+    """A function that is in no catalogue, without an id."""
+    return Activation(
+        name="Bump",
+        family="periodic",
+        latex="",
+        derivative_latex="",
+        fn=lambda x, width: height * np.exp(-((x / width) ** 2)),
+        derivative_fn=lambda x, width: -2 * height * (x / width**2) * np.exp(-((x / width) ** 2)),
+        params=(Param("width", "w", 1.0, 0.5, 2.0, 0.01),),
+        range=Interval(0.0, height, (False, True)),
+    )
+
+
+def test_a_function_of_ones_own_is_measured_like_any_other():
+    low, high = bump(1.0), bump(3.0)
+    for width in (1.0, 2.0, 1.0):
+        for act, height in ((low, 1.0), (high, 3.0)):
+            found = properties(act, width=width)
+            assert found["maximum"] == height and found["argmax"] == 0
+            assert found["mean"] == pytest.approx(height / np.sqrt(1 + 2 / width**2), rel=1e-9)
+    properties(low)["maximum"] = 7.0
+    assert properties(low)["maximum"] == 1.0, "what is kept must not change with what was handed out"

@@ -7,7 +7,7 @@ from scipy.special import ndtr
 from scipy.stats import norm
 
 from activations import CATALOGUE, get
-from activations.measure import facts
+from activations.measure import properties
 from activations.spec import Activation
 from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
 from ui.families.sampling import stops
@@ -177,7 +177,7 @@ def test_the_share_of_zeros_against_the_normal_distribution(mean):
 
 def test_the_bars_are_all_that_silence_inputs_and_some_that_do_not():
     shown = {act.id for act in sparsity.shown()}
-    silent = {f.id for f in CATALOGUE.values() if isinstance(f, Activation) and facts(f)["zeros"] > sparsity.RARE}
+    silent = {f.id for f in CATALOGUE.values() if isinstance(f, Activation) and properties(f)["zeros"] > sparsity.RARE}
     assert shown == silent | set(sparsity.NEVER) and not silent & set(sparsity.NEVER)
     for act in sparsity.shown():
-        assert sparsity.share(act, 0.0) == pytest.approx(facts(act)["zeros"], abs=1e-13)
+        assert sparsity.share(act, 0.0) == pytest.approx(properties(act)["zeros"], abs=1e-13)

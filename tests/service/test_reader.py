@@ -19,8 +19,8 @@ from harness.sessions.wire import Lost
 ELU = "/explore?fn=elu"
 
 
-async def at_work(base, work, **options):
-    session = Session(base, ELU, **options)
+async def at_work(base, work, path=ELU, **options):
+    session = Session(base, path, **options)
     try:
         await session.arrive()
         return await work(session)
@@ -29,16 +29,20 @@ async def at_work(base, work, **options):
         await asyncio.sleep(0)
 
 
-def test_a_release_reruns_its_fragment_and_reaches_the_address(lesson):
+@pytest.mark.parametrize(
+    ("path", "query", "sliders"),
+    [(ELU, "fn=elu", 2), (f"{ELU}&alpha=0.5", "fn=elu&elu.alpha=0.5", 2), ("/", "", 1)],
+)
+def test_a_release_reruns_its_fragment_and_reaches_the_address(lesson, path, query, sliders):
     async def release(session):
-        assert len(session.tab.sliders) == 2
+        assert len(session.tab.sliders) == sliders and session.tab.query == query
         for slider in session.tab.sliders.values():
             assert await session.move(slider, slider.at(7)) < 5
             assert session.tab.ran_fragments == (slider.fragment,)
             assert f"{slider.id.rpartition('-')[2]}={slider.at(7):g}" in session.tab.query
         assert session.socket.compressed and not session.tab.errors
 
-    asyncio.run(at_work(lesson.url, release))
+    asyncio.run(at_work(lesson.url, release, path))
 
 
 def test_a_reader_comes_back_to_the_same_page_after_a_cut(lesson):

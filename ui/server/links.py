@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from urllib.parse import parse_qsl, unquote, unquote_plus, urlencode
 
-import activations
 import content
-from ui import site
+from ui import names, site
 
 PAGES = tuple(page.address[1:] for page in site.PAGES.values() if page.name != site.HOME)
 HOME = ("home", "index", "default")  # other names of the page that has none
 LOST = "lost"  # in the address of the first page: what was asked for does not exist
 FREE_TEXT = {"q"}  # what a reader looks for may hold any sign, so it is left as it is
 FUNCTIONS = {"fn", "ref", "follow", "neuron.fn"}  # hold one function, which people spell in many ways
+LISTS = {"fns"}  # hold several of them
 LONGEST = 8000  # characters of a query; a longer one is left alone
 LAYERS = 5  # of encoding, one for each hand that a link went through
 MOST = 20  # parts of a path that are looked at
@@ -67,7 +67,7 @@ def _path(path: str) -> tuple[str, dict[str, str], str]:
             said["lang"] = lang
         elif not page and (name := _page(word)) is not None:
             page = name
-        elif page == "explore" and (function := _function(word)):
+        elif page == "explore" and (function := names.find(word)):
             said["fn"] = function
     if page is None and not said and re.search(r"\w", where):
         return "", {LOST: "1"}, ""
@@ -83,13 +83,6 @@ def _page(word: str) -> str | None:
 def _language(tag: str) -> str:
     """Without the country: zh of zh-CN."""
     return re.split("[-_]", tag.lower())[0]
-
-
-def _function(name: str) -> str | None:
-    """The id of a function by any of its names, with spaces or hyphens perhaps; None for anything else."""
-    name = name.strip().lower()
-    ids = (activations.ALIASES.get(spelling, spelling) for spelling in (name, re.sub(r"[\s-]+", "_", name)))
-    return next((one for one in ids if one in activations.CATALOGUE), None)
 
 
 def _pairs(query: str, unquoted: bool = False) -> list[tuple[str, str]]:
@@ -122,5 +115,19 @@ def _value(name: str, text: str) -> str:
     value = start[0].rstrip(GLUED) if start else ""
     if name == "lang":
         value = _language(value)
-    function = name in FUNCTIONS and (_function(text) or _function(value))
+    if name in LISTS:
+        return _listed(text) or value or text
+    function = name in FUNCTIONS and (names.find(text) or names.find(value))
     return function or value or text
+
+
+def _listed(text: str) -> str:
+    """Functions joined by commas, up to what was glued to the last of them."""
+    found = []
+    for one in text.split(","):
+        start = READABLE.match(one)
+        value = start[0].rstrip(GLUED) if start else ""
+        found.append(names.find(one) or value)
+        if value != one and not names.find(one):
+            break
+    return ",".join(filter(None, found))

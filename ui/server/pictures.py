@@ -1,11 +1,12 @@
 """Pictures by address: samples of families, small pictures of functions, the network of the wizard.
 
-Their addresses change with the code that draws them, so browsers may keep them for good.
+Their addresses change with all that they are drawn from, so browsers may keep them for good.
 """
 
 import gzip
 import hashlib
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -28,20 +29,29 @@ from ui.server.wishes import SAMPLES, granted
 
 BUSY = ONCE | {"Retry-After": "1"}
 KEPT = 12_000_000  # bytes of packed samples
+BESIDE = re.compile(r"\.|__pycache__$|.*\.egg-info$")  # what Python, pip and editors put into a package
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 
 _samples: LRUCache[tuple[str, tuple[tuple[str, float], ...]], bytes] = LRUCache(KEPT, getsizeof=len)
 
 
-def _digest(*contents: bytes) -> str:
-    return hashlib.sha256(b"".join(contents)).hexdigest()[:12]
+def _files(root: Path) -> Iterator[Path]:
+    """Every file of a package: code, data beside it, words, and what the browser draws with."""
+    for path in sorted(root.iterdir()):
+        if not BESIDE.match(path.name):
+            yield from _files(path) if path.is_dir() else (path,)
 
 
 @cache
 def _version() -> str:
-    """Changes whenever code that could change a picture does."""
-    roots = [Path(str(package.__file__)).parent for package in (activations, labs, ui)]
-    return _digest(*(p.read_bytes() for root in roots for p in sorted(root.rglob("*.py"))))
+    """Changes whenever anything does that a picture could be drawn from."""
+    digest = hashlib.sha256()
+    for package in (activations, content, labs, ui):
+        root = Path(str(package.__file__)).parent
+        for path in _files(root):
+            body = path.read_bytes()
+            digest.update(f"{root.name}/{path.relative_to(root).as_posix()} {len(body)}\n".encode() + body)
+    return digest.hexdigest()[:12]
 
 
 def family_url(name: str) -> str:

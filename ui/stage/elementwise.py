@@ -10,7 +10,7 @@ from ui.plots import curves
 
 def show(function: Function, say: Reader) -> None:
     assert isinstance(function, Activation)
-    url.restore(sliders.field(sliders.POINT), *sliders.fields(function.id, function.params))
+    url.restore(sliders.field(sliders.POINT), *sliders.fields(function.id, function.params, alone=True))
     picture, controls = st.columns([3, 2], gap="medium")
     with controls.container(key="card"):
         _controls(function, say)
@@ -40,5 +40,5 @@ def _controls(act: Activation, say: Reader) -> None:
     params = sliders.draw_all(act.id, act.params)
     x0 = sliders.draw(sliders.POINT, sliders.POINT.name, say("point"))
     card.show(act, params, x0)
-    url.publish(sliders.field(sliders.POINT), *sliders.fields(act.id, act.params))
+    url.publish(sliders.field(sliders.POINT), *sliders.fields(act.id, act.params, alone=True))
     story.follow()

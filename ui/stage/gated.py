@@ -11,7 +11,7 @@ from ui.plots import gates
 def show(function: Function, say: Reader) -> None:
     assert isinstance(function, GatedActivation)
     axes = families.knobs(function)
-    url.restore(*sliders.fields(function.id, axes))
+    url.restore(*sliders.fields(function.id, axes, alone=True))
     name = menu.short(function.id)
     live = [chart.Live(function.id, sliders.followed(function.id, axes))]
     words = {slot: say(slot) for slot in ("gate", "value", "along_gate", "along_value")}
@@ -37,7 +37,7 @@ def show(function: Function, say: Reader) -> None:
 def _controls(function: GatedActivation) -> None:
     axes = families.knobs(function)
     at = sliders.draw_all(function.id, axes)
-    url.publish(*sliders.fields(function.id, axes))
+    url.publish(*sliders.fields(function.id, axes, alone=True))
     gate, value = at.pop("gate"), at.pop("value")
     by_gate, by_value = function.derivative(gate, value, **at)
     numbers = {"f(g, v)": function(gate, value, **at), "∂f/∂g": by_gate, "∂f/∂v": by_value}

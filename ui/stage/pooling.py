@@ -11,7 +11,7 @@ from ui.plots import gates
 def show(function: Function, say: Reader) -> None:
     assert isinstance(function, PoolingActivation)
     axes = families.knobs(function)
-    url.restore(*sliders.fields(function.id, axes))
+    url.restore(*sliders.fields(function.id, axes, alone=True))
     picture, controls = st.columns([3, 2], gap="medium")
     with controls:
         _controls(function)
@@ -34,4 +34,4 @@ def show(function: Function, say: Reader) -> None:
 def _controls(function: PoolingActivation) -> None:
     axes = families.knobs(function)
     sliders.draw_all(function.id, axes)
-    url.publish(*sliders.fields(function.id, axes))
+    url.publish(*sliders.fields(function.id, axes, alone=True))

@@ -13,7 +13,7 @@ from ui.plots import vectors
 def show(function: Function, say: Reader) -> None:
     assert isinstance(function, VectorActivation)
     axes = families.knobs(function)
-    url.restore(*sliders.fields(function.id, axes))
+    url.restore(*sliders.fields(function.id, axes, alone=True))
     name = menu.short(function.id)
     live = [chart.Live(function.id, sliders.followed(function.id, axes))]
     bars, controls, heat = st.columns([3, 2, 3], gap="medium")
@@ -44,5 +44,5 @@ def _controls(function: VectorActivation, say: Reader) -> None:
     z = np.array([at[p.name] for p in LOGITS])
     out = function(z, axis=-1, **{p.name: at[p.name] for p in function.params})
     st.metric(say("largest"), card.signed(float(out.max())))
-    url.publish(*sliders.fields(function.id, axes))
+    url.publish(*sliders.fields(function.id, axes, alone=True))
     story.follow()

@@ -1,0 +1,177 @@
+"""The recipes of CONTRIBUTING, followed to the letter in a copy of the project: the files they name, and no others."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+NEW = Path(__file__).parent / "recipes"  # the files that each recipe adds, where they belong
+LEFT = (".git", ".venv", "build", "__pycache__", ".*_cache", ".hypothesis", "*.egg-info")
+SECTION = re.compile(r"^## Recipe \d+: add a (\w+)[^\n]*\n(.*?)(?=^## )", re.MULTILINE | re.DOTALL)
+STEPS = dict(SECTION.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
+SPELLINGS = {
+    "numpy": 'own("y = np.arcsinh(x)")',
+    "torch": 'own("y = torch.arcsinh(x)")',
+    "keras": 'own("y = keras.ops.arcsinh(x)")',
+    "jax": 'own("y = jnp.arcsinh(x)")',
+    "onnx": 'operator("Asinh(x)")',
+}
+WORK = """\
+[Burbidge1988]
+authors = "J. Burbidge, L. Magee, A. Robb"
+year = 1988
+title = "Alternative transformations to handle extreme values of the dependent variable"
+venue = "Journal of the American Statistical Association 83:123-127"
+grade = "B"
+
+"""
+EVIDENCE = '''\
+def steepest_in_the_middle() -> Evidence:
+    """The slope of tanh at zero and at one."""
+    return Evidence({"middle": float(TANH.derivative(0.0)), "aside": float(TANH.derivative(1.0))})
+
+
+CLAIMS = (
+'''
+CLAIM = """\
+    Claim(
+        id="{id}",
+        verdict="correct",
+        functions=("tanh",),
+        sources=("Burbidge1988",),
+        evidence=steepest_in_the_middle,
+    ),
+)
+"""
+FACT = """
+
+[said_{id}]
+zh = 'tanh 在 0 处最陡。'
+en = 'Tanh is steepest at 0.'
+
+[right_{id}]
+zh = '对，而且越往两边越平。'
+en = 'Right, and it flattens on both sides.'
+
+[shown_{id}]
+zh = '它在 0 处的斜率是 <<middle:.2f>>，在 1 处只剩 <<aside:.2f>>。'
+en = 'Its slope is <<middle:.2f>> at 0 and only <<aside:.2f>> at 1.'
+"""
+EXPECTED = '    "{id}": {{"middle": 1.0, "aside": 0.41997434161402607}},\n}}\n'
+
+
+WORKS = "activations/bibliography.toml"  # a recipe that cites a new work adds it, as the section on sources says
+WHOLE = "arrows or said_somewhere or site_map or taught or told"  # what looks at everything at once
+HOUSE = ("tests/test_house.py", "tests/test_content.py")
+TESTS = {
+    "function": (
+        *HOUSE,
+        *(f"tests/core/test_{what}.py" for what in ("accuracy", "contract", "facts", "frameworks", "measure", "names")),
+        "tests/app/test_pages.py",
+    ),
+    "page": (*HOUSE, "tests/test_links.py", "tests/app/test_pages.py", "tests/app/test_hostile.py"),
+    "claim": (*HOUSE, "tests/core/test_claims.py"),
+}
+
+
+class Copy:
+    """A copy of the project, and which of its files have been written since."""
+
+    def __init__(self, place: Path):
+        self.place, self.written = place, set()
+        shutil.copytree(ROOT, place, ignore=shutil.ignore_patterns(*LEFT))
+
+    def add(self, recipe):
+        """The new files of a recipe."""
+        for path in sorted(p for p in (NEW / recipe).rglob("*.*") if "__pycache__" not in p.parts):
+            name = path.relative_to(NEW / recipe).as_posix()
+            assert not (self.place / name).exists(), name
+            shutil.copyfile(path, self.place / name)
+            self.written.add(name)
+
+    def change(self, name, old, new):
+        """Put `new` in the place of the last `old` of a file."""
+        before, found, after = (self.place / name).read_text("utf-8").rpartition(old)
+        assert found, (name, old)
+        (self.place / name).write_text(before + new + after, "utf-8")
+        self.written.add(name)
+
+    def run(self, *command):
+        env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
+        ran = subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=self.place,
+            env=env | {"PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=180,
+        )
+        assert ran.returncode == 0, ran.stdout[-6000:] + ran.stderr[-2000:]
+        return ran.stdout
+
+    def sound(self):
+        """As `make lint` has it."""
+        self.run("ruff", "check", ".")
+        self.run("ruff", "format", "--check", ".")
+
+    def test(self, *arguments):
+        """Run tests of the copy; how many passed."""
+        told = self.run("pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *arguments)
+        return int(re.search(r"(\d+) passed", told)[1])
+
+
+@pytest.fixture
+def copy(tmp_path):
+    return Copy(tmp_path / "lab")
+
+
+def named(recipe, **blanks):
+    """The files that the steps of a recipe name."""
+    steps = "".join(re.findall(r"^(?:\d\.| {3}).*\n", STEPS[recipe], re.MULTILINE))
+    found = re.findall(r"`([\w<>/]+\.(?:py|toml))`", steps)
+    return {re.sub(r"<(\w+)>", lambda blank: blanks[blank[1]], name) for name in found}
+
+
+def test_a_function(copy):
+    copy.add("function")
+    for framework, spelling in SPELLINGS.items():
+        copy.change(f"activations/spellings/{framework}.py", *before('    "arctan"', f'    "arcsinh": {spelling},\n'))
+    copy.change("tests/core/oracle.py", *before('    "arctan"', '    "arcsinh": lambda x: mp.asinh(x),\n'))
+    copy.change(WORKS, *before("[Bridle1990]", WORK))
+    assert copy.written == named("function", id="arcsinh") | {WORKS}
+    copy.sound()
+    assert copy.test("-k", f"arcsinh or spelled or names or {WHOLE}", *TESTS["function"]) > 100
+
+
+def test_a_page(copy):
+    copy.add("page")
+    copy.change("ui/site.py", '"glossary")', '"glossary", "formulas")')
+    assert copy.written == named("page", section="check", name="formulas")
+    copy.sound()
+    assert copy.test("-k", f"formulas or known or tracker or {WHOLE}", *TESTS["page"]) > 20
+
+
+def test_a_claim(copy):
+    id = f"C{max(map(int, re.findall('said_C([0-9]+)', texts(copy)))) + 1:03d}"
+    copy.change("labs/claims/tanh.py", "CLAIMS = (\n", EVIDENCE)
+    copy.change("labs/claims/tanh.py", ")\n", CLAIM.format(id=id))
+    copy.change("content/facts/tanh.toml", "\n", FACT.format(id=id))
+    copy.change("tests/core/expected/tanh.py", "}\n", EXPECTED.format(id=id))
+    copy.change(WORKS, *before("[Bridle1990]", WORK))
+    assert copy.written == named("claim", topic="tanh") | {WORKS}
+    copy.sound()
+    assert copy.test("-k", f"{id} or claims/tanh or all_claims or belong or {WHOLE}", *TESTS["claim"]) > 10
+
+
+def before(line, more):
+    """What to put in the place of what."""
+    return line, more + line
+
+
+def texts(copy):
+    return "\n".join(path.read_text("utf-8") for path in (copy.place / "content/facts").glob("*.toml"))
