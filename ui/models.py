@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -9,11 +10,12 @@ from activations import CATALOGUE
 from activations.models import EVENTS, FIELDS, OUTSIDE, PERIODS, REPORTED, Model, lane, lanes, models, time
 from activations.sources import Source
 from content import Reader
-from ui import chart, language, menu, story, url
+from ui import chart, language, menu, names, story, url
 from ui.fold import fold
 from ui.plots import timeline
 
-FOLLOW = url.choice("follow", lanes(), None)
+LANES = url.choice("follow", lanes(), None)
+FOLLOW = replace(LANES, parse=lambda raw: LANES.parse(lane(names.find(raw) or raw)))  # a variant has no lane of its own
 FIELD = url.choice("field", FIELDS, None)
 PERIOD = url.choice("period", PERIODS, None)
 STATE = (FOLLOW, FIELD, PERIOD)

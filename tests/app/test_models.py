@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 import content
+from activations import get
 from activations import models as data
 from app.test_pages import open_page
 from ui import menu, retrospect, template
@@ -80,6 +81,13 @@ def test_a_function_can_be_followed_by_link(followed):
     assert not at.exception and at.selectbox(key="follow").value == followed and not at.info
     rows = sum(data.lane(use.function) == followed for m in data.models() for use in m.uses)
     assert (len(at.dataframe[0].value) if at.dataframe else 0) == rows
+
+
+@pytest.mark.parametrize("variant", ["gelu_new", "quick-gelu", "Swish", *data.VARIANTS])
+def test_a_variant_leads_to_the_history_of_its_function(variant):
+    at = open_page(PAGE, follow=variant)
+    lane = data.lane(get(variant).id)
+    assert not at.info and at.selectbox(key="follow").value == lane and at.query_params == {"follow": lane}
 
 
 @pytest.mark.parametrize("field", data.FIELDS)
