@@ -12,6 +12,7 @@ COPY app.py ./
 COPY .streamlit .streamlit
 COPY activations activations
 COPY content content
+COPY figures figures
 COPY labs labs
 COPY pages pages
 COPY ui ui

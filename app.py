@@ -5,8 +5,7 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from ui import server
-from ui.server import memory, theme, wishes
+from ui.server import memory, routes, theme, wishes
 
 
 @asynccontextmanager
@@ -18,4 +17,4 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App("ui/contents.py", lifespan=lifespan, routes=server.ROUTES, middleware=server.middleware())
+app = st.App("ui/contents.py", lifespan=lifespan, routes=routes.ROUTES, middleware=routes.middleware())

@@ -4,6 +4,7 @@ import ast
 import gc
 import re
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -12,26 +13,28 @@ import content
 from ui import site
 
 ROOT = Path(__file__).parents[1]
-CODE = sorted(p for d in ("activations", "labs", "content", "ui", "pages") for p in (ROOT / d).rglob("*.py"))
+CODE = sorted(p for d in ("activations", "labs", "content", "figures", "ui", "pages") for p in (ROOT / d).rglob("*.py"))
 CODE.append(ROOT / "app.py")
 BENCH = sorted(p for d in ("bench", "bench/[a-z]*", "harness", "harness/*") for p in ROOT.glob(f"{d}/*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
-OURS = {"activations", "labs", "content", "ui", "pages", "app", "harness", "bench", "tests"}
+OURS = {"activations", "labs", "content", "figures", "ui", "pages", "app", "harness", "bench", "tests"}
 MAY_IMPORT = {
     "activations": {"activations"},
     "labs": {"activations", "labs"},
     "content": {"content"},
-    "ui": {"activations", "labs", "content", "ui"},
-    "pages": {"activations", "labs", "content", "ui"},
-    "harness": {"activations", "content", "ui", "harness"},
-    "bench": {"activations", "labs", "content", "ui", "harness", "bench"},
-    "tests": {"activations", "labs", "content", "ui", "harness", "app", "tests"},
+    "figures": {"activations", "labs", "figures"},
+    "ui": {"activations", "labs", "content", "figures", "ui"},
+    "pages": {"activations", "labs", "content", "figures", "ui"},
+    "harness": {"activations", "content", "figures", "ui", "harness"},
+    "bench": {"activations", "labs", "content", "figures", "ui", "harness", "bench"},
+    "tests": {"activations", "labs", "content", "figures", "ui", "harness", "app", "tests"},
 }
 EXACT = ("bench/digits/accuracy.py", "tests.core")  # the only thing of the tests that is measured with: their oracle
 FORBIDDEN = {
     "activations": {"streamlit", "plotly", "starlette"},
     "labs": {"streamlit", "plotly", "starlette"},
+    "figures": {"streamlit", "plotly", "starlette"},
     "content": {"streamlit", "plotly", "starlette", "numpy"},
 }
 SHOWN = {
@@ -71,6 +74,24 @@ def test_arrows_point_inwards(folder):
         if path.is_relative_to(ROOT / folder):
             used = set(imports(path))
             assert used & OURS <= MAY_IMPORT[folder] and not used & FORBIDDEN.get(folder, set()), path
+
+
+def modules():
+    """Our modules by name, without the tests."""
+    return {".".join(p.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): p for p in CODE + BENCH}
+
+
+def test_imports_go_round_in_no_circle():
+    """Faces of packages included: who imports something of a package imports its face."""
+    known, arrows = modules(), {}
+    for name, path in known.items():
+        names = [a.name for n in nodes(path, ast.Import) for a in n.names]
+        for n in nodes(path, ast.ImportFrom):
+            names += [n.module, *(f"{n.module}.{a.name}" for a in n.names)]
+        faces = {".".join(parts[:i]) for parts in (one.split(".") for one in names) for i in range(1, len(parts) + 1)}
+        inner = {face for face in faces if name.startswith(f"{face}.") and face not in names}
+        arrows[name] = faces & set(known) - inner - {name}
+    TopologicalSorter(arrows).prepare()
 
 
 @each_measured_too

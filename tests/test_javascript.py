@@ -13,13 +13,13 @@ import numpy as np
 import pytest
 
 from activations import CATALOGUE
-from ui import families
-from ui.families.encoding import encode
-from ui.families.sampling import stops
+from figures import samples
+from figures.samples.encoding import encode
+from figures.samples.sampling import stops
 
 ROOT = Path(__file__).parents[1]
 DENO = Path(sys.executable).with_name("deno")
-SEVERAL = {type(f): f.id for f in sorted(CATALOGUE.values(), key=lambda f: len(families.axes(f.id)))}  # the richest
+SEVERAL = {type(f): f.id for f in sorted(CATALOGUE.values(), key=lambda f: len(samples.axes(f.id)))}  # the richest
 MOVED = next(f.id for f in CATALOGUE.values() if len(f.params) == 1)
 NAMES = [*SEVERAL.values(), MOVED, f"second-{MOVED}", f"tails-{MOVED}", f"gap-{MOVED}-relu", "years"]
 FIVE = np.linspace(0, 1, 5)
@@ -31,7 +31,7 @@ def listed(array):
 
 def one_family(name):
     """Its bytes around a point, and what it draws there and at five places of each slider."""
-    family = families.find(name)
+    family = samples.find(name)
     point = {axis.name: axis.default for axis in family.axes}
     places = [point]
     for axis in family.axes:

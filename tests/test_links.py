@@ -8,9 +8,9 @@ import pytest
 
 import activations
 from activations import CATALOGUE
+from figures import samples
 from harness.server import ROOT
 from labs import dimmer
-from ui import families
 from ui.server import links
 from ui.server.redirect import answer
 
@@ -241,7 +241,7 @@ def test_no_tracker_is_called_like_something_of_the_lesson():
     code = "\n".join(p.read_text(encoding="utf-8") for folder in ("ui", "pages") for p in (ROOT / folder).rglob("*.py"))
     keys = set(re.findall(r"""url\.(?:choice|choices|whole|words|number)\(\s*["'](\w+)["']""", code))
     keys |= {"lang", "x0", "since", links.LOST, "embed", "embed_options"}
-    params = {(function.id, p.name) for function in CATALOGUE.values() for p in families.axes(function.id)}
+    params = {(function.id, p.name) for function in CATALOGUE.values() for p in samples.axes(function.id)}
     shorts = {name for _, name in params} | {p.name for p in dimmer.PARAMS}
     assert not keys & shorts, "without its owner, a slider must not be called like a page's own state"
     keys |= {f"{owner}.{name}" for owner, name in params} | shorts

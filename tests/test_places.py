@@ -124,7 +124,7 @@ WINDOWS = """if True:
 
 
 def test_every_module_of_the_lesson_can_be_imported_on_windows():
-    assert b"started" in python(WINDOWS, {}, "activations", "labs", "content", "ui")
+    assert b"started" in python(WINDOWS, {}, "activations", "labs", "content", "figures", "ui")
 
 
 def test_nothing_that_windows_lacks_is_required():

@@ -15,9 +15,9 @@ from streamlit.web.server.starlette.starlette_app import create_streamlit_routes
 
 from activations import CATALOGUE
 from harness.sessions.session import Session
-from ui import server
 from ui.server import headers, static
 from ui.server.admission import refused
+from ui.server.routes import ROUTES
 
 SECURE = {name.lower(): value for name, value in headers.policy().headers.items()}
 READERS = {"/_stcore/health", "/_stcore/host-config", "/_stcore/bidi-components/{path:path}", "/media/{file_id:path}"}
@@ -61,7 +61,7 @@ def streamlit_routes():
 
 def routes():
     """Every address of ours and of Streamlit's, with what varies in braces."""
-    return sorted({*(route.path for route in server.ROUTES), *streamlit_routes(), *PAGES})
+    return sorted({*(route.path for route in ROUTES), *streamlit_routes(), *PAGES})
 
 
 def harmless(answer):
@@ -157,7 +157,7 @@ def test_of_what_streamlit_serves_only_what_readers_need_is_answered(path):
 def test_what_readers_need_is_what_streamlit_serves():
     assert set(streamlit_routes()) >= READERS | SOCKETS
     assert not any(refused("GET", compile_path(route.path)[1].format(name="x", lang="en"), Headers())
-                   for route in server.ROUTES)  # fmt: skip
+                   for route in ROUTES)  # fmt: skip
 
 
 HIDDEN = """

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("activations", "content", "labs", "ui")
+PACKAGES = ("activations", "content", "figures", "labs", "ui")
 LEFT_BESIDE = ("__pycache__", "*.egg-info")
 TRY_EACH = """
 import sys

@@ -11,9 +11,9 @@ from activations.advice import DIMENSIONS, Advice, Recommendation, turns
 from activations.rule import Conflict, Rule
 from activations.shown import SHOWN
 from activations.spec import Activation, VectorActivation
+from figures import curves, samples, vectors
 from labs.claims import CLAIMS
-from ui import chart, families, frame, sliders, story
-from ui.plots import curves, vectors
+from ui import chart, frame, sliders, story
 from ui.voice import Voice, abreast, bullets, line, section, voices
 
 
@@ -133,6 +133,6 @@ def _picture(choice: Recommendation) -> None:
         figure,
         key="answer",
         alt=line(lambda voice: voice.say(alt, name=voice.name(function.id))),
-        live=[chart.Live(function.id, sliders.fixed(families.knobs(function), choice.params))],
+        live=[chart.Live(function.id, sliders.fixed(samples.knobs(function), choice.params))],
         height=280,
     )

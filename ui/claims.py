@@ -8,11 +8,11 @@ import streamlit as st
 from activations import CATALOGUE
 from activations.sources import cite
 from content import Reader
+from figures import claims as claim_figures
 from labs import claims
 from labs.claim import Cell, Claim, Evidence
 from ui import card, chart, frame, language, menu, sliders, story, url
 from ui.fold import fold
-from ui.plots import claims as figures
 from ui.trial import outcome
 
 COLOURS = {"wrong": "red", "misleading": "orange", "outdated": "violet", "conditions": "blue", "correct": "green"}
@@ -103,11 +103,11 @@ def _written(cell: Cell) -> str:
 def _picture(claim: Claim) -> None:
     plot, text = claim.plot, language.reader(f"facts/{claim.topic}")
     assert plot
-    names = figures.names(plot)
+    names = claim_figures.names(plot)
     words = {name: menu.short(name) if name in CATALOGUE else text(f"line_{name}") for name in names}
     axes = text.cells(f"axis_{claim.id}") if f"axis_{claim.id}" in text else ["x", ""]
     chart.show(
-        figures.figure(claim, words, *axes),
+        claim_figures.figure(claim, words, *axes),
         key=f"picture_{claim.id}",
         alt=text(f"alt_{claim.id}"),
         live=[chart.Live(claim.id, sliders.followed(claim.id, plot.knobs))],

@@ -7,10 +7,10 @@ import streamlit as st
 from activations import CATALOGUE, elementwise
 from activations.spec import Activation
 from content import Reader
-from ui import chart, families, menu, sliders, story, table, url
+from figures import overlays, samples
+from figures.overlays import VIEWS, View
+from ui import chart, menu, sliders, story, table, url
 from ui.chart import Live
-from ui.plots import overlays
-from ui.plots.overlays import VIEWS, View
 
 TOGETHER, MOST = 6, 12  # functions in one picture, and at all
 ROW = 3
@@ -70,7 +70,7 @@ def _picture(acts: list[Activation], view: View, reference: Activation, say: Rea
 
 def _live(name: str, act: Activation) -> Live:
     """The sliders of a family: its axes belong to `act`, unless their names say to whom."""
-    keys = {axis.name: axis.name if "." in axis.name else f"{act.id}.{axis.name}" for axis in families.find(name).axes}
+    keys = {axis.name: axis.name if "." in axis.name else f"{act.id}.{axis.name}" for axis in samples.find(name).axes}
     return Live(name, {name: chart.Slider(key, st.session_state[key]) for name, key in keys.items()})
 
 

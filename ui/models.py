@@ -10,9 +10,9 @@ from activations import CATALOGUE
 from activations.models import EVENTS, FIELDS, OUTSIDE, PERIODS, REPORTED, Model, lane, lanes, models, time
 from activations.sources import Source
 from content import Reader
+from figures import timeline
 from ui import chart, language, menu, names, story, url
 from ui.fold import fold
-from ui.plots import timeline
 
 LANES = url.choice("follow", lanes(), None)
 FOLLOW = replace(LANES, parse=lambda raw: LANES.parse(lane(names.find(raw) or raw)))  # a variant has no lane of its own

@@ -11,9 +11,9 @@ from activations import CATALOGUE, elementwise, measure
 from activations.models import AS_OF, EVENTS, REPORTED, feed_forward, models, waited
 from activations.sources import Source, cite
 from content import Reader
+from figures import waves as figures
 from ui import chart, language
 from ui.models import cited, name
-from ui.plots import waves as figures
 
 SINCE, DEPTH = 2022, 20
 KINDS = ("relu", "gelu", "gated", "squared_relu", "learned")

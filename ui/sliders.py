@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from activations.spec import Param
+from figures.samples.window import WINDOW
 from ui import language, url
 from ui.chart import Slider
-from ui.families.window import WINDOW
 
 POINT = Param("x0", "x₀", default=-1.0, low=WINDOW[0], high=WINDOW[1], step=0.05)
 

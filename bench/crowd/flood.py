@@ -10,12 +10,12 @@ from urllib.parse import urlencode, urlsplit
 
 from activations import CATALOGUE
 from bench.report import ABSENT, table
+from figures import samples
 from harness.server import LESSON, Server
 from harness.sessions.crowd import percentile
 from harness.sessions.session import Session
 from harness.sessions.wire import PATIENCE, Lost
 from harness.stand import NGINX, Stand
-from ui import families
 
 CONNECTIONS, SECONDS, PAUSE, SEED = 50, 20.0, 0.25, 3
 REPEATED = "/family/years" + "-bounded" * 2000
@@ -38,8 +38,8 @@ class Seen:
 
 
 def _points(lot: random.Random) -> str:
-    name = lot.choice([name for name in CATALOGUE if len(families.axes(name)) > 1])
-    axes = families.axes(name)
+    name = lot.choice([name for name in CATALOGUE if len(samples.axes(name)) > 1])
+    axes = samples.axes(name)
     moving = lot.choice(["", *(f"~{axis.name}" for axis in axes)])
     return f"/family/{name}{moving}?" + urlencode({a.name: f"{lot.uniform(a.low, a.high):.4f}" for a in axes})
 

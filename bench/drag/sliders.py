@@ -9,13 +9,13 @@ from playwright.sync_api import Browser, sync_playwright
 from activations import CATALOGUE
 from activations.spec import Activation
 from bench.report import table
+from figures.overlays import VIEWS
 from harness import slider
 from harness.addresses import pages
 from harness.browser import FLAGS, READER, Traffic, chromium, settle, until
 from harness.server import LESSON, Server
 from labs.claims import CLAIMS
 from ui.comparison import TOGETHER
-from ui.plots.overlays import VIEWS
 
 MOVES, REACH, EDGE = 30, 200.0, 4.0  # pixels a drag is long at most, and that it stays away from the end of the track
 LEAST, WORST = 0.95, 10  # pictures per move that are demanded, and how many of the lowest are shown

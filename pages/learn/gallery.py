@@ -4,9 +4,9 @@ import streamlit as st
 
 from activations import CATALOGUE
 from activations.traits import TRAITS
+from figures.samples import years
+from figures.years import COUNT, strip
 from ui import chart, frame, language, menu, sliders, url
-from ui.families import years
-from ui.plots.years import COUNT, strip
 from ui.server import pictures
 
 ROW = 4

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from figures import lamp
 from labs import dimmer
 from ui import card, chart, frame, language, site, sliders, url
-from ui.plots import lamp
 
 say = language.reader("pages/learn/home")
 (STEEPNESS,) = dimmer.PARAMS

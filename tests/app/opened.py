@@ -21,7 +21,7 @@ def imported() -> set[str]:
     """The modules that the lesson imports anywhere, inside of functions too."""
     paths = [
         ROOT / "app.py",
-        *(p for d in ("activations", "labs", "content", "ui", "pages") for p in (ROOT / d).rglob("*.py")),
+        *(p for d in ("activations", "labs", "content", "figures", "ui", "pages") for p in (ROOT / d).rglob("*.py")),
     ]
     nodes = [node for path in paths for node in ast.walk(ast.parse(path.read_text("utf-8")))]
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}

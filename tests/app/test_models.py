@@ -12,9 +12,9 @@ import content
 from activations import get
 from activations import models as data
 from app.test_pages import open_page
-from ui import menu, retrospect, template
+from figures import theme, timeline, waves
+from ui import menu, retrospect
 from ui import models as page
-from ui.plots import timeline, waves
 
 PAGE = "pages/learn/models"
 SPANS = [*data.PERIODS.values(), (data.PERIODS["early"][0], page.END)]
@@ -61,7 +61,7 @@ def coloured(node):
         return {key: coloured(child) for key, child in node.items()}
     if isinstance(node, list):
         return [coloured(child) for child in node]
-    return template.PALETTE["light"][node[1:]] if isinstance(node, str) and node[:1] == "$" else node
+    return theme.PALETTE["light"][node[1:]] if isinstance(node, str) and node[:1] == "$" else node
 
 
 def test_both_figures_are_valid_plotly_and_hold_every_entry():

@@ -4,10 +4,10 @@ import pytest
 
 from activations import CATALOGUE
 from app.test_pages import COMPARE, EXPLORE, open_page, shown
-from ui import families
+from figures import samples
 
 HOME = "pages/learn/home"
-WITH_KNOBS = [name for name in CATALOGUE if families.axes(name)]
+WITH_KNOBS = [name for name in CATALOGUE if samples.axes(name)]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_stranger_is_refused_in_one_line(typed):
 
 def stop(name):
     """A slider of a function, and a value that is not its default."""
-    p = families.axes(name)[-1]
+    p = samples.axes(name)[-1]
     return p, p.stop(p.low if p.low != p.default else p.high)
 
 

@@ -12,17 +12,16 @@ from conftest import ACTS
 from activations import CATALOGUE
 from activations.spec import Activation, GatedActivation, PoolingActivation, VectorActivation
 from activations.traits import TRAITS, has, year
+from figures import claims, curves, gates, lamp, samples, theme, vectors
+from figures.overlays import VIEWS, overlay
+from figures.samples import years
+from figures.samples.curves import curves as drawn
+from figures.samples.encoding import encode
+from figures.samples.experiments import EXPERIMENTS
+from figures.samples.sampling import stops
+from figures.years import COUNT, strip
 from labs import dimmer
 from labs.claims import CLAIMS
-from ui import families, template
-from ui.families import years
-from ui.families.curves import curves as drawn
-from ui.families.encoding import encode
-from ui.families.experiments import EXPERIMENTS
-from ui.families.sampling import stops
-from ui.plots import claims, curves, gates, lamp, vectors
-from ui.plots.overlays import VIEWS, overlay
-from ui.plots.years import COUNT, strip
 
 DERIVED = [f"{kind}-{name}" for kind in ("second", "tails") for name, act in ACTS.items() if act.params]
 YEARS = ["-".join(["years", *traits]) for n in range(len(TRAITS) + 1) for traits in combinations(sorted(TRAITS), n)]
@@ -70,7 +69,7 @@ def drawn_by_lot(family, n=1):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_drawn_is_within_half_a_pixel_at_every_slider_position(name):
-    family = families.find(name)
+    family = samples.find(name)
     for at in drawn_by_lot(family):
         half_a_pixel_around(family, at)
 
@@ -92,7 +91,7 @@ def half_a_pixel_around(family, at):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_bytes_hold_each_picture_and_are_few(name):
-    family = families.find(name)
+    family = samples.find(name)
     data = encode(family, point(family))
     assert len(data) < 650_000 and len(gzip.compress(data, 6)) < 130_000
     if not family.axes:
@@ -103,16 +102,16 @@ def test_the_bytes_hold_each_picture_and_are_few(name):
             assert np.array_equal(array["rows"][0] == 0, np.float32(exact) == 0), "only zeros are zero"
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if len(families.find(n).axes) > 1])
+@pytest.mark.parametrize("name", [n for n in NAMES if len(samples.find(n).axes) > 1])
 def test_a_family_along_one_axis_is_that_part_of_the_whole(name):
-    family = families.find(name)
+    family = samples.find(name)
     for axis, section in zip(family.axes, decoded(encode(family, point(family))), strict=True):
-        (part,) = decoded(encode(families.find(f"{name}~{axis.name}"), point(family)))
+        (part,) = decoded(encode(samples.find(f"{name}~{axis.name}"), point(family)))
         assert part["axis"] == section["axis"]
         for a, b in zip(part["arrays"], section["arrays"], strict=True):
             assert a["name"] == b["name"] and np.array_equal(a["rows"], b["rows"], equal_nan=True)
     with pytest.raises(KeyError):
-        families.find(f"{name}~nothing")
+        samples.find(f"{name}~nothing")
 
 
 def test_jumps_and_corners_leave_gaps(case):
@@ -146,7 +145,7 @@ def test_a_dead_zone_in_the_middle_is_found():
 
 def bound(figure, *names):
     """The figure with its samples and colours filled in, as the browser would."""
-    drawings = {name: families.find(name).draw(**point(families.find(name))) for name in names}
+    drawings = {name: samples.find(name).draw(**point(samples.find(name))) for name in names}
     arrays = {f"{name}/{k}": v for name, drawing in drawings.items() for k, v in drawing.items()}
     arrays |= {k: np.zeros(2) for k in ("tangent/x", "tangent/y", "point/x", "point/y", "point/slope")}
 
@@ -156,7 +155,7 @@ def bound(figure, *names):
         if isinstance(node, list):
             return [fill(v) for v in node]
         if isinstance(node, str) and node[:1] == "$":
-            return template.PALETTE["dark"][node[1:]]
+            return theme.PALETTE["dark"][node[1:]]
         if isinstance(node, str) and node[:1] == "@":
             key, _, index = node[1:].partition(":")
             return np.asarray(arrays[key])[int(index)].tolist() if index else arrays[key]
@@ -212,10 +211,10 @@ def test_overlays_are_valid_plotly(view):
 @pytest.mark.parametrize("name", YEARS)
 def test_the_strip_of_years_shows_who_remains(name):
     traits = name.split("-")[1:]
-    (since,), members = families.find(name).axes, years.members(tuple(traits))
+    (since,), members = samples.find(name).axes, years.members(tuple(traits))
     assert {f.id for f in members} == {f.id for f in CATALOGUE.values() if all(has(f, t) for t in traits)}
     for stop in stops(since)[::25]:
-        drawing = families.find(name).draw(since=float(stop))
+        drawing = samples.find(name).draw(since=float(stop))
         kept = {f.id for f, y in zip(members, drawing["kept"], strict=True) if np.isfinite(y)}
         assert kept == {f.id for f in members if stop == since.low or (year(f) or 0) >= stop}
         assert drawing["count"].tolist() == [len(kept)] * 2
@@ -229,7 +228,7 @@ def test_the_strip_of_years_shows_who_remains(name):
 @pytest.mark.parametrize("kind", ["second", "tails"])
 def test_derived_pictures_agree_with_their_definition(kind, case):
     act, params = case
-    drawing = families.find(f"{kind}-{act.id}").draw(**params)
+    drawing = samples.find(f"{kind}-{act.id}").draw(**params)
     x = drawing["x"]
     if kind == "tails":
         for array, y in (("f", act(x, **params)), ("slope", act.derivative(x, **params))):
@@ -247,7 +246,7 @@ def test_derived_pictures_agree_with_their_definition(kind, case):
 
 def test_a_difference_is_one_function_minus_the_other_at_the_values_of_both():
     elu, swish = ACTS["elu"], ACTS["swish"]
-    drawing = families.find("gap-elu-swish").draw(**{"elu.alpha": 2.0, "swish.beta": 0.5})
+    drawing = samples.find("gap-elu-swish").draw(**{"elu.alpha": 2.0, "swish.beta": 0.5})
     expected = elu(drawing["x"], alpha=2.0) - swish(drawing["x"], beta=0.5)
     np.testing.assert_allclose(drawing["f"], expected, atol=1e-12)
 
@@ -267,7 +266,7 @@ def test_the_picture_of_a_claim_is_valid_and_shows_its_lines(claim):
 
 
 def test_both_palettes_name_the_same_colours():
-    assert set(template.PALETTE["light"]) == set(template.PALETTE["dark"])
+    assert set(theme.PALETTE["light"]) == set(theme.PALETTE["dark"])
 
 
 def test_the_lamp_numbers_are_those_of_its_curve():
@@ -282,9 +281,9 @@ def test_the_lamp_numbers_are_those_of_its_curve():
         assert at == pytest.approx(0.01, rel=1e-5) and slope.max() > 0
 
 
-@pytest.mark.parametrize("name", [name for name in CATALOGUE if families.find(name).sweeps])
+@pytest.mark.parametrize("name", [name for name in CATALOGUE if samples.find(name).sweeps])
 def test_drawing_many_stops_at_once_is_drawing_each(name):
-    family = families.find(name)
+    family = samples.find(name)
     at = {axis.name: axis.low + 0.3 * (axis.high - axis.low) for axis in family.axes}
     for axis in (axis for axis in family.axes if axis.name in family.sweeps):
         values = stops(axis)[::7]
@@ -298,6 +297,6 @@ def test_drawing_many_stops_at_once_is_drawing_each(name):
 @pytest.mark.parametrize("gate", [f for f in CATALOGUE.values() if isinstance(f, GatedActivation)], ids=lambda f: f.id)
 def test_a_landscape_is_the_gate_over_its_grid(gate):
     for params in (gate.defaults, *({p.name: p.low} for p in gate.params), *({p.name: p.high} for p in gate.params)):
-        drawing = families.find(gate.id).draw(gate=1.0, value=2.0, **params)
+        drawing = samples.find(gate.id).draw(gate=1.0, value=2.0, **params)
         grid = drawing["g"]
         np.testing.assert_allclose(drawing["out"], gate(grid[None, :], grid[:, None], **params), rtol=1e-14)

@@ -7,10 +7,9 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
+from figures import bars, paper, samples, staircase, theme
+from figures import neuron as neurons
 from labs.why import neuron, ranges, sparsity
-from ui import families, template
-from ui.plots import bars, paper, staircase
-from ui.plots import neuron as neurons
 
 
 class Words(dict):
@@ -41,7 +40,7 @@ def bound(node, arrays):
     if isinstance(node, list):
         return [bound(v, arrays) for v in node]
     if isinstance(node, str) and node[:1] == "$":
-        return template.PALETTE["dark"][node[1:]]
+        return theme.PALETTE["dark"][node[1:]]
     if isinstance(node, str) and node[:1] == "@":
         key, _, index = node[1:].partition(":")
         array = arrays[key][int(index)] if index else arrays[key]
@@ -53,7 +52,7 @@ def bound(node, arrays):
 @pytest.mark.parametrize("end", ["low", "default", "high"])
 def test_figures_are_valid_plotly_at_both_ends_of_every_slider(name, end):
     family_name, figure = FIGURES[name]
-    family = families.find(family_name)
+    family = samples.find(family_name)
     drawing = family.draw(**{axis.name: getattr(axis, end) for axis in family.axes})
     filled = go.Figure(bound(figure, {f"{family_name}/{key}": array for key, array in drawing.items()}))
     for trace in filled.data:
@@ -67,5 +66,5 @@ def test_every_array_of_a_picture_is_drawn_in_some_figure():
         found = re.findall(rf'"@{family_name}/(\w+)', json.dumps(figure))
         asked.setdefault(family_name, set()).update(found)
     for family_name, names in asked.items():
-        family = families.find(family_name)
+        family = samples.find(family_name)
         assert names == set(family.draw(**{axis.name: axis.default for axis in family.axes}))

@@ -7,9 +7,9 @@ import pytest
 
 from activations import CATALOGUE
 from browser import engines
+from figures.overlays import VIEWS
 from harness.slider import FRAMES, THUMB
 from labs.claims import CLAIMS
-from ui.plots.overlays import VIEWS
 from ui.site import PAGES
 from ui.why import SCENES
 

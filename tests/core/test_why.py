@@ -9,8 +9,8 @@ from scipy.stats import norm
 from activations import CATALOGUE, get
 from activations.measure import properties
 from activations.spec import Activation
+from figures.samples.sampling import stops
 from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
-from ui.families.sampling import stops
 
 DRAWS = stops(collapse.DRAW)
 DEPTHS = stops(collapse.DEPTH)

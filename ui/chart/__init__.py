@@ -13,7 +13,8 @@ from typing import Any
 
 import streamlit as st
 
-from ui import language, template
+from figures import theme
+from ui import language
 from ui.server import pictures, static
 
 ASSETS = Path(__file__).parent / "assets"
@@ -73,7 +74,7 @@ def show(
         "families": {one.family: _source(one) for one in live},
         "sliders": {name: s.as_data() for name, s in sliders.items()},
         "probe": {"family": live[0].family, "slider": "probe"} if probe else None,
-        "palette": template.PALETTE,
+        "palette": theme.PALETTE,
         "plotly": static.plotly_url(),
         "alt": alt,
         "words": {what: say(f"chart_{what}") for what in ("missing", "stale", "failed")},

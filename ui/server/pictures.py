@@ -18,11 +18,13 @@ from starlette.routing import Route
 
 import activations
 import content
+import figures
 import labs
 import ui
 from activations import CATALOGUE
-from ui import families, network, thumbnail
-from ui.families.encoding import packed
+from figures import samples
+from figures.samples.encoding import packed
+from figures.svg import network, thumbnail
 from ui.pool import Full, Lost
 from ui.server.refusal import ONCE, refuse
 from ui.server.wishes import SAMPLES, granted
@@ -46,7 +48,7 @@ def _files(root: Path) -> Iterator[Path]:
 def _version() -> str:
     """Changes whenever anything does that a picture could be drawn from."""
     digest = hashlib.sha256()
-    for package in (activations, content, labs, ui):
+    for package in (activations, content, figures, labs, ui):
         root = Path(str(package.__file__)).parent
         for path in _files(root):
             body = path.read_bytes()
@@ -89,7 +91,7 @@ async def serve_family(request: Request) -> Response:
 
 def _around(name: str, values: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
     """The stops of the sliders that matter: not that of the axis itself, nor of an only slider."""
-    axes, (_, _, moving) = families.axes(name), name.partition(families.AXIS)
+    axes, (_, _, moving) = samples.axes(name), name.partition(samples.AXIS)
     given = values if len(axes) > 1 else {}
     return tuple((a.name, a.default if a.name == moving else a.stop(float(given.get(a.name, a.default)))) for a in axes)
 

@@ -10,7 +10,7 @@ from ui.pool import Full, Pool
 from ui.pool.cores import cores
 
 # Samples of pictures take milliseconds each. One core is left to the readers' moves.
-SAMPLES = Pool(max(1, min(4, cores() - 1)), ["ui.families.encoding"])
+SAMPLES = Pool(max(1, min(4, cores() - 1)), ["figures.samples.encoding"])
 PATIENCE = 8.0  # seconds that an answer may take
 NAMES = ("reader", "_streamlit_xsrf")  # the cookies of our proxy and of Streamlit that tell readers apart
 LONGEST = 200  # letters of such a cookie

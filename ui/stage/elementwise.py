@@ -4,8 +4,8 @@ import streamlit as st
 
 from activations.spec import Activation, Function
 from content import Reader
+from figures import curves
 from ui import card, chart, language, menu, sliders, story, url
-from ui.plots import curves
 
 
 def show(function: Function, say: Reader) -> None:

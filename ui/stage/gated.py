@@ -4,13 +4,13 @@ import streamlit as st
 
 from activations.spec import Function, GatedActivation
 from content import Reader
-from ui import card, chart, families, language, menu, sliders, story, url
-from ui.plots import gates
+from figures import gates, samples
+from ui import card, chart, language, menu, sliders, story, url
 
 
 def show(function: Function, say: Reader) -> None:
     assert isinstance(function, GatedActivation)
-    axes = families.knobs(function)
+    axes = samples.knobs(function)
     url.restore(*sliders.fields(function.id, axes, alone=True))
     name = menu.short(function.id)
     live = [chart.Live(function.id, sliders.followed(function.id, axes))]
@@ -35,7 +35,7 @@ def show(function: Function, say: Reader) -> None:
 
 @st.fragment
 def _controls(function: GatedActivation) -> None:
-    axes = families.knobs(function)
+    axes = samples.knobs(function)
     at = sliders.draw_all(function.id, axes)
     url.publish(*sliders.fields(function.id, axes, alone=True))
     gate, value = at.pop("gate"), at.pop("value")

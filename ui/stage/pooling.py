@@ -4,13 +4,13 @@ import streamlit as st
 
 from activations.spec import Function, PoolingActivation
 from content import Reader
-from ui import chart, families, language, menu, sliders, story, url
-from ui.plots import gates
+from figures import gates, samples
+from ui import chart, language, menu, sliders, story, url
 
 
 def show(function: Function, say: Reader) -> None:
     assert isinstance(function, PoolingActivation)
-    axes = families.knobs(function)
+    axes = samples.knobs(function)
     url.restore(*sliders.fields(function.id, axes, alone=True))
     picture, controls = st.columns([3, 2], gap="medium")
     with controls:
@@ -32,6 +32,6 @@ def show(function: Function, say: Reader) -> None:
 
 @st.fragment
 def _controls(function: PoolingActivation) -> None:
-    axes = families.knobs(function)
+    axes = samples.knobs(function)
     sliders.draw_all(function.id, axes)
     url.publish(*sliders.fields(function.id, axes, alone=True))

@@ -5,14 +5,14 @@ import streamlit as st
 
 from activations.spec import Function, VectorActivation
 from content import Reader
-from ui import card, chart, families, language, menu, sliders, story, url
-from ui.families.lists import LOGITS
-from ui.plots import vectors
+from figures import samples, vectors
+from figures.samples.lists import LOGITS
+from ui import card, chart, language, menu, sliders, story, url
 
 
 def show(function: Function, say: Reader) -> None:
     assert isinstance(function, VectorActivation)
-    axes = families.knobs(function)
+    axes = samples.knobs(function)
     url.restore(*sliders.fields(function.id, axes, alone=True))
     name = menu.short(function.id)
     live = [chart.Live(function.id, sliders.followed(function.id, axes))]
@@ -39,7 +39,7 @@ def show(function: Function, say: Reader) -> None:
 
 @st.fragment
 def _controls(function: VectorActivation, say: Reader) -> None:
-    axes = families.knobs(function)
+    axes = samples.knobs(function)
     at = sliders.draw_all(function.id, axes)
     z = np.array([at[p.name] for p in LOGITS])
     out = function(z, axis=-1, **{p.name: at[p.name] for p in function.params})

@@ -4,9 +4,9 @@ import numpy as np
 import streamlit as st
 
 from content import Reader
+from figures import paper
 from labs.why import collapse
 from ui import card, chart, language, sliders, url, why
-from ui.plots import paper
 
 OWNER = "collapse"
 FIELDS = sliders.fields(OWNER, collapse.PARAMS)

@@ -6,9 +6,9 @@ import streamlit as st
 
 from activations.spec import Activation
 from content import Reader
+from figures.neuron import neuron as figure
 from labs.why import neuron
 from ui import card, chart, language, menu, sliders, url, why
-from ui.plots.neuron import neuron as figure
 
 OWNER = "neuron"
 FIELDS = sliders.fields(OWNER, neuron.PARAMS)

@@ -4,9 +4,9 @@ import streamlit as st
 
 from activations.spec import Activation
 from content import Reader
+from figures import bars
 from labs.why import ranges
 from ui import card, chart, menu, sliders, url, why
-from ui.plots import bars
 
 OWNER = "ranges"
 FIELDS = sliders.fields(OWNER, ranges.PARAMS)

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from content import Reader
+from figures import bars
 from labs.why import sparsity
 from ui import chart, menu, sliders, url, why
-from ui.plots import bars
 
 OWNER = "sparsity"
 FIELDS = sliders.fields(OWNER, sparsity.PARAMS)

@@ -4,9 +4,9 @@ import streamlit as st
 
 from activations.measure import FLAT
 from content import Reader
+from figures import staircase
 from labs.why import threshold
 from ui import chart, sliders, url, why
-from ui.plots import staircase
 
 OWNER = "threshold"
 FIELDS = sliders.fields(OWNER, threshold.PARAMS)

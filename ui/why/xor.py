@@ -3,9 +3,9 @@
 import streamlit as st
 
 from content import Reader
+from figures import paper
 from labs.why import xor
 from ui import chart, sliders, url, why
-from ui.plots import paper
 
 OWNER = "xor"
 FIELDS = sliders.fields(OWNER, xor.PARAMS)

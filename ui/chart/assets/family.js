@@ -19,7 +19,7 @@ function summed(numbers, width) {
   return numbers;
 }
 
-/** The bytes of a family, as described in ui/families/encoding.py. */
+/** The bytes of a family, as described in figures/samples/encoding.py. */
 export function decode(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));

@@ -20,15 +20,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations.spec import Param
-from ui import families
-from ui.families.sampling import FINE, Family, Sampled, along, stops
+from figures import samples
+from figures.samples.sampling import FINE, Family, Sampled, along, stops
 
 MOST = {bits: 2 ** (bits - 1) - 1 for bits in (16, 32)}  # of them fit into so many bits
 
 
 def packed(name: str, point: tuple[tuple[str, float], ...]) -> bytes:
     """The gzipped bytes of the family called `name` around a point."""
-    return gzip.compress(encode(families.find(name), dict(point)), 6)
+    return gzip.compress(encode(samples.find(name), dict(point)), 6)
 
 
 def encode(family: Family, point: dict[str, float]) -> bytes:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from figures import Figure
+from figures.theme import axis, layout
 from labs.why import ranges, sparsity
-from ui.plots import Figure
-from ui.template import axis, layout
 
 LOOKS = {"bounded": ("$f", ""), "half": ("$slope", "/"), "unbounded": ("$third", "x")}
 REACH = 10.6

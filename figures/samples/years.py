@@ -8,7 +8,7 @@ import numpy as np
 from activations import CATALOGUE
 from activations.spec import Function, Param
 from activations.traits import TRAITS, has, year
-from ui.families.sampling import Drawing, Family
+from figures.samples.sampling import Drawing, Family
 
 SINCE = Param("since", "since", default=1950.0, low=1950.0, high=2025.0, step=1.0)
 UNDATED = 1947.0  # where functions without a dated source stand, in columns to the left of it

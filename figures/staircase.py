@@ -3,10 +3,10 @@
 from typing import Any
 
 from activations.measure import FLAT
+from figures import Figure
+from figures.curves import line
+from figures.theme import axis, curve_layout
 from labs.why.threshold import SPAN
-from ui.plots import Figure
-from ui.plots.curves import line
-from ui.template import axis, curve_layout
 
 
 def losses(words: dict[str, str]) -> Figure:

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from activations import CATALOGUE
 from activations.scan import curvature
 from activations.spec import Activation, Param
-from ui.families.curves import abscissae, breaks_of
-from ui.families.sampling import Drawing, Family
-from ui.families.window import LIMIT, POINTS, TOLERANCE, WINDOW
+from figures.samples.curves import abscissae, breaks_of
+from figures.samples.sampling import Drawing, Family
+from figures.samples.window import LIMIT, POINTS, TOLERANCE, WINDOW
 
 STEP, LEAST = 1e-3, 1e-6  # of the difference quotient, and next to a kink or jump
 FAR = 30.0  # how far out tails are followed

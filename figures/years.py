@@ -1,9 +1,8 @@
 """The strip above the gallery: a dot for each function in the year of its source, faded where it is left out."""
 
-from ui import template
-from ui.families.years import APART, SINCE, UNDATED
-from ui.plots import Figure
-from ui.template import axis
+from figures import Figure, theme
+from figures.samples.years import APART, SINCE, UNDATED
+from figures.theme import axis
 
 TALL = 8.4  # levels of dots, with the line standing out above them
 COUNT = "%{customdata:.0f}"  # in the words for what remains
@@ -39,7 +38,7 @@ def strip(family: str, labels: list[str], words: dict[str, str]) -> Figure:
             | {"y": f"@{family}/kept", "marker": {"color": "$f", "size": 9, "line": {"color": "$paper", "width": 1}}},
             line,
         ],
-        "layout": template.layout(
+        "layout": theme.layout(
             xaxis=axis(
                 range=[UNDATED - 2 * APART, SINCE.high + APART],
                 tickvals=[UNDATED - APART / 2, *TICKS],

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from activations import CATALOGUE
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
-from ui.families import curves, derived, lists, years
-from ui.families.experiments import EXPERIMENTS, KNOBS
-from ui.families.sampling import Family
-from ui.families.window import LIMIT, TOLERANCE
+from figures.samples import curves, derived, lists, years
+from figures.samples.experiments import EXPERIMENTS, KNOBS
+from figures.samples.sampling import Family
+from figures.samples.window import LIMIT, TOLERANCE
 
 FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are printed
 COARSE = 0.02  # for landscapes, whose height runs from -16 to 16

@@ -1,9 +1,9 @@
 """The figure of the first page: a dimmer and its light."""
 
-from ui.families.window import WINDOW
-from ui.plots import Figure
-from ui.plots.curves import line
-from ui.template import axis, curve_layout
+from figures import Figure
+from figures.curves import line
+from figures.samples.window import WINDOW
+from figures.theme import axis, curve_layout
 
 
 def dimmer(words: dict[str, str]) -> Figure:

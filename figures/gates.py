@@ -3,11 +3,11 @@
 from typing import Any
 
 from activations.spec import GatedActivation, PoolingActivation
-from ui.families.lists import GATE
-from ui.families.window import WINDOW
-from ui.plots import Figure
-from ui.plots.curves import line
-from ui.template import DASHES, axis, curve_layout, layout
+from figures import Figure
+from figures.curves import line
+from figures.samples.lists import GATE
+from figures.samples.window import WINDOW
+from figures.theme import DASHES, axis, curve_layout, layout
 
 SPAN = [GATE.low, GATE.high]
 HEIGHT = 16.0  # gate and value reach 4, so their product reaches 16

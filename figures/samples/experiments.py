@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
+from figures.heights import of_plot
+from figures.samples.sampling import Family
+from figures.samples.window import LIMIT, TOLERANCE
 from labs import dimmer
 from labs.claim import Claim
 from labs.claims import CLAIMS
 from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
-from ui.families.sampling import Family
-from ui.families.window import LIMIT, TOLERANCE
-from ui.plots.claims import height
 
 PIXELS = 400.0  # the height of a claim's picture
 
@@ -17,7 +17,7 @@ PIXELS = 400.0  # the height of a claim's picture
 def _of_claim(claim: Claim) -> Family:
     """A family whose height takes some drawing to know, hence made only when it is asked for."""
     assert claim.plot
-    low, high = height(claim.plot)
+    low, high = of_plot(claim.plot)
     half_a_pixel = 0.0 if claim.plot.log else (high - low) / PIXELS / 2  # on a logarithmic axis any error may be seen
     return Family(claim.plot.draw, claim.plot.knobs, half_a_pixel, 2 * max(abs(low), abs(high)))
 

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations.spec import Activation, Function
-from ui import families
-from ui.families.curves import height
-from ui.families.lists import ends
+from figures import samples
+from figures.samples.curves import height
+from figures.samples.lists import ends
 
 WIDTH, HEIGHT = 240, 150
 SOLID, DASHED, AXIS = "#2f86c1", "#e08a1e", "#8a8f98"  # readable on light and on dark
@@ -50,7 +50,7 @@ def _bars(out: NDArray, low: float, high: float) -> str:
 
 def svg(function: Function) -> str:
     """The small picture of a function at its default parameters: f solid, f' dashed; bars for vectors."""
-    family = families.of(function)
+    family = samples.of(function)
     drawing = family.draw(**{axis.name: axis.default for axis in family.axes})
     if isinstance(function, Activation):
         curves = [(drawing["slope"], DASHED, "6 4"), (drawing["f"], SOLID, "")]

@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 
 from activations.spec import Activation
-from ui.families.curves import extremes, height
-from ui.families.window import WINDOW
-from ui.plots import Figure
-from ui.template import axis, curve_layout
+from figures import Figure
+from figures.samples.curves import extremes, height
+from figures.samples.window import WINDOW
+from figures.theme import axis, curve_layout
 
 
 def line(family: str, array: str, name: str, colour: str, dash: str = "solid", **own: Any) -> dict[str, Any]:

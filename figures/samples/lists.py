@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from activations.spec import GatedActivation, Param, PoolingActivation, VectorActivation
-from ui.families.sampling import Drawing
-from ui.families.window import WINDOW
+from figures.samples.sampling import Drawing
+from figures.samples.window import WINDOW
 
 SUBSCRIPTS = "₁₂₃₄"
 LOGITS = tuple(

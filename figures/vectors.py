@@ -3,9 +3,9 @@
 from typing import Any
 
 from activations.spec import VectorActivation
-from ui.families.lists import LOGITS, ends
-from ui.plots import Figure
-from ui.template import axis, layout
+from figures import Figure
+from figures.samples.lists import LOGITS, ends
+from figures.theme import axis, layout
 
 SCORES = [p.symbol for p in LOGITS]
 

@@ -3,10 +3,10 @@
 from typing import Any
 
 from activations.spec import Activation
+from figures import Figure
+from figures.samples.curves import height
+from figures.theme import axis, curve_layout
 from labs.why.neuron import SPAN
-from ui.families.curves import height
-from ui.plots import Figure
-from ui.template import axis, curve_layout
 
 LINE_REACH = 6.0
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from activations.models import AS_OF, time
-from ui.plots import Figure
-from ui.template import FONT, SERIES, axis, layout
+from figures import Figure
+from figures.theme import FONT, SERIES, axis, layout
 
 NOW = time(AS_OF)
 PIXELS = 680  # the least width at which labels do not meet; on narrower screens the picture is swiped

@@ -4,9 +4,9 @@ from typing import Any
 
 import numpy as np
 
+from figures import Figure
+from figures.theme import axis, layout
 from labs.why import xor
-from ui.plots import Figure
-from ui.template import axis, layout
 
 BARE = {"showgrid": False, "zeroline": False, "showticklabels": False, "ticks": "", "fixedrange": True}
 

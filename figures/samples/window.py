@@ -1,8 +1,6 @@
 """How much of the plane a picture shows, and how finely."""
 
 WINDOW = (-6.0, 6.0)
-FLOOR, CEILING = -4.0, 6.0  # how much of a steep function is shown
-AIR = 0.09
 LIMIT = 7.0  # beyond every edge of a picture
 TOLERANCE = 0.002  # of what can be read off while hovering: well under half a pixel
 POINTS = 480  # steps across the window

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ui.plots import Figure
-from ui.template import axis, layout
+from figures import Figure
+from figures.theme import axis, layout
 
 PIXELS = 860  # narrower, the names no longer fit on the bricks
 # fill, edge and letters: each kind in the colour its family has in the picture of history, the square of ReLU as its

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from activations.floats import read_only
 from activations.measure import FLAT
 from activations.spec import Activation
-from ui.families.sampling import Drawing
-from ui.families.window import AIR, CEILING, FLOOR, POINTS, WINDOW
+from figures.heights import holding
+from figures.samples.sampling import Drawing
+from figures.samples.window import POINTS, WINDOW
 
 EDGE = 1e-3  # breaks outside the window wait at its edge, so that their number never changes
 BESIDE = 1e-9  # from a break to the next point on either side: beyond the rounding of the break itself
@@ -43,12 +44,8 @@ def extremes(act: Activation, names: tuple[str, ...]) -> list[NDArray]:
 
 @lru_cache
 def height(act: Activation, names: tuple[str, ...] = ("f", "slope")) -> tuple[float, float]:
-    """A y range that holds whatever the sliders can show, with some air, cut at FLOOR and CEILING."""
-    arrays = extremes(act, names)
-    low = max(min(float(np.nanmin(a)) for a in arrays), FLOOR)
-    high = min(max(float(np.nanmax(a)) for a in arrays), CEILING)
-    air = AIR * (high - low or 1.0)
-    return low - air, high + air
+    """A y range that holds whatever the sliders can show, with some air, within limits."""
+    return holding(extremes(act, names))
 
 
 def breaks_of(act: Activation, params: dict[str, float]) -> tuple[float, ...]:

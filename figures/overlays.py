@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-
 from activations.spec import Activation
-from ui import families, template
-from ui.families.derived import DECADES, FAR
-from ui.families.window import AIR, CEILING, FLOOR, WINDOW
-from ui.plots import Figure
-from ui.plots.curves import line
-from ui.template import axis, curve_layout
+from figures import Figure, samples, theme
+from figures.curves import line
+from figures.heights import holding
+from figures.samples.derived import DECADES, FAR
+from figures.samples.window import WINDOW
+from figures.theme import axis, curve_layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +36,11 @@ VIEWS = {
 
 @lru_cache(maxsize=512)
 def height(name: str, arrays: tuple[str, ...]) -> tuple[float, float]:
-    """The y range of a family at its defaults and at both ends of every slider, cut at FLOOR and CEILING."""
-    family = families.find(name)
+    """The y range of a family at its defaults and at both ends of every slider."""
+    family = samples.find(name)
     start = {axis.name: axis.default for axis in family.axes}
     settings = [start, *(start | {a.name: end} for a in family.axes for end in (a.low, a.high))]
-    drawn = [family.draw(**at)[array] for at in settings for array in arrays]
-    values = np.clip(np.concatenate([y[np.isfinite(y)] for y in drawn]), FLOOR, CEILING)
-    air = AIR * (float(np.ptp(values)) or 1.0)
-    return float(values.min()) - air, float(values.max()) + air
+    return holding(family.draw(**at)[array] for at in settings for array in arrays)
 
 
 def overlay(acts: list[Activation], names: dict[str, str], view: View, reference: Activation) -> Figure:
@@ -56,10 +51,10 @@ def overlay(acts: list[Activation], names: dict[str, str], view: View, reference
         ranges.append(height(family, view.arrays))
         for array in view.arrays:
             alone = len(view.arrays) == 1
-            dash = template.DASHES[i % 6] if alone else "dot" if array == "slope" else "solid"
+            dash = theme.DASHES[i % 6] if alone else "dot" if array == "slope" else "solid"
             label = names[act.id] + ("′" if array == "slope" else "″" if view.kind == "second" else "")
             own = {"legendgroup": act.id, "showlegend": array == view.arrays[0]}
-            data.append(line(family, array, label, template.SERIES[i % 6], dash, **own))
+            data.append(line(family, array, label, theme.SERIES[i % 6], dash, **own))
     return {"data": data, "layout": curve_layout(**_axes(view, ranges), uirevision=f"overlay-{view.kind}")}
 
 
