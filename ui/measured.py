@@ -50,9 +50,7 @@ def _rows(
     together: dict[tuple[str, ...], list[str]] = {}
     for loss in found:
         shown = (_point(function, loss, params), _asked(function, loss), _number(loss.got), _number(loss.exact))
-        who, engine = say(f"precision_{loss.precision}"), f"engine_{loss.engine}"
-        who += f" ({say(engine)})" if engine in say else ""
-        together.setdefault((*shown, _size(loss)), []).append(who)
+        together.setdefault((*shown, _size(loss)), []).append(_by(say(f"precision_{loss.precision}"), loss.engine, say))
     for (point, asked, got, exact, size), everyone in together.items():
         yield point, asked, " / ".join(everyone), got, exact, size
 
@@ -78,12 +76,17 @@ def _asked(function: Function, loss: Loss) -> str:
     return by if loss.order == "slope" else "f"
 
 
+def _by(what: str, engine: str, say: Reader) -> str:
+    """Also what computes it, where a framework leaves that open."""
+    return say("by", what=what, who=say(f"engine_{engine}")) if f"engine_{engine}" in say else what
+
+
 def _number(x: float) -> str:
     return "NaN" if isnan(x) else card.signed(x, 3)
 
 
 def _size(loss: Loss) -> str:
-    return f"{card.signed(100 * loss.error, 2)} %" if isfinite(loss.error) else "–"
+    return f"{card.signed(100 * loss.error, 3)} %" if isfinite(loss.error) else "–"
 
 
 def tell_slopes(act: Activation) -> None:
@@ -104,7 +107,7 @@ def _taken(framework: str, taken: Mapping[str, float], say: Reader) -> str:
     """One number, or several with what computes each; a dash where there is no derivative."""
     mine = {engine: card.signed(slope, 3) for engine, slope in taken.items() if ENGINES[engine] == framework}
     if len(set(mine.values())) > 1:
-        return " / ".join(f"{slope} ({say(f'engine_{engine}')})" for engine, slope in mine.items())
+        return " / ".join(_by(slope, engine, say) for engine, slope in mine.items())
     return next(iter(mine.values()), "–")
 
 
@@ -120,7 +123,7 @@ def _when(*frameworks: str) -> dict[str, str]:
     """Day and versions."""
     known = measured.table()["versions"]
     packages = dict.fromkeys(package for framework in frameworks for package in PACKAGES[framework])
-    versions = ", ".join(f"{name} {known[name]}" for name in packages)
+    versions = ", ".join(f"{name} {known[name].partition('+')[0]}" for name in packages)
     return {"date": str(measured.table()["measured"]), "versions": versions}
 
 
