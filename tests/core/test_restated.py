@@ -98,7 +98,7 @@ REFERENCES = {  # Keras compares with these over random inputs; as written they 
     "exponential": np.exp,
     "identity": lambda x: x,
 }
-# No function here says ReLU with a threshold and a ceiling or a slope at once, nor a threshold with another value than 0.
+# No function here says ReLU with a threshold, a ceiling or a slope at once, nor a threshold whose value is not 0.
 ABSENT = {  # asked there and not here
     "torch hardshrink(lambd=-0.5), hardshrink(lambd=inf)": ("hard_shrink", {"lambd": -0.5}),
     "torch hardtanh(min_val=0.5, max_val=-0.5), an error there as well": ("hard_tanh", {"low": 0.5, "high": -0.5}),
