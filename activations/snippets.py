@@ -76,9 +76,11 @@ def _whole(function: Function, framework: str, spelling: Spelling, values: Mappi
     return "\n".join([*_imports(framework, code), "", code])
 
 
-def same_spelling(function_id: str, framework: str, one: Mapping[str, float], other: Mapping[str, float]) -> bool:
+def same_spelling(
+    function_id: str, framework: str, one: Mapping[str, float], other: Mapping[str, float], portable: bool = False
+) -> bool:
     """Whether the code differs in its numbers only."""
-    spellings, function = TABLES[framework][function_id], get(function_id)
+    spellings, function = (PORTABLE if portable else TABLES)[framework][function_id], get(function_id)
     return _fitting(spellings, function.resolve(one)) is _fitting(spellings, function.resolve(other))
 
 

@@ -62,10 +62,11 @@ def as_code(function: Function, params: Mapping[str, float], label: str) -> None
             language.prose(words, found.note)
         measured.tell_refusal(function, chosen)
         st.code(found.code, language="python")
+        measured.tell_losses(function, chosen, function.resolve(params))
         if found.portable:
             language.prose(language.reader("measured"), "portable")
             st.code(found.portable, language="python")
-        measured.tell_losses(function, chosen, function.resolve(params))
+            measured.tell_losses(function, chosen, function.resolve(params), portable=True)
 
 
 def script(acts: Sequence[Activation], say: Reader) -> None:

@@ -15,7 +15,7 @@ from app.test_pages import EXPLORE, open_page, shown
         ({"fn": "gelu", "code": "torch"}, ["x = −5.75|f|", "−2.57×10⁻⁸|100 %", "x = −∞|f|", "NaN|0|–"]),
         ({"fn": "gelu_tanh", "code": "keras"}, ["−3.96×10⁻⁸"]),
         ({"fn": "silu", "code": "jax"}, ["x = −∞|f|", "NaN"]),
-        ({"fn": "softmax", "code": "torch"}, ["z = (12; −6; −20)|∂y1/∂z1|"]),
+        ({"fn": "softmax", "code": "torch"}, ["z = (12; −6; −20)|∂y₁/∂z₁|"]),
         ({"fn": "geglu", "code": "torch"}, ["g = −6, v = −1.5|f|"]),
         ({"fn": "squareplus", "code": "jax"}, ["x = −1×10²⁰|f|"]),
     ],

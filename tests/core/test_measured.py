@@ -132,8 +132,10 @@ def test_losses_are_told_beside_the_code_that_has_them_and_nowhere_else(function
     assert {id(x) for x in mine if (x.order, x.where) in TOLD and "portable" not in x.engine} <= {id(x) for x in shown}
 
 
-def test_a_loss_of_another_spelling_is_not_told():
-    swish = get("swish")
+def test_a_loss_of_another_spelling_or_setting_is_not_told():
+    swish, leaky = get("swish"), get("leaky_relu")
+    assert not told(leaky, "torch", {"alpha": 0.01}) and told(leaky, "torch", {"alpha": 0.0})
+    assert told(swish, "onnx", {"beta": 1.0}, portable=True) and not told(swish, "onnx", {"beta": 0.0}, portable=True)
     assert told(swish, "torch", {"beta": 1.0}) and not told(swish, "torch", {"beta": 2.0})
 
 
