@@ -11,7 +11,7 @@ PARTS ?= accuracy speed drag sliders class flood hour visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: moved run test lint types unit browser service faults bench image lock audit format clean
+.PHONY: moved run test lint types unit browser service faults bench frameworks image lock audit format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/python -m streamlit run app.py --server.port $(PORT)
@@ -55,6 +55,11 @@ bench: $(if $(DIGITS),bench/.venv/stamp) $(if $(SERVED),$(VENV)/test.stamp bench
 	$(if $(DIGITS),bench/.venv/bin/python -m bench --write $(DIGITS))
 	$(if $(SERVED),sh tests/browser/chromium.sh $(BIN))
 	$(if $(SERVED),$(BIN)/python -m bench --write $(SERVED))
+
+# Runs every snippet in every framework, forward and backward, and writes down where it loses digits and which slopes
+# it takes at kinks (activations/measured.toml); the tests ask for it when a snippet changes.
+frameworks: bench/.venv/stamp
+	bench/.venv/bin/python -m bench.snippets
 
 # Builds the image, runs it as it is meant to run, opens every page, and measures it beside the lesson outside of it.
 # On Debian what is missing is installed; BASE=... is taken for python's own image where that cannot be pulled.

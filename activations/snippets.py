@@ -8,11 +8,12 @@ from string import Template
 from activations import get
 from activations.frameworks import FRAMEWORKS
 from activations.spec import Activation, Function, GatedActivation, PoolingActivation, VectorActivation
-from activations.spellings import Spelling, Table, jax, keras, numpy, onnx, torch
+from activations.spellings import Spelling, Table, jax, keras, numpy, onnx, onnx_portable, torch
 
 TABLES: dict[str, Table] = dict(
     zip(FRAMEWORKS, (t.SPELLINGS for t in (numpy, torch, keras, jax, onnx)), strict=True),
 )
+PORTABLE: dict[str, Table] = {framework: {} for framework in FRAMEWORKS} | {"onnx": onnx_portable.SPELLINGS}
 EXAMPLES: dict[str, list[float]] = {
     "x": [-2.0, -0.5, 0.0, 0.5, 2.0],
     "z": [2.0, 1.0, -1.0],
@@ -49,24 +50,38 @@ IMPORTS = {  # each line with the pattern that asks for it
 class Snippet:
     """Code that runs as it stands; `native` says that the framework has the function itself.
 
-    `note` is the slot of `content/frameworks.toml` that says what to mind, if anything.
+    `note` is the slot of `content/frameworks.toml` that says what to mind, if anything; `portable` is the same
+    function in older operators, where the code needs a runtime that few have.
     """
 
     code: str
     native: bool
     note: str | None
+    portable: str | None = None
 
 
 def snippet(function_id: str, framework: str, **params: float) -> Snippet:
     """The code for one function in one framework; parameters that are not given have their defaults."""
     function = get(function_id)
     values = function.resolve(params)
-    spelling = _fitting(TABLES[framework][function.id], values)
-    names = INPUTS[type(function)]
-    body = _body(function, framework, values)
-    given = [GIVEN[framework].format(name=name, values=EXAMPLES[name]) for name in names]
-    code = "\n".join([*given, body])
-    return Snippet("\n".join([*_imports(framework, code), "", code]), spelling.native, spelling.note)
+    spelling, older = _fitting(TABLES[framework][function.id], values), PORTABLE[framework].get(function.id)
+    portable = _whole(function, framework, _fitting(older, values), values) if older else None
+    return Snippet(_whole(function, framework, spelling, values), spelling.native, spelling.note, portable)
+
+
+def _whole(function: Function, framework: str, spelling: Spelling, values: Mapping[str, float]) -> str:
+    """Imports, examples and the body."""
+    given = [GIVEN[framework].format(name=name, values=EXAMPLES[name]) for name in INPUTS[type(function)]]
+    code = "\n".join([*given, _body(function, spelling, values)])
+    return "\n".join([*_imports(framework, code), "", code])
+
+
+def same_spelling(
+    function_id: str, framework: str, one: Mapping[str, float], other: Mapping[str, float], portable: bool = False
+) -> bool:
+    """Whether the code differs in its numbers only."""
+    spellings, function = (PORTABLE if portable else TABLES)[framework][function_id], get(function_id)
+    return _fitting(spellings, function.resolve(one)) is _fitting(spellings, function.resolve(other))
 
 
 def script(chosen: Mapping[str, Mapping[str, float]]) -> str:
@@ -74,14 +89,14 @@ def script(chosen: Mapping[str, Mapping[str, float]]) -> str:
     drawn = []
     for function_id, params in chosen.items():
         function = get(function_id)
-        code = _body(function, "numpy", function.resolve(params))
+        values = function.resolve(params)
+        code = _body(function, _fitting(TABLES["numpy"][function_id], values), values)
         drawn.append(f'{code}\nplt.plot(x, y, label="{function.name}")')
     body = "\n\n".join(["x = np.linspace(-6, 6, 601)", *drawn, "plt.grid()\nplt.legend()\nplt.show()"])
     return "\n".join([*_imports("numpy", body), "import matplotlib.pyplot as plt", "", body])
 
 
-def _body(function: Function, framework: str, values: Mapping[str, float]) -> str:
-    spelling = _fitting(TABLES[framework][function.id], values)
+def _body(function: Function, spelling: Spelling, values: Mapping[str, float]) -> str:
     written = _written(function, _in_order(dict(values), spelling.ascending))
     return _tidy(Template(spelling.code).substitute(written | _signature(function)))
 

@@ -11,7 +11,7 @@ from activations.frameworks import FRAMEWORKS
 from activations.sources import Source
 from activations.spec import Activation, Function
 from content import Reader
-from ui import language, url
+from ui import language, measured, url
 from ui.fold import fold
 
 ROWS = (("what", "why"), ("good", "cost"), ("use", "wrong"))
@@ -60,7 +60,13 @@ def as_code(function: Function, params: Mapping[str, float], label: str) -> None
         found = snippets.snippet(function.id, chosen, **params)
         if found.note:
             language.prose(words, found.note)
+        measured.tell_refusal(function, chosen)
         st.code(found.code, language="python")
+        measured.tell_losses(function, chosen, function.resolve(params))
+        if found.portable:
+            language.prose(language.reader("measured"), "portable")
+            st.code(found.portable, language="python")
+            measured.tell_losses(function, chosen, function.resolve(params), portable=True)
 
 
 def script(acts: Sequence[Activation], say: Reader) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from activations.spellings import Spelling, Table, made, own
 
 OPSET = 20  # the first that holds Gelu; most runtimes know it
+WIDTH = 90  # beyond it, constants stand one below the other
 MODEL = '''\
 model = onnx.parser.parse_model("""
 <ir_version: 10, opset_import: ["": {opset}]>
@@ -19,7 +20,8 @@ activation ($inputs) => ($output)
 def graph(spelling: Spelling, constants: str = "", opset: int = OPSET) -> Spelling:
     """The nodes in `spelling.code`, set into a whole model."""
     nodes = spelling.code.replace("\n", "\n    ")
-    declared = f"<{constants}>\n" if constants else ""
+    lines = constants.replace(", ", ",\n ") if len(constants) > WIDTH else constants
+    declared = f"<{lines}>\n" if constants else ""
     return replace(spelling, code=MODEL.format(opset=opset, constants=declared, nodes=nodes))
 
 
@@ -33,17 +35,45 @@ def parts(*nodes: str, constants: str = "", note: str = "composed") -> Spelling:
     return graph(made("\n".join(nodes), note), constants)
 
 
-SQUAREPLUS = ("square = Mul(x, x)", "inside = Add(square, beta)", "root = Sqrt(inside)", "twice = Add(x, root)")
+SQUAREPLUS = (
+    "size = Abs(x)",
+    "near = Min(size, huge)",
+    "square = Mul(near, near)",
+    "inside = Add(square, beta)",
+    "short = Sqrt(inside)",
+    "root = Max(size, short)",
+    "sum = Add(size, root)",
+    "share = Div(beta, sum)",
+    "gap = Div(share, two)",
+    "right = Relu(x)",
+    "y = Add(right, gap)",
+)
+TANH_SHRINK = (  # near 0, where x - tanh(x) would cancel, three terms of its series
+    "t = Mul(x, x)",
+    "a = Mul(t, fifth)",
+    "b = Add(a, third)",
+    "c = Mul(b, t)",
+    "d = Add(c, first)",
+    "e = Mul(d, t)",
+    "near = Mul(e, x)",
+    "curve = Tanh(x)",
+    "far = Sub(x, curve)",
+    "size = Abs(x)",
+    "small = Less(size, tenth)",
+    "y = Where(small, near, far)",
+)
 SPARSEMAX = (
+    "peak = ReduceMax(z, last)",
+    "below = Sub(z, peak)",
     "size = Shape(z)",
-    "ranked, order = TopK(z, size)",
+    "ranked, order = TopK(below, size)",
     "ones = ConstantOfShape <value = float[1] {1.0}> (size)",
     "counts = CumSum(ones, axis)",
     "sums = CumSum(ranked, axis)",
     "excess = Sub(sums, one)",
     "means = Div(excess, counts)",
     "threshold = ReduceMax(means)",
-    "above = Sub(z, threshold)",
+    "above = Sub(below, threshold)",
     "y = Relu(above)",
 )
 SPARSE_PLUS = (
@@ -54,23 +84,24 @@ SPARSE_PLUS = (
     "right = GreaterOrEqual(x, one)",
     "y = Where(right, x, bend)",
 )
-DYNAMIC = (
-    "rise1 = Mul(slope1, x)",
-    "line1 = Add(rise1, offset1)",
-    "rise2 = Mul(slope2, x)",
-    "line2 = Add(rise2, offset2)",
-    "y = Max(line1, line2)",
-)
+LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
+LINE2 = ("rise2 = Mul(slope2, x)", "line2 = Add(rise2, offset2)")
+LEVEL = ("size = Abs(x)", "none = Min(size, zero)", "higher = Max(offset1, offset2)", "y = Add(none, higher)")
+OFFSETS = "float offset1 = {$offset1}, float offset2 = {$offset2}"
+SLOPE1, SLOPE2 = "float slope1 = {$slope1}", "float slope2 = {$slope2}"
+CHANNELS = "# one slope; one for each channel of (N, C, H, W): float[C, 1, 1] alpha = {...}"
+PRELU = operator("PRelu(x, alpha)", "channels_onnx", "float alpha = {$alpha}")
 RANDOM = "slope = RandomUniformLike <low = $lower, high = $upper, seed = $seed.0> (x)\ny = PRelu(x, slope)"
 
 SPELLINGS: Table = {
     "arctan": operator("Atan(x)"),
     "bilinear": parts("y = Mul(gate, value)"),
     "celu": operator("Celu <alpha = $alpha> (x)"),
-    "dynamic_relu": parts(
-        *DYNAMIC,
-        constants="float slope1 = {$slope1}, float offset1 = {$offset1}, "
-        "float slope2 = {$slope2}, float offset2 = {$offset2}",
+    "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
+        graph(made("\n".join(LEVEL), slope1=0, slope2=0), f"{OFFSETS}, float zero = {{0.0}}"),
+        graph(made("\n".join((*LINE2, "y = Max(offset1, line2)")), slope1=0), f"{OFFSETS}, {SLOPE2}"),
+        graph(made("\n".join((*LINE1, "y = Max(line1, offset2)")), slope2=0), f"{OFFSETS}, {SLOPE1}"),
+        parts(*LINE1, *LINE2, "y = Max(line1, line2)", constants=f"{OFFSETS}, {SLOPE1}, {SLOPE2}"),
     ),
     "elu": operator("Elu <alpha = $alpha> (x)"),
     "exponential": operator("Exp(x)"),
@@ -98,7 +129,7 @@ SPELLINGS: Table = {
     "log_softmax": operator("LogSoftmax <axis = -1> (z)"),
     "maxout": parts("y = ReduceMax <keepdims = 0> (z, axes)", constants="int64[1] axes = {-1}", note="pieces"),
     "mish": operator("Mish(x)"),
-    "prelu": operator("PRelu(x, alpha)", "trainable", "float alpha = {$alpha}"),
+    "prelu": replace(PRELU, code=f"{CHANNELS}\n{PRELU.code}"),
     "reglu": parts("open = Relu(gate)", "y = Mul(open, value)"),
     "relu": operator("Relu(x)"),
     "relu6": operator("Clip(x, low, high)", "other_name", "float low = {0.0}, float high = {6.0}"),
@@ -117,12 +148,13 @@ SPELLINGS: Table = {
     "silu": operator("Swish <alpha = 1.0> (x)", "recent_opset", opset=24),
     "sine": operator("Sin(x)"),
     "snake": parts(
-        "inner = Mul(alpha, x)",
+        "near = Clip(x, low, high)",
+        "inner = Mul(alpha, near)",
         "wave = Sin(inner)",
         "square = Mul(wave, wave)",
         "bump = Div(square, alpha)",
         "y = Add(x, bump)",
-        constants="float alpha = {$alpha}",
+        constants="float alpha = {$alpha}, float low = {-1e30}, float high = {1e30}",
     ),
     "soft_shrink": operator("Shrink <lambd = $lambd, bias = $lambd> (x)", "default_differs"),
     "softmax": graph(
@@ -138,13 +170,20 @@ SPELLINGS: Table = {
     ),
     "softsign": operator("Softsign(x)"),
     "sparse_plus": parts(*SPARSE_PLUS, constants="float low = {-1.0}, float one = {1.0}, float four = {4.0}"),
-    "sparsemax": parts(*SPARSEMAX, constants="int64 axis = {-1}, float one = {1.0}"),
+    "sparsemax": parts(*SPARSEMAX, constants="int64 axis = {-1}, int64[1] last = {-1}, float one = {1.0}"),
     "squared_relu": parts("positive = Relu(x)", "y = Mul(positive, positive)"),
-    "squareplus": parts(*SQUAREPLUS, "y = Div(twice, two)", constants="float beta = {$beta}, float two = {2.0}"),
-    "step": parts("above = Greater(x, zero)", "y = Cast <to = 1> (above)", constants="float zero = {0.0}"),
+    "squareplus": (
+        graph(made("y = Relu(x)", beta=0)),
+        parts(*SQUAREPLUS, constants="float beta = {$beta}, float two = {2.0}, float huge = {1e18}"),
+    ),
+    "step": parts("side = Sign(x)", "y = Relu(side)"),
     "swiglu": operator("SwiGLU <alpha = $beta> (gate, value)", "recent_opset", opset=28),
     "swish": operator("Swish <alpha = $beta> (x)", "recent_opset", opset=24),
     "tanh": operator("Tanh(x)"),
-    "tanh_shrink": parts("curve = Tanh(x)", "y = Sub(x, curve)", note="cancellation"),
+    "tanh_shrink": parts(
+        *TANH_SHRINK,
+        constants="float first = {0.33333334}, float third = {-0.13333334}, float fifth = {0.053968254}, "
+        "float tenth = {0.1}",
+    ),
     "thresholded_relu": operator("ThresholdedRelu <alpha = $alpha> (x)"),
 }

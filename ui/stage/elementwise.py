@@ -5,7 +5,7 @@ import streamlit as st
 from activations.spec import Activation, Function
 from content import Reader
 from figures import curves
-from ui import card, chart, language, menu, sliders, story, url
+from ui import card, chart, language, measured, menu, sliders, story, url
 
 
 def show(function: Function, say: Reader) -> None:
@@ -29,6 +29,7 @@ def show(function: Function, say: Reader) -> None:
         st.caption(say("card"))
     with formulas:
         story.formulas(function)
+        measured.tell_slopes(function)
 
 
 @st.fragment

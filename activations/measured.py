@@ -1,0 +1,77 @@
+"""What frameworks were measured to do: digits that they lose, and the slopes they take where there is none."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from math import isfinite
+from pathlib import Path
+from typing import Any, Literal
+
+FILE = Path(__file__).with_suffix(".toml")  # written by `make frameworks`
+ENGINES = {  # what runs the code of a framework; Keras takes its arithmetic from another
+    "numpy": "numpy",
+    "torch": "torch",
+    "keras_jax": "keras",
+    "keras_torch": "keras",
+    "jax": "jax",
+    "onnx": "onnx",
+    "onnxruntime": "onnx",
+    "onnx_portable": "onnx",
+    "onnxruntime_portable": "onnx",
+}
+Order = Literal["value", "slope"]
+Where = Literal["near", "far", "infinite", "nan"]  # the point: at most 100 in size, farther out, infinite, not a number
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Where more than half of the digits are lost: the worst point, what is exact there, and what came out.
+
+    `params` are those that had other values than their defaults; `part` says which entry of several it is.
+    """
+
+    function: str
+    engine: str
+    precision: str
+    order: Order
+    where: Where
+    x: float | list[float]
+    exact: float
+    got: float
+    part: int = 0
+    params: Mapping[str, float] | None = None
+
+    def row(self) -> dict[str, Any]:
+        """As it stands in the file, without what goes without saying."""
+        return {name: value for name, value in asdict(self).items() if name not in ("part", "params") or value}
+
+    @property
+    def error(self) -> float:
+        """The relative error; 1 where nothing is left, infinite where the result is not finite or should be 0."""
+        if not (isfinite(self.got) and isfinite(self.exact) and self.exact):
+            return float("inf")
+        return abs(self.got - self.exact) / abs(self.exact)
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The whole file: day, versions, digests of the code, losses and slopes."""
+    with FILE.open("rb") as f:
+        return tomllib.load(f)
+
+
+@cache
+def losses() -> tuple[Loss, ...]:
+    """Every loss that was measured."""
+    return tuple(Loss(**row) for row in table()["losses"])
+
+
+@cache
+def slopes(function_id: str) -> dict[float, dict[str, float]]:
+    """Kinks and jumps of an element-wise function at its defaults, each with the slope of every engine that has one."""
+    found: dict[float, dict[str, float]] = {}
+    for row in table()["slopes"]:
+        if row["function"] == function_id:
+            found.setdefault(row["x"], {})[row["engine"]] = row["slope"]
+    return found

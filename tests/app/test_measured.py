@@ -1,0 +1,47 @@
+"""What was measured of the frameworks stands beside their code and below the formulas, where it is true."""
+
+import pytest
+
+import content
+from activations.measured import slopes, table
+from activations.snippets import snippet
+from app.test_pages import EXPLORE, open_page, shown
+
+
+@pytest.mark.parametrize("lang", content.languages())
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ({"fn": "gelu", "code": "torch"}, ["x = −5.75|f|", "−2.57×10⁻⁸|100 %", "x = −∞|f|", "NaN|0|–"]),
+        ({"fn": "gelu_tanh", "code": "keras"}, ["−3.96×10⁻⁸"]),
+        ({"fn": "silu", "code": "jax"}, ["x = −∞|f|", "NaN"]),
+        ({"fn": "softmax", "code": "torch"}, ["z = (12; −6; −20)|∂y₁/∂z₁|"]),
+        ({"fn": "geglu", "code": "torch"}, ["g = −6, v = −1.5|f|"]),
+        ({"fn": "squareplus", "code": "jax"}, ["x = −1×10²⁰|f|"]),
+    ],
+)
+def test_a_loss_is_told_with_its_size(lang, query, parts):
+    text = shown(open_page(EXPLORE, lang=lang, **query))
+    assert all(part in text for part in parts) and str(table()["measured"]) in text
+
+
+@pytest.mark.parametrize(
+    ("fn", "code"), [("gelu", "numpy"), ("relu", "torch"), ("squareplus", "torch"), ("hard_shrink", "jax")]
+)
+def test_nothing_is_told_of_code_that_loses_nothing(fn, code):
+    losses = content.reader("measured", "en").each("losses_head")[0].replace(" | ", "|")
+    assert losses not in shown(open_page(EXPLORE, lang="en", fn=fn, code=code))
+
+
+@pytest.mark.parametrize("lang", content.languages())
+def test_slopes_at_kinks_are_compared(lang):
+    text = shown(open_page(EXPLORE, lang=lang, fn="leaky_relu"))
+    assert "|PyTorch|JAX|Keras" in text and "0|0.01|0.01|1|1" in text
+    assert "|PyTorch|JAX|Keras" not in shown(open_page(EXPLORE, lang=lang, fn="tanh")) and not slopes("tanh")
+
+
+def test_what_a_runtime_cannot_load_comes_twice():
+    at = open_page(EXPLORE, lang="en", fn="swiglu", code="onnx")
+    told = snippet("swiglu", "onnx")
+    assert [told.code, told.portable] == [code.value for code in at.get("code")]
+    assert f"ONNX Runtime {table()['versions']['onnxruntime']} cannot load" in shown(at)
