@@ -19,7 +19,13 @@ PACKAGES = {
     **{"numpy": ("numpy", "scipy"), "torch": ("torch",), "keras": ("keras", "jax", "torch"), "jax": ("jax",)},
     "onnx": ("onnx", "onnxruntime"),
 }
-TOLD = {("value", "near"), ("value", "far"), ("value", "infinite"), ("value", "nan"), ("slope", "near")}
+TOLD = [
+    ("value", "near"),
+    ("slope", "near"),
+    ("value", "far"),
+    ("value", "infinite"),
+    ("value", "nan"),
+]  # in this order
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 SLOPED = ("torch", "jax", "keras")  # those that differentiate
 INPUT = {"x": "x", "z": "z", "gate": "g", "value": "v"}  # as the formulas have them
@@ -27,7 +33,7 @@ INPUT = {"x": "x", "z": "z", "gate": "g", "value": "v"}  # as the formulas have 
 
 def losses(function: Function, framework: str, params: Mapping[str, float], portable: bool = False) -> list[Loss]:
     """What is worth telling of the code on show: not how slopes fare at infinity, nor what other settings lose."""
-    return [
+    found = (
         loss
         for loss in measured.losses()
         if loss.function == function.id
@@ -36,7 +42,8 @@ def losses(function: Function, framework: str, params: Mapping[str, float], port
         and loss.engine.endswith("_portable") == portable
         and same_spelling(function.id, framework, params, loss.params or {}, portable)
         and (not loss.params or function.resolve(loss.params) == function.resolve(params))
-    ]
+    )
+    return sorted(found, key=lambda loss: TOLD.index((loss.order, loss.where)))
 
 
 def tell_losses(function: Function, framework: str, params: Mapping[str, float], portable: bool = False) -> None:

@@ -178,6 +178,26 @@ def test_pooling_gives_one_value():
     assert pooled and all(run(snippet(name, "numpy").code, {"z": [1.0, 2.0]}) == 2.0 for name in pooled)
 
 
+def test_prelu_has_the_slopes_that_the_notes_promise():
+    parser, reference = pytest.importorskip("onnx.parser"), pytest.importorskip("onnx.reference")
+    text = snippet("prelu", "onnx").code.partition('"""')[2].partition('"""')[0]
+    text = text.replace("float[N]", "float[2, 3, 4, 5]")
+    model = parser.parse_model(text.replace("float alpha = {0.25}", "float[3, 1, 1] alpha = {0.1, 0.2, 0.3}"))
+    (y,) = reference.ReferenceEvaluator(model).run(None, {"x": -np.ones((2, 3, 4, 5), np.float32)})
+    np.testing.assert_allclose(y[0, :, 0, 0], [-0.1, -0.2, -0.3], rtol=1e-6)
+
+
+def test_prelu_of_torch_and_keras_has_the_slopes_that_the_notes_promise():
+    importable("keras")
+    keras, torch = pytest.importorskip("keras"), pytest.importorskip("torch")
+    layers = keras.layers.PReLU(), keras.layers.PReLU(shared_axes=[1, 2])
+    for layer, slopes in zip(layers, [(4, 5, 3), (1, 1, 3)], strict=True):
+        layer(np.zeros((2, 4, 5, 3), np.float32))
+        assert layer.alpha.shape == slopes
+    assert torch.nn.PReLU().weight.shape == (1,)
+    assert torch.nn.PReLU(num_parameters=3)(torch.zeros(2, 3, 4, 5)).shape == (2, 3, 4, 5)
+
+
 def test_the_script_that_draws_runs_and_draws_what_the_core_computes(monkeypatch):
     drawn, plt = [], types.ModuleType("matplotlib.pyplot")
     plt.plot = lambda x, y, label: drawn.append((label, x, y))
