@@ -13,9 +13,9 @@ from activations.frameworks import FRAMEWORKS
 from activations.measured import ENGINES, losses, slopes, table
 from activations.snippets import PORTABLE, snippet
 from activations.spec import Activation
-from bench.snippets.grid import SCORES, Probe, breaks, digest, probes, settings
-from bench.snippets.losses import allowed, compare, core, wrong
-from bench.snippets.losses import losses as measure
+from harness.snippets.grid import SCORES, Probe, breaks, digest, probes, settings
+from harness.snippets.losses import allowed, compare, core, wrong
+from harness.snippets.losses import losses as measure
 from ui.measured import TOLD
 from ui.measured import losses as told
 

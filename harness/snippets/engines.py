@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from activations.measured import ENGINES
-from bench.snippets.grid import Arrays, Probe, is_vector, names
+from harness.snippets.grid import Arrays, Probe, is_vector, names
 
 Outcome = tuple[np.ndarray, list[np.ndarray] | None]  # the value, and its slopes by each input
 RUNTIME = ("ReferenceEvaluator(model)", "InferenceSession(model.SerializeToString())")

@@ -10,9 +10,9 @@ from importlib.metadata import version
 from activations import CATALOGUE
 from activations.frameworks import FRAMEWORKS
 from activations.measured import ENGINES, FILE
-from bench.snippets.engines import prepare
-from bench.snippets.grid import digest
-from bench.snippets.rows import line, rows
+from harness.snippets.engines import prepare
+from harness.snippets.grid import digest
+from harness.snippets.rows import line, rows
 
 PRECISIONS = ("float32", "float64")
 PACKAGES = ("numpy", "scipy", "torch", "jax", "jaxlib", "keras", "onnx", "onnxruntime")

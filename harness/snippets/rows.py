@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 
 from activations.spec import Activation, Function
-from bench.snippets.engines import run
-from bench.snippets.grid import Probe, breaks
-from bench.snippets.losses import losses
+from harness.snippets.engines import run
+from harness.snippets.grid import Probe, breaks
+from harness.snippets.losses import losses
 
 Row = tuple[str, Mapping[str, Any]]
 

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from activations.measured import Loss, Order, Where
 from activations.spec import Activation, Function, GatedActivation, PoolingActivation, VectorActivation
-from bench.snippets.engines import Outcome, run
-from bench.snippets.grid import Arrays, Probe, probes
+from harness.snippets.engines import Outcome, run
+from harness.snippets.grid import Arrays, Probe, probes
 
 NEAR = 100.0  # farther out is told apart, so that the far does not hide the near
 STEPS = 4  # rounding an input this far is nobody's fault, however steep the function
