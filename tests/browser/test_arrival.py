@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 import content
 from browser.barrier import Barrier
-from harness.browser import settle
+from harness.browser import settle, until
 from ui.server import index, static
 
 WEBSOCKET, CORE, SCRIPTS = "upgrade: websocket", r"GET \S*/_stcore/", r"GET \S*/static/js/"
@@ -202,7 +202,7 @@ def test_a_link_makes_one_entry_and_the_way_back_leads_to_the_place(visit):
     expect(page.locator("h1")).to_have_text("All functions")
     settle(page)
     assert "with=monotone" in page.url
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == pytest.approx(place, abs=30)
+    until(page, f"Math.abs(document.querySelector('[data-testid=stMain]').scrollTop - {place}) < 30")
     page.go_forward()
     expect(page.locator("h1")).to_have_text("Explore one function")
     settle(page)

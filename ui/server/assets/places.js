@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var SETTLED = 1500; // ms for which a place is held while the page grows to its height
+  var COMES = 4000; // ms within which a page that is come back to begins to be drawn
   var GIVE_UP = 15000; // ms
   var push = history.pushState;
   var replace = history.replaceState;
@@ -63,7 +64,7 @@
       var running = !app || app.getAttribute("data-test-script-state") !== "notRunning";
       ran = ran || running;
       if (waited > GIVE_UP || (held && Date.now() - held > SETTLED)) return clearInterval(timer);
-      if (!room || running || (!ran && waited < SETTLED) || room.scrollHeight - room.clientHeight < place) return;
+      if (!room || running || (!ran && waited < COMES) || room.scrollHeight - room.clientHeight < place) return;
       held = held || Date.now();
       if (Math.abs(room.scrollTop - place) > 1) room.scrollTop = place;
     }, 50);
