@@ -51,6 +51,8 @@ def test_in_a_cluster_a_reader_is_known_by_the_address_traefik_has_seen(stand):
             connection = http.client.HTTPConnection("127.0.0.1", front.port, timeout=10)
             connection.request("GET", "/_stcore/health", headers={"X-Forwarded-For": f"198.51.100.1, {address}"})
             assert connection.getresponse().read() == b"ok"
+            connection.request("GET", "/alive")  # by its answer the line of the one before is written
+            assert connection.getresponse().read() == b""
             connection.close()
         assert [line["reader"] for line in front.lines()] == ["203.0.113.7", "2001:db8::7"]
     finally:
