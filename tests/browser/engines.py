@@ -26,6 +26,7 @@ SIZE = {"width": 1280, "height": 900}
 MINIBROWSER = "lib/*/webkit2gtk-4.*/MiniBrowser"
 ERRORS = "window.failures = []; addEventListener('error', e => failures.push(e.message))"
 STARTS_WITHIN = 60  # seconds
+OPENS_WITHIN = 30  # seconds, by themselves WebDrivers would wait five minutes
 
 
 class Tab:
@@ -106,6 +107,7 @@ class WebKit(Tab):
         options.page_load_strategy = "eager"
         service = Service(shutil.which("WebKitWebDriver"), env={**os.environ, "DISPLAY": f":{display}"})
         self.driver = WebKitGTK(options=options, service=service)
+        self.driver.set_page_load_timeout(OPENS_WITHIN)
         inner = "[innerWidth, innerHeight]"
         self.driver.set_window_rect(0, 0, **SIZE)
         width, height = self.evaluate(inner)
