@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from scipy.optimize import brentq
 
 from activations.normal import nodes
-from activations.scan import REACH, WINDOW, inflections, scan, stationary
+from activations.scan import inflections, scan, stationary
 from activations.spec import Activation, Function
 
 FLAT = 0.01  # a slope smaller than this counts as saturated
 LEAST, MOST = 1e-3, 1e30  # between which rounding to the limit is looked for
 TRIED = 256  # points at once
+NEIGHBOURS = 3  # x + 1 rounds to x for every second or fourth number before it always does
 
 
 def properties(function: Function, **params: float) -> dict[str, float]:
@@ -111,8 +112,8 @@ def flat(act: Activation, side: int, limit: float, **params: float) -> float:
     searched, because far out every vanishing slope underflows.
     """
     seen = scan(act, **params)
-    near = np.abs(seen.x) <= (WINDOW if limit == 0 else REACH)
-    points, slopes = seen.x[near][:: -side or 1], np.abs(seen.slope[near])[:: -side or 1]
+    points, slopes = (values[::-side] for values in (seen.near if limit == 0 else (seen.x, seen.slope)))
+    slopes = np.abs(slopes)
     steep = slopes > 0 if limit == 0 else slopes >= limit
     if steep[0]:
         return nan
@@ -129,14 +130,24 @@ def flat(act: Activation, side: int, limit: float, **params: float) -> float:
 
 
 def rounds(act: Activation, side: int, kind: type[np.floating], **params: float) -> float:
-    """The x from which f, in this float type, equals its limit; NaN if the limit is not finite."""
+    """The x from which f, in this float type, equals its limit; NaN if the limit is not finite.
+
+    Just before it f may round to and fro from one number to the next, so neighbours are looked at as well.
+    """
     limit = act(kind(side * inf), **params)
     low, high = LEAST, MOST
-    if not np.isfinite(limit) or act(kind(side * high), **params) != limit:
+
+    def short(tried: NDArray) -> NDArray:
+        """At which of these f, there or at a neighbour, is not its limit."""
+        around = [(side * tried).astype(kind)]
+        for _ in range(NEIGHBOURS):
+            around.append(np.nextafter(around[-1], kind(side * inf)))
+        return np.flatnonzero((act(np.stack(around), **params) != limit).any(axis=0))
+
+    if not np.isfinite(limit) or short(np.array([high])).size:
         return nan
     while high / low > 1 + 1e-9:
         tried = np.geomspace(low, high, TRIED)
-        short = np.flatnonzero(act((side * tried).astype(kind), **params) != limit)
-        last = int(short[-1]) if short.size else 0
+        last = max(short(tried), default=0)
         low, high = tried[last], tried[last + 1]
     return side * high

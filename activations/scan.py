@@ -32,6 +32,12 @@ class Scan(NamedTuple):
     f: NDArray
     slope: NDArray
 
+    @property
+    def near(self) -> tuple[NDArray, NDArray]:
+        """x and f' within the window."""
+        inside = np.abs(self.x) <= WINDOW
+        return self.x[inside], self.slope[inside]
+
 
 def scan(act: Activation, **params: float) -> Scan:
     """What `act` does at the points of the grid; the latest few are kept."""
@@ -53,8 +59,8 @@ def _points(breaks: tuple[float, ...]) -> NDArray:
 
 
 def sign_changes(x: NDArray, values: NDArray) -> tuple[NDArray, NDArray]:
-    """The pairs of neighbours within the window between which the sign changes; zeros are stepped over."""
-    seen = (np.abs(x) <= WINDOW) & (values != 0)
+    """The pairs of neighbours between which the sign changes; zeros are stepped over."""
+    seen = values != 0
     x, positive = x[seen], values[seen] > 0
     at = np.flatnonzero(positive[:-1] != positive[1:])
     return x[at], x[at + 1]
@@ -69,8 +75,7 @@ def roots(g: Callable[..., Any], left: NDArray, right: NDArray) -> NDArray:
 
 def stationary(act: Activation, **params: float) -> tuple[float, ...]:
     """Where f' changes sign within the window, in order: the turning points of f."""
-    found = scan(act, **params)
-    turns = roots(lambda x: act.derivative(x, **params), *sign_changes(found.x, found.slope))
+    turns = roots(lambda x: act.derivative(x, **params), *sign_changes(*scan(act, **params).near))
     return tuple(turns.tolist())
 
 
@@ -84,8 +89,7 @@ def curvature(act: Activation, x, h: float = STEP, **params: float):
 def inflections(act: Activation, **params: float) -> NDArray:
     """Where f' turns within the window, kinks and jumps left out."""
     found = scan(act, **params)
-    near = np.abs(found.x) <= WINDOW
-    x, slope = found.x[near], found.slope[near]
+    x, slope = found.near
     with np.errstate(over="ignore"):  # from one side of a kink to the other
         rise = np.diff(slope) / np.diff(x)
     rise[np.abs(rise) <= ROUNDING] = 0

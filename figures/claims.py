@@ -7,7 +7,7 @@ import numpy as np
 
 from figures import Figure, theme
 from figures.curves import line
-from figures.heights import AIR, extent, of_plot
+from figures.heights import aired, extent, of_plot
 from figures.theme import axis, curve_layout, layout
 from labs.claim import Claim, Plot
 
@@ -40,12 +40,11 @@ def _scale(plot: Plot) -> dict[str, Any]:
         return {"range": [*of_plot(plot)]}
     low, high = np.log10(extent(plot))
     step = max(1, round(float(high - low) / DECADES))
-    air = AIR * float(high - low)
     return {
         "type": "log",
         "exponentformat": "power",
         "dtick": step,
-        "range": [float(low) - air, float(high) + air],
+        "range": [*aired(float(low), float(high))],
     }
 
 

@@ -4,13 +4,11 @@ import math
 from collections.abc import Iterator
 from functools import lru_cache
 
-import streamlit as st
-
 from activations import measure
 from activations.scan import stationary
 from activations.spec import Activation, Interval
 from content import Reader
-from ui import language
+from ui import language, small_table
 
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 SMOOTH = {-1: "none", 0: "continuous", 1: "once", math.inf: "always"}
@@ -76,17 +74,12 @@ def show(act: Activation, params: dict[str, float], x0: float) -> None:
         ("f′(x₀)", signed(float(act.derivative(x0, **params)))),
         (say("gradient"), say(f"gradient_{verdict(act, params, x0)}")),
     ]
-    table((say("fact"), say("value")), *here, *_kept(act, say, tuple(params.items())))
+    small_table.show((say("fact"), say("value")), [*here, *_kept(act, say, tuple(params.items()))])
 
 
 @lru_cache(maxsize=4096)  # a class moves one slider over the same few stops
 def _kept(act: Activation, say: Reader, params: tuple[tuple[str, float], ...]) -> tuple[tuple[str, str], ...]:
     return tuple(rows(act, say, dict(params)))
-
-
-def table(head: tuple[str, str], *lines: tuple[str, str]) -> None:
-    """A small table of two columns."""
-    st.markdown("\n".join(["|".join(head), "-|-", *("|".join(line) for line in lines)]))
 
 
 def verdict(act: Activation, params: dict[str, float], x0: float) -> str:

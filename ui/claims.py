@@ -11,7 +11,7 @@ from content import Reader
 from figures import claims as claim_figures
 from labs import claims
 from labs.claim import Cell, Claim, Evidence
-from ui import card, chart, frame, language, menu, sliders, story, url
+from ui import card, chart, frame, language, menu, sliders, small_table, story, url
 from ui.fold import fold
 from ui.trial import outcome
 
@@ -90,8 +90,7 @@ def _table(claim: Claim, found: Evidence) -> None:
     if found.table:
         head = language.reader(f"facts/{claim.topic}").cells(f"table_{claim.id}")
         lines = [[_written(cell) for cell in row] for row in found.table]
-        rule = ["-" for _ in head]
-        st.markdown("\n".join("|".join(row) for row in [head, rule, *lines]))
+        small_table.show(head, lines)
 
 
 def _written(cell: Cell) -> str:

@@ -8,7 +8,7 @@ import content
 from activations import CATALOGUE
 from content import Reader
 from content.glossary import Spellings, Term, terms
-from ui import language, menu, search, site, url
+from ui import language, menu, search, site, small_table, url
 
 UNIT = "pages/check/glossary"
 TOPICS = tuple(dict.fromkeys(term.topic for term in terms()))
@@ -69,8 +69,8 @@ def _names(function_id: str) -> list[search.Text]:
 def table(found: list[Term], lang: str, query: str = "") -> str:
     """Terms and their meanings in one language as a table."""
     say = content.reader(UNIT, lang)
-    lines = [(_called(term, lang), _meaning(term, lang, query, say)) for term in found]
-    return "\n".join("|".join(line) for line in [(say("term"), say("meaning")), ("-", "-"), *lines])
+    lines = ((_called(term, lang), _meaning(term, lang, query, say)) for term in found)
+    return small_table.text((say("term"), say("meaning")), lines)
 
 
 def _called(term: Term, lang: str) -> str:

@@ -5,7 +5,6 @@ from functools import partial
 from math import isfinite, isnan
 
 import numpy as np
-import streamlit as st
 
 import content
 from activations import measured
@@ -13,7 +12,7 @@ from activations.measured import ENGINES, Loss
 from activations.snippets import INPUTS, same_spelling
 from activations.spec import Activation, Function, VectorActivation
 from content import Reader
-from ui import card, language
+from ui import card, language, small_table
 
 PACKAGES = {
     **{"numpy": ("numpy", "scipy"), "torch": ("torch",), "keras": ("keras", "jax", "torch"), "jax": ("jax",)},
@@ -51,7 +50,7 @@ def tell_losses(function: Function, framework: str, params: Mapping[str, float],
     say, found = language.reader("measured"), losses(function, framework, params, portable)
     if found:
         language.prose(say, "losses", **_when(framework))
-        _table(say.cells("losses_head"), _rows(function, found, params))
+        small_table.show(say.cells("losses_head"), _rows(function, found, params))
 
 
 def _rows(function: Function, found: Iterable[Loss], params: Mapping[str, float]) -> Iterator[tuple[str, ...]]:
@@ -124,7 +123,7 @@ def tell_slopes(act: Activation) -> None:
     for x, taken in found.items():
         ours = card.signed(float(act.derivative(x)), 3)
         lines.append((card.signed(x), ours, *(_taken(framework, taken) for framework in SLOPED)))
-    _table(("x", say("ours"), *(names(framework) for framework in SLOPED)), lines)
+    small_table.show(("x", say("ours"), *(names(framework) for framework in SLOPED)), lines)
 
 
 def _taken(framework: str, taken: Mapping[str, float]) -> str:
@@ -149,8 +148,3 @@ def _when(*frameworks: str) -> dict[str, str]:
     packages = dict.fromkeys(package for framework in frameworks for package in PACKAGES[framework])
     versions = ", ".join(f"{name} {known[name].partition('+')[0]}" for name in packages)
     return {"date": str(measured.table()["measured"]), "versions": versions}
-
-
-def _table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> None:
-    rows = [list(cells) for cells in (head, *lines)]
-    st.markdown("\n".join("|".join(cells) for cells in (rows[0], ["-"] * len(rows[0]), *rows[1:])))

@@ -8,7 +8,7 @@ import streamlit as st
 from activations.opinions import LADDER, LADDER_YEAR, RULES_OF_THUMB, RULES_YEAR, Stars, Thumb
 from content import Reader
 from labs import timing
-from ui import card, language, menu
+from ui import card, language, menu, small_table
 from ui.fold import fold
 from ui.trial import outcome
 
@@ -22,7 +22,9 @@ def rules_of_thumb() -> None:
 def _thumbs(say: Reader) -> None:
     language.prose(say, "thumbs_lead", year=RULES_YEAR)
     head = [say(column) for column in ("situation", "rule", "ours")]
-    _table(head, [[say(f"thumb_{rule.id}"), _names(rule.functions), _verdict(rule)] for rule in RULES_OF_THUMB])
+    small_table.show(
+        head, [[say(f"thumb_{rule.id}"), _names(rule.functions), _verdict(rule)] for rule in RULES_OF_THUMB]
+    )
     language.prose(say, "thumbs_after")
 
 
@@ -48,7 +50,7 @@ def ladder() -> None:
         if times := outcome(say("measuring"), timing.per_element_of, functions):
             head += say.cells("measured_head")
             rows = [row + _timed(times[name]) for row, name in zip(rows, functions, strict=True)]
-    _table(head, rows)
+    small_table.show(head, rows)
 
 
 def _stars(rung: Stars) -> list[str]:
@@ -58,7 +60,3 @@ def _stars(rung: Stars) -> list[str]:
 
 def _timed(time: timing.Time) -> list[str]:
     return [card.signed(time.median, 3), f"{card.signed(time.low, 3)} – {card.signed(time.high, 3)}"]
-
-
-def _table(head: list[str], rows: list[list[str]]) -> None:
-    st.markdown("\n".join("|".join(row) for row in [head, ["-"] * len(head), *rows]))

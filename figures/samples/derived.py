@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import CATALOGUE
-from activations.scan import curvature
+from activations.scan import STEP, curvature
 from activations.spec import Activation, Param
 from figures.samples.curves import abscissae, breaks_of
 from figures.samples.sampling import Drawing, Family
 from figures.samples.window import LIMIT, POINTS, TOLERANCE, WINDOW
 
-STEP, LEAST = 1e-3, 1e-6  # of the difference quotient, and next to a kink or jump
+LEAST = 1e-6  # step of the difference quotient next to a kink or jump
 FAR = 30.0  # how far out tails are followed
 DECADES = (-12.0, 2.0)  # sizes shown; whatever is smaller, zero included, lies on the lower edge
 X, WIDE = np.linspace(*WINDOW, POINTS + 1), np.linspace(-FAR, FAR, POINTS // 2 + 1)

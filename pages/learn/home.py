@@ -42,5 +42,6 @@ with picture:
 language.prose(say, "after")
 language.prose(say, "neuron")
 st.subheader(say("next"))
-for name in [name for name in site.PAGES if name != site.HOME]:
-    frame.link(name, say(f"to_{name}"))
+for name in site.PAGES:
+    if name != site.HOME:
+        frame.link(name, say(f"to_{name}"))

@@ -202,7 +202,7 @@ def test_a_link_makes_one_entry_and_the_way_back_leads_to_the_place(visit):
     expect(page.locator("h1")).to_have_text("All functions")
     settle(page)
     assert "with=monotone" in page.url
-    until(page, f"Math.abs(document.querySelector('[data-testid=stMain]').scrollTop - {place}) < 30")
+    until(page, f"Math.abs(document.querySelector('[data-testid=stMain]').scrollTop - {place}) < 30", seconds=5)
     page.go_forward()
     expect(page.locator("h1")).to_have_text("Explore one function")
     settle(page)

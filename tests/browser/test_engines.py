@@ -8,7 +8,7 @@ import pytest
 from activations import CATALOGUE
 from browser import engines
 from figures.overlays import VIEWS
-from harness.slider import THUMB
+from harness.slider import FRAMES, THUMB
 from labs.claims import CLAIMS
 from ui.site import PAGES
 from ui.why import SCENES
@@ -86,7 +86,9 @@ def test_a_drag_moves_the_picture_the_language_switches_and_the_link_restores_bo
     for step in range(1, 9):
         before = tab.evaluate(LEFT)
         tab.point("pointerMove", x + 10 * step, y)
-        tab.until(f"{LEFT} < {before} && Math.abs({LEFT} + Number({SHOWN})) < 0.02", seconds=5)  # as the slider shows
+        tab.evaluate(f"({FRAMES})().then(() => true)")
+        assert tab.evaluate(LEFT) < before, "the picture follows in the next frames"
+        tab.until(f"Math.abs({LEFT} + Number({SHOWN})) < 0.02", seconds=5)  # Streamlit's own text comes after it
     assert tab.evaluate(LEFT) < start - 0.3
     tab.point("pointerUp")
     tab.until("location.search.includes('elu.alpha=')")

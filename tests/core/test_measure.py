@@ -72,8 +72,9 @@ def test_from_the_rounding_threshold_on_f_equals_its_limit(case):
             x = found[f"round{bits}_{name}"]
             if np.isfinite(x) and abs(x) > 0.1:
                 limit = act(kind(side * np.inf), **params)
-                assert np.all(act((x * np.geomspace(2, 1e3, 400)).astype(kind), **params) == limit)
-                assert np.any(act((x * np.linspace(0.999, 1.0, 400)).astype(kind), **params) != limit)
+                assert np.all(act((x * np.geomspace(1.001, 1e3, 400)).astype(kind), **params) == limit)
+                before = kind(x * 0.999)  # there, or for the next numbers, where f rounds to and fro
+                assert np.any(act(before + np.arange(4) * np.spacing(before), **params) != limit)
 
 
 CLOSED_FORMS = [

@@ -5,7 +5,7 @@ import streamlit as st
 from activations.spec import Function, GatedActivation
 from content import Reader
 from figures import gates, samples
-from ui import card, chart, language, menu, sliders, story, url
+from ui import card, chart, language, menu, sliders, small_table, story, url
 
 
 def show(function: Function, say: Reader) -> None:
@@ -41,5 +41,6 @@ def _controls(function: GatedActivation) -> None:
     gate, value = at.pop("gate"), at.pop("value")
     by_gate, by_value = function.derivative(gate, value, **at)
     numbers = {"f(g, v)": function(gate, value, **at), "∂f/∂g": by_gate, "∂f/∂v": by_value}
-    card.table(*((label, card.signed(float(number))) for label, number in numbers.items()))
+    head, *lines = ((label, card.signed(float(number))) for label, number in numbers.items())
+    small_table.show(head, lines)
     story.follow()

@@ -8,7 +8,7 @@ from activations.spec import Activation
 from content import Reader
 from figures.neuron import neuron as figure
 from labs.why import neuron
-from ui import card, chart, language, menu, sliders, url, why
+from ui import card, chart, language, menu, sliders, small_table, url, why
 
 OWNER = "neuron"
 FIELDS = sliders.fields(OWNER, neuron.PARAMS)
@@ -35,7 +35,8 @@ def show(say: Reader) -> None:
     url.publish(CHOICE)
     frames = why.notes(say, "order", "matrix", "door", "training_steps")
     with frames["door"]:
-        _table(_door(say))
+        head, *keepers = _door(say)
+        small_table.show(head, keepers, rule="-:")
 
 
 @st.fragment
@@ -56,8 +57,3 @@ def _door(say: Reader) -> list[Sequence[str]]:
         for act in neuron.functions(neuron.DOOR)
     ]
     return [(say("guest"), *(card.signed(z) for z in neuron.GUESTS)), *keepers]
-
-
-def _table(rows: list[Sequence[str]]) -> None:
-    head, *body = ("|".join(row) for row in rows)
-    st.markdown("\n".join([head, "-|" + "|".join(["-:"] * len(neuron.GUESTS)), *body]))
