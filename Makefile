@@ -57,7 +57,7 @@ bench: $(if $(DIGITS),bench/.venv/stamp) $(if $(SERVED),$(VENV)/test.stamp bench
 	$(if $(SERVED),$(BIN)/python -m bench --write $(SERVED))
 
 # Runs every snippet in every framework, forward and backward, and writes down where it loses digits and which slopes
-# it takes at kinks (activations/measured.toml); the tests ask for it when a snippet changes.
+# it takes at kinks (activations/frameworks/measured.toml); the tests ask for it when a snippet changes.
 frameworks: bench/.venv/stamp
 	bench/.venv/bin/python -m bench.snippets
 

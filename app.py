@@ -17,4 +17,4 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App("ui/contents.py", lifespan=lifespan, routes=routes.ROUTES, middleware=routes.middleware())
+app = st.App("ui/main.py", lifespan=lifespan, routes=routes.ROUTES, middleware=routes.middleware())

@@ -58,7 +58,7 @@ class Activation(Function):
 
     A fact is a value, or a function of the parameters where it depends on them (see `fact`).
     `kinks` are the points where f' jumps, `jumps` those where f does; at a kink `derivative_fn`
-    returns our convention (those of frameworks differ, see `activations/measured.py`). `smoothness` is the order of the
+    returns our convention (those of frameworks differ, see `frameworks/measured.py`). `smoothness` is the order of the
     last continuous derivative (-1: f itself jumps). `oscillates` names what has no limit at infinity ("f", "slope"),
     `envelope` two formulas between which f lies where its slope is drawn at random.
     """

@@ -1,4 +1,4 @@
-"""`python -m bench.snippets` measures every engine in a process of its own and writes `activations/measured.toml`."""
+"""`python -m bench.snippets` measures every engine in a process of its own and writes `measured.toml`."""
 
 import os
 import subprocess
@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from importlib.metadata import version
 
 from activations import CATALOGUE
-from activations.frameworks import FRAMEWORKS
-from activations.measured import ENGINES, FILE
+from activations.frameworks.defaults import FRAMEWORKS
+from activations.frameworks.measured import ENGINES, FILE
 from harness.snippets.engines import prepare
 from harness.snippets.grid import digest
 from harness.snippets.rows import line, rows
 
 PRECISIONS = ("float32", "float64")
 PACKAGES = ("numpy", "scipy", "torch", "jax", "jaxlib", "keras", "onnx", "onnxruntime")
-HEAD = "# Written by `make frameworks`, which runs every snippet beside the core: see activations/measured.py.\n"
+HEAD = "# Written by `make frameworks`, which runs every snippet beside the core: see measured.py here.\n"
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from activations.models import AS_OF, time
+from activations.history.models import AS_OF, time
 from figures import Figure
 from figures.theme import FONT, SERIES, axis, layout
 

@@ -5,7 +5,7 @@ import time
 import uuid
 from pathlib import Path
 
-from ui.pool import report
+from ui.server.pool import report
 
 
 def once():

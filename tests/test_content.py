@@ -8,7 +8,7 @@ import pytest
 import content
 from activations import CATALOGUE
 from activations.measure import properties
-from ui import menu
+from ui.text import function_names
 
 TEXTS = [pytest.param(u, s, id=f"{u}:{s}") for u in content.units() for s in content.load(u)]
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -65,7 +65,7 @@ def test_every_function_is_told_in_the_same_slots():
 
 @pytest.mark.parametrize("lang", content.languages())
 def test_no_two_functions_go_by_one_name(lang):
-    assert len({menu.short(name, lang) for name in CATALOGUE}) == len(CATALOGUE)
+    assert len({function_names.short(name, lang) for name in CATALOGUE}) == len(CATALOGUE)
 
 
 @pytest.mark.parametrize("lang", content.LANGS)

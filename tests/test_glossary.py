@@ -14,7 +14,7 @@ import content
 from activations import CATALOGUE, measure
 from activations.sources import bibliography
 from content.glossary import Term, terms
-from ui import glossary, questions, reading
+from ui.glossary import entries, questions, reading
 
 PAGE = "pages/check/glossary"
 TERMS = [pytest.param(term, id=term.id) for term in terms()]
@@ -79,7 +79,7 @@ def test_names_are_unique_and_no_spelling_is_both_right_and_wrong(lang):
 def test_ids_are_unique_and_topics_are_kept_together():
     assert len({term.id for term in terms()}) == len(terms()) >= 60
     changes = sum(a.topic != b.topic for a, b in zip(terms(), terms()[1:], strict=False))
-    assert changes + 1 == len(glossary.TOPICS)
+    assert changes + 1 == len(entries.TOPICS)
 
 
 @each_term
@@ -122,15 +122,15 @@ def test_functions_that_show_a_term_exist(term):
 @each_lang
 @each_term
 def test_search_finds_a_term_first_by_its_name_and_by_what_others_call_it(term, lang):
-    assert glossary.find(getattr(term.name, lang).upper())[0] is term
+    assert entries.find(getattr(term.name, lang).upper())[0] is term
     for spelling in (*accepted(term, lang), *getattr(term.avoid, lang)):
-        assert term in glossary.find(f" {spelling} ")
+        assert term in entries.find(f" {spelling} ")
 
 
 def test_search_finds_functions_and_nothing_in_rubbish():
-    assert "leaky_relu" in glossary.named("Leaky") and glossary.named("") == []
-    assert glossary.named("relu")[0] == "relu" and glossary.named("门控线性单元")[0] == "glu"
-    assert glossary.find("") == list(terms()) and glossary.find("qqqq") == [] == glossary.named("qqqq")
+    assert "leaky_relu" in entries.named("Leaky") and entries.named("") == []
+    assert entries.named("relu")[0] == "relu" and entries.named("门控线性单元")[0] == "glu"
+    assert entries.find("") == list(terms()) and entries.find("qqqq") == [] == entries.named("qqqq")
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ WINDOWS = """if True:
     threadpoolctl.threadpool_limits = lambda **_: None  # asks Windows itself
     from ui.server import static
     for path in sorted(p for d in sys.argv[1:] for p in pathlib.Path(d).rglob("*.py") if p.name != "__main__.py"):
-        if "assets" not in path.parts and path.name != "contents.py":
+        if "assets" not in path.parts and path.name != "main.py":
             importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
     static.build = pathlib.Path.cwd
     import app

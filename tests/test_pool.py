@@ -12,9 +12,9 @@ from typing import ClassVar
 import pytest
 
 from tests import pool_work as work
-from ui.pool import Cancelled, Full, Lost, Pool
-from ui.pool.places import Places
 from ui.server import wishes
+from ui.server.pool import Cancelled, Full, Lost, Pool
+from ui.server.pool.places import Places
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +130,7 @@ def test_work_under_way_tells_how_far_it_is_and_is_given_up(pool, tmp_path):
 
 
 def test_work_that_does_not_listen_ends_with_its_process(pool, tmp_path, monkeypatch):
-    monkeypatch.setattr("ui.pool.pool.GRACE", 0.1)
+    monkeypatch.setattr("ui.server.pool.pool.GRACE", 0.1)
     with pool.ask(work.deaf, str(tmp_path)):
         until((tmp_path / "begun").exists)
     start = time.monotonic()
@@ -163,7 +163,7 @@ def test_processes_without_work_end_and_come_back():
 
 def test_processes_end_with_the_server():
     code = (
-        "from ui.pool import Pool; from tests import pool_work as w; import os, time\n"
+        "from ui.server.pool import Pool; from tests import pool_work as w; import os, time\n"
         "p = Pool(1); a = p.ask(w.nap, 30); \nwhile not a.started: time.sleep(.01)\n"
         "print(*p.pids(), flush=True); os._exit(0)"
     )

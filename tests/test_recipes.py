@@ -140,8 +140,8 @@ def named(recipe, **blanks):
 def test_a_function(copy):
     copy.add("function")
     for framework, spelling in SPELLINGS.items():
-        copy.change(f"activations/spellings/{framework}.py", *before('    "arctan"', f'    "arcsinh": {spelling},\n'))
-    copy.change("tests/core/oracle.py", *before('    "arctan"', '    "arcsinh": lambda x: mp.asinh(x),\n'))
+        copy.change(f"activations/frameworks/{framework}.py", *before('    "arctan"', f'    "arcsinh": {spelling},\n'))
+    copy.change("harness/oracle.py", *before('    "arctan"', '    "arcsinh": lambda x: mp.asinh(x),\n'))
     copy.change(WORKS, *before("[Bridle1990]", WORK))
     assert copy.written == named("function", id="arcsinh") | {WORKS}
     copy.sound()

@@ -12,7 +12,9 @@ import content
 from activations import CATALOGUE
 from content.glossary import terms
 from labs.claims import CLAIMS
-from ui import finder, glossary, search
+from ui.claims import filters
+from ui.glossary import entries
+from ui.state import search
 
 SPACE, ZERO, ACUTE = "\u3000", "\u200b", "\u0301"
 FACTS, GLOSSARY = "pages/check/facts", "pages/check/glossary"
@@ -58,24 +60,24 @@ HOSTILE = [
 
 
 def claims(typed):
-    return [claim.id for claim in finder._answers(search.query(typed), list(CLAIMS.values()))]
+    return [claim.id for claim in filters._answers(search.query(typed), list(CLAIMS.values()))]
 
 
 @pytest.mark.parametrize("ways", SAME, ids=lambda ways: ways[0])
 def test_however_it_is_typed_the_same_is_found(ways):
-    for search_in in (claims, glossary.find, glossary.named):
+    for search_in in (claims, entries.find, entries.named):
         wanted = set(map(str, search_in(ways[0])))
         for typed in ways[1:]:
             assert wanted <= set(map(str, search_in(typed))), typed
-    assert 0 < len(claims(ways[0])) + len(glossary.find(ways[0])) < len(CLAIMS)
+    assert 0 < len(claims(ways[0])) + len(entries.find(ways[0])) < len(CLAIMS)
 
 
 @pytest.mark.parametrize("script", ["s2t", "s2tw", "s2hk"])
 def test_everything_is_found_by_its_traditional_name(script):
     convert = OpenCC(script).convert
-    lost = [term.name.zh for term in terms() if term not in glossary.find(convert(term.name.zh))[:1]]
+    lost = [term.name.zh for term in terms() if term not in entries.find(convert(term.name.zh))[:1]]
     lost += [
-        name for name in CATALOGUE if name not in glossary.named(convert(content.load(f"functions/{name}")["name"].zh))
+        name for name in CATALOGUE if name not in entries.named(convert(content.load(f"functions/{name}")["name"].zh))
     ]
     assert not lost
 
@@ -91,7 +93,7 @@ def test_everything_is_found_by_its_traditional_name(script):
     ],
 )
 def test_terms_are_found_by_what_they_are_called_in_taiwan(typed, name):
-    assert glossary.find(typed)[0].name.zh == name
+    assert entries.find(typed)[0].name.zh == name
 
 
 @pytest.mark.parametrize("shift", [0xFEE0, 0], ids=["full width", "as it is"])
@@ -105,7 +107,7 @@ def test_every_function_is_found_by_every_name_of_its_own(shift):
             *function.aliases,
         ):
             typed = "".join(chr(ord(c) + shift) if "!" <= c <= "~" else c for c in spelling)
-            assert glossary.named(typed)[0] == name, typed
+            assert entries.named(typed)[0] == name, typed
 
 
 def test_words_are_found_where_they_begin_and_not_across_others():
@@ -129,24 +131,24 @@ def test_the_very_words_come_first(typed, joined):
 def test_a_whole_word_comes_before_a_part_of_one():
     found, mine = claims("elu"), {claim.id for claim in CLAIMS.values() if "elu" in claim.functions}
     assert len(found) > 2 * len(mine) > 20 and mine <= set(found[: len(found) // 2])
-    assert glossary.find("激活")[0].name.zh.startswith("激活")
+    assert entries.find("激活")[0].name.zh.startswith("激活")
 
 
 @pytest.mark.parametrize("typed", ["。", "?!", "💡", "- -", "qqqq"])
 def test_a_search_without_words_or_hits_finds_nothing(typed):
-    assert claims(typed) == [] == glossary.find(typed) == glossary.named(typed)
+    assert claims(typed) == [] == entries.find(typed) == entries.named(typed)
 
 
 @pytest.mark.parametrize("typed", ["", "  ", SPACE, ZERO, "\t\u00a0"])
 def test_an_empty_search_finds_everything(typed):
-    assert claims(typed) == list(CLAIMS) and glossary.find(typed) == list(terms()) and glossary.named(typed) == []
+    assert claims(typed) == list(CLAIMS) and entries.find(typed) == list(terms()) and entries.named(typed) == []
 
 
 @pytest.mark.parametrize("typed", [*TYPED, *HOSTILE], ids=lambda typed: ascii(typed[:20]))
 def test_what_is_typed_can_be_linked(typed):
-    raw = finder.SEARCH.write(typed)
+    raw = filters.SEARCH.write(typed)
     assert raw.isprintable() and len(raw) <= search.LONGEST
-    assert finder.SEARCH.parse(raw) == raw == finder.SEARCH.write(raw)
+    assert filters.SEARCH.parse(raw) == raw == filters.SEARCH.write(raw)
     assert claims(raw) == claims(typed)
 
 
@@ -169,7 +171,7 @@ def test_a_typed_search_stands_in_the_address_and_opens_from_there(page, typed):
 def test_only_a_search_in_chinese_loads_the_table_of_characters():
     code = """if True:
         import sys
-        from ui import search
+        from ui.state import search
         search.query("leaky relu")
         assert "opencc" not in sys.modules and "streamlit" not in sys.modules
         search.query("\\u6fc0")

@@ -10,7 +10,7 @@ from activations import CATALOGUE
 from activations.spec import Activation
 from bench.digits.peers import CALLS, peer
 from bench.report import short, table
-from tests.core import oracle
+from harness import oracle
 
 FLOAT = np.finfo(np.float64)
 POWERS = [sign * float(f"1e{k}") for k in range(-320, 309, 4) for sign in (-1, 1)]

@@ -10,7 +10,7 @@ import keras
 import numpy as np
 import torch
 
-from activations.snippets import snippet
+from activations.frameworks.snippets import snippet
 from activations.spec import Activation
 
 torch.set_num_threads(1)

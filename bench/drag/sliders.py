@@ -15,7 +15,7 @@ from harness.addresses import pages
 from harness.browser import FLAGS, READER, Traffic, chromium, settle, until
 from harness.server import LESSON, Server
 from labs.claims import CLAIMS
-from ui.comparison import TOGETHER
+from ui.compare.comparison import TOGETHER
 
 MOVES, REACH, EDGE = 30, 200.0, 4.0  # pixels a drag is long at most, and that it stays away from the end of the track
 LEAST, WORST = 0.95, 10  # pictures per move that are demanded, and how many of the lowest are shown

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from activations.measured import ENGINES
+from activations.frameworks.measured import ENGINES
 from harness.snippets.grid import Arrays, Probe, is_vector, names
 
 Outcome = tuple[np.ndarray, list[np.ndarray] | None]  # the value, and its slopes by each input

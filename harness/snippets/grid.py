@@ -8,8 +8,8 @@ from math import inf, nan
 import numpy as np
 from numpy.typing import NDArray
 
-from activations.measured import ENGINES
-from activations.snippets import INPUTS, snippet
+from activations.frameworks.measured import ENGINES
+from activations.frameworks.snippets import INPUTS, snippet
 from activations.spec import Activation, Function, GatedActivation, VectorActivation
 
 NEAR = [*np.arange(-30, 30.25, 0.25), -100.0, -88.0, 88.0, 100.0]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from activations.measured import Loss, Order, Where
+from activations.frameworks.measured import Loss, Order, Where
 from activations.spec import Activation, Function, GatedActivation, PoolingActivation, VectorActivation
 from harness.snippets.engines import Outcome, run
 from harness.snippets.grid import Arrays, Probe, probes

@@ -5,7 +5,7 @@ from scipy.optimize import brentq
 
 from activations import elementwise
 from activations.domain import Param
-from activations.frameworks import DEFAULTS
+from activations.frameworks.defaults import DEFAULTS
 from activations.measure import properties
 from activations.normal import expectation
 from activations.scan import curvature

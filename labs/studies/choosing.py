@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from activations import elementwise
-from activations.frameworks import DEFAULTS
+from activations.frameworks.defaults import DEFAULTS
 from activations.functions.softmax import softmax
 from activations.measure import properties
 from activations.normal import expectation

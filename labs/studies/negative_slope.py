@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from activations.frameworks import DEFAULTS
+from activations.frameworks.defaults import DEFAULTS
 from labs.claim import Evidence
 
 RELU, LEAKY, PRELU = (elementwise(name) for name in ("relu", "leaky_relu", "prelu"))

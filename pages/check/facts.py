@@ -4,18 +4,19 @@ import streamlit as st
 
 from labs.claim import VERDICTS
 from labs.claims import CLAIMS
-from ui import claims, finder, language, url
+from ui.claims import card, filters
+from ui.state import language, url
 
 say = language.reader("pages/check/facts")
 
-url.restore(*finder.FIELDS)
+url.restore(*filters.FIELDS)
 st.title(say("title"))
 language.prose(say, "lead", all=len(CLAIMS), **{v: sum(c.verdict == v for c in CLAIMS.values()) for v in VERDICTS})
-sheet = finder.draw(say)
+sheet = filters.draw(say)
 for claim in sheet:
-    url.restore(*claims.fields(claim))
-    claims.show(claim)
-finder.turn(say)
-url.publish(*finder.FIELDS)
+    url.restore(*card.fields(claim))
+    card.show(claim)
+filters.turn(say)
+url.publish(*filters.FIELDS)
 with st.expander(say("grades")):
     language.prose(say, "grading")

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from activations import CATALOGUE
-from ui import frame, glossary, language, questions, reading, url
+from ui.glossary import entries, questions, reading
+from ui.shell import page_shell
+from ui.state import language, url
 
 say = language.reader("pages/check/glossary")
 PARTS = ("words", "questions", "reading")
@@ -12,10 +14,10 @@ part = url.choice("part", PARTS, "words")
 
 @st.fragment
 def words() -> None:
-    glossary.show(say)
+    entries.show(say)
 
 
-url.restore(part, glossary.QUERY, glossary.TOPIC)
+url.restore(part, entries.QUERY, entries.TOPIC)
 st.title(say("title"))
 language.prose(say, "summary", count=len(CATALOGUE))
 st.segmented_control(say("part"), PARTS, format_func=lambda p: say(f"part_{p}"), key=part.key, required=True)
@@ -29,4 +31,4 @@ else:
     reading.show(language.reader("reading"))
 st.subheader(say("next"))
 for name in ("home", "facts", "explore", "choose"):
-    frame.link(name, say(f"to_{name}"))
+    page_shell.link(name, say(f"to_{name}"))

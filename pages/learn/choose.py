@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from activations.advice import advise
-from ui import argument, language, opinions, url, wizard
+from activations.choosing.advice import advise
+from ui.choose import answer, opinions, wizard
+from ui.state import language, url
 
 say = language.reader("pages/learn/choose")
 
@@ -16,7 +17,7 @@ with st.container(key="screen_path"):  # what only serves on a screen is left ou
     wizard.cases(say)
     at = wizard.path(say)
 if at == "answer":
-    argument.show(advise(**wizard.answers()))
+    answer.show(advise(**wizard.answers()))
     with st.container(key="screen_opinions"):
         opinions.rules_of_thumb()
 else:

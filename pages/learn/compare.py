@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from ui import comparison, language, opinions, url
+from ui.choose import opinions
+from ui.compare import comparison
+from ui.state import language, url
 
 say = language.reader("pages/learn/compare")
 

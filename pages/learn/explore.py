@@ -3,7 +3,10 @@
 import streamlit as st
 
 from activations import CATALOGUE
-from ui import claims, language, menu, stage, story, url
+from ui.claims import card
+from ui.explore import stage
+from ui.state import language, url
+from ui.text import code, function_names, function_text
 
 say = language.reader("pages/learn/explore")
 pick = url.choice("fn", CATALOGUE, "sigmoid")
@@ -11,13 +14,13 @@ pick = url.choice("fn", CATALOGUE, "sigmoid")
 url.restore(pick)
 st.title(say("title"))
 language.prose(say, "lead")
-chosen = st.selectbox(say("pick"), menu.by_family(), format_func=menu.label, key=pick.key)
+chosen = st.selectbox(say("pick"), function_names.by_family(), format_func=function_names.label, key=pick.key)
 function = CATALOGUE[chosen]
 url.publish(pick)
 
 language.prose(language.reader(f"functions/{chosen}"), "tagline")
 stage.show(function, say)
-story.frameworks(function, say)
-story.tell(function, say)
-claims.about(chosen, say)
-story.source(function, say)
+code.frameworks(function, say)
+function_text.tell(function, say)
+card.about(chosen, say)
+code.source(function, say)

@@ -6,8 +6,11 @@ from activations import CATALOGUE
 from activations.traits import TRAITS
 from figures.samples import years
 from figures.years import COUNT, strip
-from ui import chart, frame, language, menu, sliders, url
+from ui import chart
 from ui.server import pictures
+from ui.shell import page_shell
+from ui.state import language, sliders, url
+from ui.text import function_names
 
 ROW = 4
 say = language.reader("pages/learn/gallery")
@@ -27,9 +30,9 @@ with right:
 url.publish(wanted, since)
 dots = years.name(st.session_state[wanted.key])
 having = years.members(tuple(sorted(st.session_state[wanted.key])))
-chosen = [f for f in map(CATALOGUE.get, menu.by_family()) if f in having and years.remains(f, earliest)]
+chosen = [f for f in map(CATALOGUE.get, function_names.by_family()) if f in having and years.remains(f, earliest)]
 chart.show(
-    strip(dots, [menu.short(f.id) for f in having], {w: say(w, count=COUNT) for w in ("undated", "left")}),
+    strip(dots, [function_names.short(f.id) for f in having], {w: say(w, count=COUNT) for w in ("undated", "left")}),
     key="years",
     alt=say("alt_years"),
     # always from the same start: the page reruns when the slider is released, and the picture need not be sent again
@@ -41,12 +44,12 @@ st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))
 
 def card(function) -> None:
     """A picture and the way to its page."""
-    alt = say("alt", name=menu.short(function.id))
+    alt = say("alt", name=function_names.short(function.id))
     st.markdown(f"![{alt}]({pictures.thumbnail_url(function.id)})")
-    frame.link("explore", menu.short(function.id), fn=function.id)
+    page_shell.link("explore", function_names.short(function.id), fn=function.id)
 
 
-for family in menu.FAMILIES:
+for family in function_names.FAMILIES:
     members = [f for f in chosen if f.family == family]
     if members:
         st.subheader(language.reader("ui")(f"family_{family}"))

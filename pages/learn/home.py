@@ -4,7 +4,10 @@ import streamlit as st
 
 from figures import lamp
 from labs import dimmer
-from ui import card, chart, frame, language, site, sliders, url
+from ui import chart, site
+from ui.shell import page_shell
+from ui.state import language, sliders, url
+from ui.text import numbers
 
 say = language.reader("pages/learn/home")
 (STEEPNESS,) = dimmer.PARAMS
@@ -18,8 +21,8 @@ def dial() -> None:
     steepness = sliders.draw(STEEPNESS, FIELDS[0].key, say("steepness"))
     slope, width = dimmer.slope_at_zero(steepness), dimmer.responsive_width(steepness)
     left, right = st.columns(2)
-    left.metric(say("slope"), card.signed(slope))
-    right.metric(say("width"), card.signed(width, 3))
+    left.metric(say("slope"), numbers.signed(slope))
+    right.metric(say("width"), numbers.signed(width, 3))
     url.publish(*FIELDS)
 
 
@@ -44,4 +47,4 @@ language.prose(say, "neuron")
 st.subheader(say("next"))
 for name in site.PAGES:
     if name != site.HOME:
-        frame.link(name, say(f"to_{name}"))
+        page_shell.link(name, say(f"to_{name}"))

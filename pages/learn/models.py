@@ -2,36 +2,37 @@
 
 import streamlit as st
 
-from ui import language, models, retrospect, roster, url
+from ui.models import history, table, timeline
+from ui.state import language, url
 
 say = language.reader("pages/learn/models")
 
-url.restore(*models.STATE)
+url.restore(*timeline.STATE)
 st.title(say("title"))
 language.prose(say, "lead")
-models.filters(say)
-url.publish(*models.STATE)
-models.history(say)
+timeline.filters(say)
+url.publish(*timeline.STATE)
+timeline.history(say)
 st.caption(say("reading"))
 
 st.subheader(say("stories"))
-retrospect.stories()
+history.stories()
 
 st.subheader(say("waves"))
-retrospect.waves(say)
+history.waves(say)
 
 st.subheader(say("table"))
 language.prose(say, "table_text")
-roster.show(say)
-models.notes(say)
+table.show(say)
+timeline.notes(say)
 
 st.subheader(say("fields"))
-retrospect.fields()
+history.fields()
 
-st.subheader(say("trends", as_of=retrospect.AS_OF))
-retrospect.cards("trends")
-st.subheader(say("challenges", as_of=retrospect.AS_OF))
-retrospect.cards("challenges")
-st.subheader(say("ahead", as_of=retrospect.AS_OF))
-retrospect.cards("ahead")
-models.bibliography(say, retrospect.sources())
+st.subheader(say("trends", as_of=history.AS_OF))
+history.cards("trends")
+st.subheader(say("challenges", as_of=history.AS_OF))
+history.cards("challenges")
+st.subheader(say("ahead", as_of=history.AS_OF))
+history.cards("ahead")
+timeline.bibliography(say, history.sources())

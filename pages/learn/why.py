@@ -3,7 +3,10 @@
 import streamlit as st
 
 from activations.sources import bibliography
-from ui import frame, language, story, why
+from ui import why
+from ui.shell import page_shell
+from ui.state import language
+from ui.text import citations
 from ui.why import collapse, neuron, ranges, sparsity, threshold, xor
 
 SOURCES = (
@@ -23,6 +26,6 @@ language.prose(say, "roles")
 why.notes(say, "price", "three_roles", "four_properties", "reading")
 st.subheader(say("next"))
 for name in ("gallery", "explore", "choose"):
-    frame.link(name, say(f"to_{name}"))
+    page_shell.link(name, say(f"to_{name}"))
 st.subheader(say("sources"))
-st.markdown("\n".join(f"- {story.cite(bibliography()[key])}" for key in SOURCES))
+st.markdown("\n".join(f"- {citations.cite(bibliography()[key])}" for key in SOURCES))

@@ -33,7 +33,7 @@ def main() -> None:
     from streamlit.testing.v1 import AppTest
 
     import content
-    from ui import search
+    from ui.state import search
 
     for name in imported():
         importlib.import_module(name)
@@ -42,7 +42,7 @@ def main() -> None:
     for page in sorted((ROOT / "pages").rglob("*.py")):
         folds: list[str] = []
         for _ in range(2):  # to learn what is folded, and then with all of it open
-            at = AppTest.from_file(str(ROOT / "ui/contents.py"), default_timeout=30)
+            at = AppTest.from_file(str(ROOT / "ui/main.py"), default_timeout=30)
             for key in folds:
                 at.session_state[key] = True
             at.switch_page(str(page)).query_params["lang"] = lang

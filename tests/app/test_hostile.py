@@ -6,7 +6,7 @@ import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
 from app.test_pages import PAGES, open_page
-from ui import url
+from ui.state import url
 
 LONG = "x" * 100_000
 WAYS = {

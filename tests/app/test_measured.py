@@ -3,8 +3,8 @@
 import pytest
 
 import content
-from activations.measured import slopes, table
-from activations.snippets import snippet
+from activations.frameworks.measured import slopes, table
+from activations.frameworks.snippets import snippet
 from app.test_pages import EXPLORE, open_page, shown
 
 

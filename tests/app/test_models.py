@@ -10,11 +10,12 @@ import pytest
 
 import content
 from activations import get
-from activations import models as data
+from activations.history import models as data
 from app.test_pages import open_page
 from figures import theme, timeline, waves
-from ui import menu, retrospect
-from ui import models as page
+from ui.models import history
+from ui.models import timeline as page
+from ui.text import function_names
 
 PAGE = "pages/learn/models"
 SPANS = [*data.PERIODS.values(), (data.PERIODS["early"][0], page.END)]
@@ -71,8 +72,8 @@ def test_both_figures_are_valid_plotly_and_hold_every_entry():
     drawn = go.Figure(coloured(figure))
     assert sum(len(trace.x) for trace in drawn.data) == len(data.EVENTS) + len(data.models())
     found = [(m.year, m.name, kind) for m, kind in data.feed_forward()]
-    bricks = go.Figure(coloured(waves.bricks(found, {kind: kind for kind in retrospect.KINDS})))
-    assert len(bricks.data) == len(found) and set(waves.COLOURS) == set(retrospect.KINDS)
+    bricks = go.Figure(coloured(waves.bricks(found, {kind: kind for kind in history.KINDS})))
+    assert len(bricks.data) == len(found) and set(waves.COLOURS) == set(history.KINDS)
 
 
 @pytest.mark.parametrize("followed", data.lanes())
@@ -107,8 +108,8 @@ def test_filters_that_nothing_passes_say_so():
 
 @pytest.mark.parametrize("unit", ["history", "fields", "outlook"])
 def test_every_card_is_told_and_every_text_has_a_card(unit):
-    cards = {"history": retrospect.STORIES, "fields": retrospect.FIELDS}
-    known = cards.get(unit) or {slot for part in retrospect.CARDS.values() for slot in part}
+    cards = {"history": history.STORIES, "fields": history.FIELDS}
+    known = cards.get(unit) or {slot for part in history.CARDS.values() for slot in part}
     assert {slot.removeprefix("example_") for slot in content.load(unit)} == set(known)
 
 
@@ -131,10 +132,10 @@ def test_sources_are_shortened_to_surnames(authors, shown):
 
 
 def test_the_table_as_csv_reads_back():
-    from ui import roster
+    from ui.models import table
 
     lines = [{"Model": "a, b", "Activation": "explore?fn=x#Step"}]
-    text = roster._csv(lines, lambda slot: {"function": "Activation"}[slot]).decode("utf-8-sig")
+    text = table._csv(lines, lambda slot: {"function": "Activation"}[slot]).decode("utf-8-sig")
     assert list(csv.DictReader(io.StringIO(text))) == [{"Model": "a, b", "Activation": "Step"}]
 
 
@@ -148,4 +149,4 @@ def test_every_link_of_the_table_keeps_the_language_and_opens_what_it_names(lang
         address, _, shown = link.partition("#")
         page, _, query = address.partition("?")
         assert dict(parse_qsl(query)) == {("follow" if page == "models" else "fn"): function, "lang": lang}
-        assert shown == (data.OUTSIDE.get(function) or menu.short(function, lang))
+        assert shown == (data.OUTSIDE.get(function) or function_names.short(function, lang))

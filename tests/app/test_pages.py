@@ -16,7 +16,7 @@ LANGS = list(content.languages())
 
 def open_page(page, opened=(), **query):
     """Open a page by link: the query must be there when the page is entered. `opened` are the folds to find open."""
-    at = AppTest.from_file(str(ROOT / "ui/contents.py"), default_timeout=30)
+    at = AppTest.from_file(str(ROOT / "ui/main.py"), default_timeout=30)
     for key in opened:
         at.session_state[key] = True
     at.switch_page(str(ROOT / f"{page}.py"))

@@ -5,8 +5,8 @@ import pytest
 import content
 from app.test_pages import open_page, shown
 from labs.claims import CLAIMS
-from ui import trial
-from ui.pool import Full, Lost
+from ui.server.pool import Full, Lost
+from ui.shell import trial
 
 CLAIM = next(claim for claim in CLAIMS.values() if claim.trial)
 UNAVAILABLE = content.load("ui")["trial_unavailable"]

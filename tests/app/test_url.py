@@ -3,7 +3,7 @@
 import pytest
 
 from activations.spec import Param
-from ui import url
+from ui.state import url
 
 ALPHA = url.knob("elu", Param("alpha", "α", 1.0, 0.0, 3.0, 0.01))
 

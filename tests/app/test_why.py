@@ -18,7 +18,7 @@ PARAMS = {
 
 
 def open_why(**query):
-    at = AppTest.from_file(str(ROOT / "ui/contents.py"), default_timeout=30)
+    at = AppTest.from_file(str(ROOT / "ui/main.py"), default_timeout=30)
     at.switch_page(str(ROOT / "pages/learn/why.py"))
     at.query_params.update(query)
     return at.run()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from activations.cases import CASES
+from activations.choosing.cases import CASES
 from browser import hand
 from harness.browser import settle, until
 

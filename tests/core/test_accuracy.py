@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from mpmath import mpf
 
-from core import oracle
+from harness import oracle
 
 TINY = np.finfo(np.float64).tiny
 rng = np.random.default_rng(20240607)

@@ -7,11 +7,11 @@ import pytest
 
 import content
 from activations import CATALOGUE
-from activations.advice import DIMENSIONS, MANY, advise, turns
-from activations.conflicts import CONFLICTS, LIMITS
-from activations.rule import ANSWER_KINDS, GRADES, NOT_PLAIN
-from activations.rules import RULES
-from activations.shown import SHOWN
+from activations.choosing.advice import DIMENSIONS, MANY, advise, turns
+from activations.choosing.conflicts import CONFLICTS, LIMITS
+from activations.choosing.rule import ANSWER_KINDS, GRADES, NOT_PLAIN
+from activations.choosing.rules import RULES
+from activations.choosing.shown import SHOWN
 from labs.claims import CLAIMS
 
 ONE = {d: [None, *options] for d, options in DIMENSIONS.items() if d not in MANY}

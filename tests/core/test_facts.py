@@ -6,8 +6,8 @@ import numpy as np
 from mpmath import mpf
 
 from activations.scan import stationary
-from core import oracle
 from core.test_accuracy import breaks
+from harness import oracle
 
 GRID = np.arange(-240, 241) / 8  # exactly even in binary, so that second differences are exact too
 NEAR = GRID[np.abs(GRID) <= 8]  # where 50 digits still tell every tail from its limit

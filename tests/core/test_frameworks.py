@@ -14,8 +14,8 @@ from conftest import settings
 
 import content
 from activations import CATALOGUE, get
-from activations.frameworks import DEFAULTS, FRAMEWORKS, ours
-from activations.snippets import EXAMPLES, IMPORTS, INPUTS, TABLES, script, snippet
+from activations.frameworks.defaults import DEFAULTS, FRAMEWORKS, ours
+from activations.frameworks.snippets import EXAMPLES, IMPORTS, INPUTS, TABLES, script, snippet
 from activations.spec import Activation, PoolingActivation
 
 NARROW = [framework for framework in FRAMEWORKS if framework != "numpy"]  # these compute in single precision

@@ -7,7 +7,7 @@ from mpmath import mpf
 
 from activations import CATALOGUE, get
 from activations.spec import GatedActivation
-from core import oracle
+from harness import oracle
 
 GATES = {"bilinear": "identity", "geglu": "gelu", "glu": "sigmoid", "reglu": "relu", "swiglu": "swish"}
 GATED = [f for f in CATALOGUE.values() if isinstance(f, GatedActivation)]

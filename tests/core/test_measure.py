@@ -9,8 +9,8 @@ from mpmath import mp, mpf
 from activations import get
 from activations.measure import FLAT, properties
 from activations.spec import Activation, Interval, Param
-from core import oracle
 from core.test_accuracy import breaks
+from harness import oracle
 
 DIGITS = 1e-10
 

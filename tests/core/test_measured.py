@@ -9,15 +9,15 @@ import pytest
 
 import content
 from activations import CATALOGUE, get
-from activations.frameworks import FRAMEWORKS
-from activations.measured import ENGINES, losses, slopes, table
-from activations.snippets import PORTABLE, snippet
+from activations.frameworks.defaults import FRAMEWORKS
+from activations.frameworks.measured import ENGINES, losses, slopes, table
+from activations.frameworks.snippets import PORTABLE, snippet
 from activations.spec import Activation
 from harness.snippets.grid import SCORES, Probe, breaks, digest, probes, settings
 from harness.snippets.losses import allowed, compare, core, wrong
 from harness.snippets.losses import losses as measure
-from ui.measured import TOLD
-from ui.measured import losses as told
+from ui.text.measured import TOLD
+from ui.text.measured import losses as told
 
 LIVE = [("numpy", "float32"), ("numpy", "float64"), ("onnx", "float32"), ("onnx_portable", "float32")]
 SLOPED = {"torch", "jax", "keras_jax", "keras_torch"}

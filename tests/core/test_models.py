@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from mpmath import diff, erfc, exp, findroot, mp, mpf, sqrt
 
-import activations.models as data
+import activations.history.models as data
 from activations import CATALOGUE
 from activations.sources import bibliography, cite
 
@@ -93,7 +93,7 @@ def test_the_wait_is_the_difference_of_two_years_in_the_bibliography():
 
 
 def test_the_gap_between_gelu_and_silu_is_a_maximum_found_otherwise():
-    from ui.retrospect import numbers
+    from ui.models.history import numbers
 
     def gap(x):
         return x * erfc(-x / sqrt(2)) / 2 - x / (1 + exp(-x))
@@ -104,7 +104,7 @@ def test_the_gap_between_gelu_and_silu_is_a_maximum_found_otherwise():
 
 
 def test_orders_of_magnitude_are_those_of_the_product():
-    from ui.retrospect import DEPTH, numbers
+    from ui.models.history import DEPTH, numbers
 
     product = mpf(1)
     for _ in range(DEPTH):

@@ -8,11 +8,11 @@ import pytest
 from scipy.special import erf, expit, log1p
 
 from activations import ALIASES, CATALOGUE, find, get
-from activations.frameworks import DEFAULTS
+from activations.frameworks.defaults import DEFAULTS
+from activations.frameworks.snippets import TABLES
+from activations.frameworks.spelling import Spelling
 from activations.names import LONGEST, libraries, readings
-from activations.snippets import TABLES
 from activations.spec import Activation
-from activations.spellings import Spelling
 
 X = np.linspace(-12, 12, 961)
 

@@ -11,7 +11,7 @@ from onnx.backend.test.loader import load_model_tests
 
 from activations import get
 from activations.floats import LARGEST
-from activations.frameworks import DEFAULTS
+from activations.frameworks.defaults import DEFAULTS
 
 SINGLE = np.float32  # attributes of operators are stored in it
 

@@ -4,7 +4,7 @@ import pytest
 
 import content
 from activations import CATALOGUE
-from activations.opinions import LADDER, RULES_OF_THUMB
+from activations.choosing.opinions import LADDER, RULES_OF_THUMB
 
 
 @pytest.mark.parametrize("rule", RULES_OF_THUMB, ids=lambda r: r.id)

@@ -11,7 +11,7 @@ import pytest
 from scipy import stats
 
 from activations import CATALOGUE, get
-from activations.snippets import snippet
+from activations.frameworks.snippets import snippet
 
 FIVE = [-1, 0, 1, 2, 3]
 HALF = [-0.5, 0, 1, 2, 3]

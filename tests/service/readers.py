@@ -3,7 +3,7 @@
 import random
 
 from activations import CATALOGUE
-from activations.cases import CASES
+from activations.choosing.cases import CASES
 from activations.spec import Activation
 from harness.browser import settle
 

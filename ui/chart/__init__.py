@@ -14,8 +14,8 @@ from typing import Any
 import streamlit as st
 
 from figures import theme
-from ui import language
 from ui.server import pictures, static
+from ui.state import language
 
 ASSETS = Path(__file__).parent / "assets"
 

@@ -27,7 +27,7 @@ ICON = (static.ASSETS / "icon.svg").read_text(encoding="utf-8")
 
 
 def language(request: Request) -> str:
-    """The language of the address, else of the browser; the same rule as on the page (`ui/language.py`)."""
+    """The language of the address, else of the browser; the same rule as on the page (`ui/state/language.py`)."""
     asked = request.query_params.get("lang", "")
     if asked in content.languages():
         return asked

@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from urllib.parse import parse_qsl, unquote, unquote_plus, urlencode
 
 import content
-from ui import names, site
+from ui import site
+from ui.state import names
 
 PAGES = tuple(page.address[1:] for page in site.PAGES.values() if page.name != site.HOME)
 HOME = ("home", "index", "default")  # other names of the page that has none

@@ -25,7 +25,7 @@ from activations import CATALOGUE
 from figures import samples
 from figures.samples.encoding import packed
 from figures.svg import network, thumbnail
-from ui.pool import Full, Lost
+from ui.server.pool import Full, Lost
 from ui.server.refusal import ONCE, refuse
 from ui.server.wishes import SAMPLES, granted
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from starlette.requests import Request
 
-from ui.pool import Full, Pool
-from ui.pool.cores import cores
+from ui.server.pool import Full, Pool
+from ui.server.pool.cores import cores
 
 # Samples of pictures take milliseconds each. One core is left to the readers' moves.
 SAMPLES = Pool(max(1, min(4, cores() - 1)), ["figures.samples.encoding"])

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from activations.spec import Param
 from content import Reader
-from ui import language, sliders
+from ui.state import language, sliders
 
 SCENES = ("collapse", "xor", "neuron", "threshold", "ranges", "sparsity")  # in reading order
 

@@ -6,7 +6,9 @@ import streamlit as st
 from content import Reader
 from figures import paper
 from labs.why import collapse
-from ui import card, chart, language, sliders, url, why
+from ui import chart, why
+from ui.state import language, sliders, url
+from ui.text import numbers
 
 OWNER = "collapse"
 FIELDS = sliders.fields(OWNER, collapse.PARAMS)
@@ -54,7 +56,7 @@ def _numbered(depth: int, draw: float):
 
 
 def _matrix(rows: np.ndarray) -> str:
-    body = r" \\ ".join(" & ".join(card.signed(round(x, 2), 3).replace("−", "-") for x in row) for row in rows)
+    body = r" \\ ".join(" & ".join(numbers.signed(round(x, 2), 3).replace("−", "-") for x in row) for row in rows)
     return rf"\begin{{pmatrix}} {body} \end{{pmatrix}}"
 
 

@@ -8,7 +8,9 @@ from activations.spec import Activation
 from content import Reader
 from figures.neuron import neuron as figure
 from labs.why import neuron
-from ui import card, chart, language, menu, sliders, small_table, url, why
+from ui import chart, why
+from ui.state import language, sliders, url
+from ui.text import function_names, numbers, small_table
 
 OWNER = "neuron"
 FIELDS = sliders.fields(OWNER, neuron.PARAMS)
@@ -21,14 +23,14 @@ def show(say: Reader) -> None:
     language.prose(say, "definition")
     below, right = why.beside(say, OWNER)
     with below:
-        st.selectbox(say("pick"), neuron.CHOICES, format_func=menu.short, key=CHOICE.key)
+        st.selectbox(say("pick"), neuron.CHOICES, format_func=function_names.short, key=CHOICE.key)
         (act,) = neuron.functions((st.session_state[CHOICE.key],))
         _numbers(say, act)
     with right:
         chart.show(
             figure(act, why.words(say, "input")),
             key="neuron",
-            alt=say("alt_neuron", name=menu.short(act.id)),
+            alt=say("alt_neuron", name=function_names.short(act.id)),
             live=[chart.Live(f"neuron_{act.id}", sliders.followed(OWNER, neuron.PARAMS))],
             height=680,
         )
@@ -45,15 +47,15 @@ def _numbers(say: Reader, act: Activation) -> None:
     at = why.knobs(say, OWNER, neuron.PARAMS)
     values = (at["input"], *neuron.forward(act, **at))
     labels = ("x", "wx", "wx + b", "y = f(wx + b)")
-    why.metrics(*zip(labels, (card.signed(round(value, 9)) for value in values), strict=True))
-    st.caption(say("zero", at=card.signed(round(neuron.threshold(at["weight"], at["bias"]), 9))))
+    why.metrics(*zip(labels, (numbers.signed(round(value, 9)) for value in values), strict=True))
+    st.caption(say("zero", at=numbers.signed(round(neuron.threshold(at["weight"], at["bias"]), 9))))
     url.publish(*FIELDS)
 
 
 def _door(say: Reader) -> list[Sequence[str]]:
     """What each doorkeeper lets through of each guest."""
     keepers = [
-        (menu.short(act.id), *(card.signed(round(float(act(z)), 3), 3) for z in neuron.GUESTS))
+        (function_names.short(act.id), *(numbers.signed(round(float(act(z)), 3), 3) for z in neuron.GUESTS))
         for act in neuron.functions(neuron.DOOR)
     ]
-    return [(say("guest"), *(card.signed(z) for z in neuron.GUESTS)), *keepers]
+    return [(say("guest"), *(numbers.signed(z) for z in neuron.GUESTS)), *keepers]

@@ -6,7 +6,9 @@ from activations.spec import Activation
 from content import Reader
 from figures import bars
 from labs.why import ranges
-from ui import card, chart, menu, sliders, url, why
+from ui import chart, why
+from ui.state import sliders, url
+from ui.text import function_names, numbers
 
 OWNER = "ranges"
 FIELDS = sliders.fields(OWNER, ranges.PARAMS)
@@ -32,7 +34,7 @@ def show(say: Reader) -> None:
 
 
 def _label(act: Activation) -> str:
-    return f"{menu.short(act.id)}  {card.interval(act.fact('range'))}"
+    return f"{function_names.short(act.id)}  {numbers.interval(act.fact('range'))}"
 
 
 def _reach(act: Activation, size: float) -> tuple[str, str]:
@@ -40,7 +42,7 @@ def _reach(act: Activation, size: float) -> tuple[str, str]:
     ends = ranges.reach(act, size)
     digits = next((d for d in range(3, 9) if all(abs(round(y, d) - y) <= ROUGH * abs(y) for y in ends)), 9)
     low, high = (f"{y:.{digits}f}".rstrip("0").rstrip(".").replace("-", "−") for y in ends)
-    return menu.short(act.id), f"{low} … {high}"
+    return function_names.short(act.id), f"{low} … {high}"
 
 
 @st.fragment

@@ -5,7 +5,9 @@ import streamlit as st
 from content import Reader
 from figures import bars
 from labs.why import sparsity
-from ui import chart, menu, sliders, url, why
+from ui import chart, why
+from ui.state import sliders, url
+from ui.text import function_names
 
 OWNER = "sparsity"
 FIELDS = sliders.fields(OWNER, sparsity.PARAMS)
@@ -16,7 +18,7 @@ def show(say: Reader) -> None:
     why.heading(say, OWNER)
     why.above(say, OWNER)
     live = [chart.Live(OWNER, sliders.followed(OWNER, sparsity.PARAMS))]
-    names = [menu.short(act.id) for act in sparsity.shown()]
+    names = [function_names.short(act.id) for act in sparsity.shown()]
     left, right = st.columns([2, 3])
     with left:
         chart.show(bars.lamps(), key="lamps", alt=say("alt_lamps"), live=live, height=320)

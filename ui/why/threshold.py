@@ -6,7 +6,8 @@ from activations.measure import FLAT
 from content import Reader
 from figures import staircase
 from labs.why import threshold
-from ui import chart, sliders, url, why
+from ui import chart, why
+from ui.state import sliders, url
 
 OWNER = "threshold"
 FIELDS = sliders.fields(OWNER, threshold.PARAMS)

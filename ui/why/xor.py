@@ -5,7 +5,8 @@ import streamlit as st
 from content import Reader
 from figures import paper
 from labs.why import xor
-from ui import chart, sliders, url, why
+from ui import chart, why
+from ui.state import sliders, url
 
 OWNER = "xor"
 FIELDS = sliders.fields(OWNER, xor.PARAMS)

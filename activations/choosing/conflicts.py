@@ -1,0 +1,54 @@
+"""Answers that pull against each other or do not bear on the layer in question, and measures that do not suit them."""
+
+from activations.choosing.rule import (
+    ANSWER_KINDS,
+    ARCHITECTURES,
+    NOT_PLAIN,
+    Conflict,
+    Limit,
+    attention,
+    gate,
+    hidden,
+    output,
+)
+
+WITHOUT_EXP = {"engineering": ("no_exponentials",)}
+
+CONFLICTS = (
+    Conflict("answer_does_not_shape_hidden", hidden(task=ANSWER_KINDS)),
+    Conflict("architecture_does_not_shape_output", output(task=ARCHITECTURES)),
+    Conflict("attention_is_fixed", attention(task=ANSWER_KINDS)),
+    Conflict("gate_is_fixed", gate(task=ANSWER_KINDS)),
+    Conflict("softmax_has_exponentials", attention(**WITHOUT_EXP)),
+    Conflict("gate_has_exponentials", gate(**WITHOUT_EXP)),
+    Conflict("classes_have_exponentials", output(task=("multiclass",), **WITHOUT_EXP)),
+    Conflict("labels_have_exponentials", output(task=("binary", "multilabel"), **WITHOUT_EXP)),
+    Conflict("bounds_have_exponentials", output(task=("bounded",), **WITHOUT_EXP)),
+    Conflict("positive_has_exponentials", output(task=("positive", "counts"), **WITHOUT_EXP)),
+    Conflict(
+        "hidden_symptom",
+        {
+            "position": ("output", "attention", "gate"),
+            "symptom": ("vanishing", "dead_units", "exploding", "oscillation", "slow_convergence", "loss_flat"),
+        },
+    ),
+    Conflict(
+        "engineering_elsewhere",
+        {
+            "position": ("output", "attention", "gate"),
+            "engineering": ("training_speed", "memory", "mobile", "int8", "half_precision", "very_deep"),
+        },
+    ),
+    Conflict("selu_wants_plain_layers", hidden(task=NOT_PLAIN, engineering=("very_deep",))),
+)
+
+LIMITS = {
+    "he_init": Limit(("relu", "relu6", "leaky_relu", "elu", "gelu", "silu", "hard_swish", "mish")),
+    "xavier_init": Limit(("tanh", "softsign", "hard_tanh")),
+    "lecun_init": Limit(("selu",)),
+    "alpha_dropout": Limit(("selu",)),
+    "in_place": Limit(("relu", "relu6", "leaky_relu")),
+    "norm": Limit(unless={"engineering": ("very_deep",)}),
+    "raise_rate": Limit(unless={"symptom": ("exploding", "dead_units", "oscillation", "nan")}),
+    "logits": Limit(unless={"task": ("regression", "bounded", "positive", "counts")}),
+}

@@ -1,0 +1,111 @@
+"""JAX: functions of `jax.nn`, otherwise composed with `jax.numpy`."""
+
+from activations.frameworks.spelling import Table, made, own
+
+GLU = "y = jax.nn.glu(jnp.concatenate([value, gate], axis=-1), axis=-1)"
+RANDOM = """\
+key = jax.random.key($seed)
+slope = jax.random.uniform(key, x.shape, minval=$lower, maxval=$upper)
+y = jnp.where(x > 0, x, slope * x)"""
+SPARSEMAX = """\
+z = z - z.max(axis=-1, keepdims=True)  # beside a large z, 1 would be lost
+ranked = jnp.sort(z, axis=-1, descending=True)
+counts = jnp.arange(1, z.shape[-1] + 1)
+threshold = ((jnp.cumsum(ranked, axis=-1) - 1) / counts).max(axis=-1, keepdims=True)
+y = jax.nn.relu(z - threshold)"""
+
+ALPHA = "alpha = jnp.array($alpha)  # of shape (C,), it is one slope for each channel of (..., C)"
+TANH_SHRINK = """\
+t = jnp.minimum(x * x, 0.01)  # near 0, x - tanh(x) would cancel
+c = t / (3 + t / (5 + t / (7 + t / 9)))
+y = jnp.where(jnp.abs(x) < 0.1, x * c / (1 + c), x - jnp.tanh(x))"""
+
+SPELLINGS: Table = {
+    "arctan": own("y = jnp.arctan(x)"),
+    "bilinear": made("y = gate * value"),
+    "celu": own("y = jax.nn.celu(x, alpha=$alpha)"),
+    "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
+        made("y = jnp.where(jnp.isnan(x), x, max($offset1, $offset2))", slope1=0, slope2=0),
+        made("y = jnp.maximum($offset1, $slope2 * x + $offset2)", slope1=0),
+        made("y = jnp.maximum($slope1 * x + $offset1, $offset2)", slope2=0),
+        made("y = jnp.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
+    ),
+    "elu": own("y = jax.nn.elu(x, alpha=$alpha)"),
+    "exponential": own("y = jnp.exp(x)"),
+    "gaussian": made("y = jnp.exp(-x * x)"),
+    "geglu": made("y = jax.nn.gelu(gate, approximate=False) * value", "approximation_default"),
+    "gelu": own("y = jax.nn.gelu(x, approximate=False)", "approximation_default"),
+    "gelu_sigmoid": made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
+    "gelu_tanh": own("y = jax.nn.gelu(x, approximate=True)", "approximation_default"),
+    "glu": own(GLU, "gate_second"),
+    "hard_shrink": (
+        made("y = x", lambd=0),
+        made("y = jnp.where(jnp.abs(x) <= $lambd, 0.0, x)"),
+    ),
+    "hard_sigmoid": own("y = jax.nn.hard_sigmoid(x)"),
+    "hard_swish": own("y = jax.nn.hard_swish(x)"),
+    "hard_tanh": (
+        own("y = jax.nn.hard_tanh(x)", "fixed_parameter", low=-1, high=1),
+        made("y = jnp.clip(x, $low, $high)", "fixed_parameter"),
+    ),
+    "hardmax": made(
+        "first = jax.nn.one_hot(z.argmax(axis=-1), z.shape[-1])\n"
+        "y = jnp.where(jnp.isnan(z).any(axis=-1, keepdims=True), jnp.nan, first)"
+    ),
+    "identity": own("y = jax.nn.identity(x)"),
+    "leaky_relu": own("y = jax.nn.leaky_relu(x, negative_slope=$alpha)"),
+    "lecun_tanh": made("y = 1.7159 * jnp.tanh(2 * x / 3)"),
+    "lisht": made(
+        "t = jnp.clip(x, -30.0, 30.0)  # beyond, tanh is flat, and its slope times x should be 0\ny = x * jnp.tanh(t)"
+    ),
+    "log_sigmoid": own("y = jax.nn.log_sigmoid(x)"),
+    "log_softmax": own("y = jax.nn.log_softmax(z, axis=-1)"),
+    "maxout": made("y = z.max(axis=-1)", "pieces"),
+    "mish": own("y = jax.nn.mish(x)"),
+    "prelu": (
+        made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * jnp.maximum(x, -1e30))", "trainable", alpha=0),
+        made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * x)", "trainable"),
+    ),
+    "reglu": made("y = jax.nn.relu(gate) * value"),
+    "relu": own("y = jax.nn.relu(x)"),
+    "relu6": own("y = jax.nn.relu6(x)"),
+    "rrelu": (
+        made("slope = ($lower + $upper) / 2\ny = jax.nn.leaky_relu(x, negative_slope=slope)", "training_only", seed=0),
+        made(RANDOM, "training_only", ("lower", "upper")),
+    ),
+    "scaled_sigmoid": made("y = 2 * jnp.tanh(x / 2)"),
+    "selu": own("y = jax.nn.selu(x)"),
+    "sigmoid": own("y = jax.nn.sigmoid(x)"),
+    "silu": own("y = jax.nn.silu(x)"),
+    "sine": own("y = jnp.sin(x)"),
+    "snake": made("y = x + jnp.sin($alpha * jnp.clip(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "soft_shrink": (made("y = x", lambd=0), made("y = x - jnp.clip(x, -$lambd, $lambd)")),
+    "softmax": own("y = jax.nn.softmax(z / $temperature, axis=-1)", "temperature"),
+    "softmin": made("y = jax.nn.softmax(-z, axis=-1)"),
+    "softplus": (
+        own("y = jax.nn.softplus(x)", "fixed_parameter", beta=1),
+        made("y = jax.nn.softplus($beta * x) / $beta", "fixed_parameter"),
+    ),
+    "softsign": own("y = jax.nn.soft_sign(x)", "other_name"),
+    "sparse_plus": own("y = jax.nn.sparse_plus(x)"),
+    "sparsemax": made(SPARSEMAX),
+    "squared_relu": made("y = jax.nn.relu(x) ** 2"),
+    "squareplus": (
+        own("y = jax.nn.relu(x)", "other_name", beta=0),
+        own("y = jax.nn.squareplus(x, b=$beta)"),
+    ),
+    "step": own("y = jnp.heaviside(x, 0.0)", "value_at_zero"),
+    "swiglu": (
+        made("y = jax.nn.silu(gate) * value", beta=1),
+        made("y = gate / 2 * value", beta=0),
+        made("y = jnp.maximum(gate, -1e30) * jax.nn.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
+    ),
+    "swish": (
+        own("y = jax.nn.swish(x)", "fixed_parameter", beta=1),
+        made("y = x / 2", "fixed_parameter", beta=0),
+        made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid($beta * x)  # -inf * 0 would be NaN", "fixed_parameter"),
+    ),
+    "tanh": own("y = jax.nn.tanh(x)"),
+    "tanh_shrink": made(TANH_SHRINK),
+    "thresholded_relu": made("y = jnp.where(x <= $alpha, 0.0, x)"),
+}

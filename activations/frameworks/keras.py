@@ -1,0 +1,113 @@
+"""Keras 3: functions of `keras.activations`, otherwise composed with `keras.ops`."""
+
+from activations.frameworks.spelling import Table, made, own
+
+GLU = "y = keras.activations.glu(keras.ops.concatenate([value, gate], axis=-1), axis=-1)"
+RANDOM = """\
+slope = keras.random.uniform(keras.ops.shape(x), $lower, $upper, seed=$seed)
+y = keras.ops.where(x > 0, x, slope * x)"""
+SPARSEMAX = """\
+z = z - keras.ops.max(z, axis=-1, keepdims=True)  # beside a large z, 1 would be lost
+ranked = -keras.ops.sort(-z, axis=-1)
+counts = keras.ops.arange(1, z.shape[-1] + 1, dtype=z.dtype)
+sums = keras.ops.cumsum(ranked, axis=-1)
+threshold = keras.ops.max((sums - 1) / counts, axis=-1, keepdims=True)
+y = keras.ops.relu(z - threshold)"""
+
+SPELLINGS: Table = {
+    "arctan": own("y = keras.ops.arctan(x)"),
+    "bilinear": made("y = gate * value"),
+    "celu": own("y = keras.activations.celu(x, alpha=$alpha)"),
+    "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
+        made("y = keras.ops.where(keras.ops.isnan(x), x, max($offset1, $offset2))", slope1=0, slope2=0),
+        made("y = keras.ops.maximum($offset1, $slope2 * x + $offset2)", slope1=0),
+        made("y = keras.ops.maximum($slope1 * x + $offset1, $offset2)", slope2=0),
+        made("y = keras.ops.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
+    ),
+    "elu": own("y = keras.activations.elu(x, alpha=$alpha)"),
+    "exponential": own("y = keras.activations.exponential(x)"),
+    "gaussian": made("y = keras.ops.exp(-x * x)"),
+    "geglu": made("y = keras.activations.gelu(gate, approximate=False) * value", "two_defaults"),
+    "gelu": own("y = keras.activations.gelu(x, approximate=False)", "two_defaults"),
+    "gelu_sigmoid": made("y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
+    "gelu_tanh": own("y = keras.activations.gelu(x, approximate=True)", "two_defaults"),
+    "glu": own(GLU, "gate_second"),
+    "hard_shrink": own("y = keras.activations.hard_shrink(x, threshold=$lambd)"),
+    "hard_sigmoid": own("y = keras.activations.hard_sigmoid(x)"),
+    "hard_swish": own("y = keras.activations.hard_swish(x)"),
+    "hard_tanh": (
+        own("y = keras.activations.hard_tanh(x)", "fixed_parameter", low=-1, high=1),
+        made("y = keras.ops.clip(x, $low, $high)", "fixed_parameter"),
+    ),
+    "hardmax": made(
+        "first = keras.ops.one_hot(keras.ops.argmax(z, axis=-1), z.shape[-1])\n"
+        "lost = keras.ops.any(keras.ops.isnan(z), axis=-1, keepdims=True)\n"
+        'y = keras.ops.where(lost, float("nan"), first)'
+    ),
+    "identity": own("y = keras.activations.linear(x)", "other_name"),
+    "leaky_relu": own("y = keras.activations.leaky_relu(x, negative_slope=$alpha)", "default_differs"),
+    "lecun_tanh": made("y = 1.7159 * keras.ops.tanh(2 * x / 3)"),
+    "lisht": made(
+        "t = keras.ops.clip(x, -30.0, 30.0)  # beyond, tanh is flat, and its slope times x should be 0\n"
+        "y = x * keras.ops.tanh(t)"
+    ),
+    "log_sigmoid": own("y = keras.activations.log_sigmoid(x)"),
+    "log_softmax": own("y = keras.activations.log_softmax(z, axis=-1)"),
+    "maxout": made("y = keras.ops.max(z, axis=-1)", "pieces"),
+    "mish": own("y = keras.activations.mish(x)"),
+    "prelu": own(
+        "start = keras.initializers.Constant($alpha)\n"
+        "# for images of shape (N, H, W, C) add shared_axes=[1, 2]: one slope for each channel\n"
+        "layer = keras.layers.PReLU(alpha_initializer=start)\n"
+        "y = layer(x)",
+        "channels_keras",
+    ),
+    "reglu": made("y = keras.ops.relu(gate) * value"),
+    "relu": own("y = keras.activations.relu(x)"),
+    "relu6": own("y = keras.activations.relu6(x)"),
+    "rrelu": (
+        made(
+            "slope = ($lower + $upper) / 2\ny = keras.activations.leaky_relu(x, negative_slope=slope)",
+            "training_only",
+            seed=0,
+        ),
+        made(RANDOM, "training_only", ("lower", "upper")),
+    ),
+    "scaled_sigmoid": made("y = 2 * keras.ops.tanh(x / 2)"),
+    "selu": own("y = keras.activations.selu(x)"),
+    "sigmoid": own("y = keras.activations.sigmoid(x)"),
+    "silu": own("y = keras.activations.silu(x)"),
+    "sine": own("y = keras.ops.sin(x)"),
+    "snake": made("y = x + keras.ops.sin($alpha * keras.ops.clip(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "soft_shrink": own("y = keras.activations.soft_shrink(x, threshold=$lambd)"),
+    "softmax": own("y = keras.activations.softmax(z / $temperature, axis=-1)", "temperature"),
+    "softmin": made("y = keras.activations.softmax(-z, axis=-1)"),
+    "softplus": (
+        own("y = keras.activations.softplus(x)", "fixed_parameter", beta=1),
+        made("y = keras.activations.softplus($beta * x) / $beta", "fixed_parameter"),
+    ),
+    "softsign": own("y = keras.activations.softsign(x)"),
+    "sparse_plus": own("y = keras.activations.sparse_plus(x)"),
+    "sparsemax": made(SPARSEMAX, "framework_error"),
+    "squared_relu": made("y = keras.ops.relu(x) ** 2"),
+    "squareplus": (
+        own("y = keras.activations.relu(x)", "other_name", beta=0),
+        own("y = keras.activations.squareplus(x, b=$beta)"),
+    ),
+    "step": own("y = keras.ops.heaviside(x, 0.0)", "value_at_zero"),
+    "swiglu": (
+        made("y = keras.activations.silu(gate) * value", beta=1),
+        made("y = gate / 2 * value", beta=0),
+        made("y = keras.ops.maximum(gate, -1e30) * keras.ops.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
+    ),
+    "swish": (
+        own("y = keras.activations.swish(x)", "fixed_parameter", beta=1),
+        made("y = x / 2", "fixed_parameter", beta=0),
+        made(
+            "y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid($beta * x)  # -inf * 0 would be NaN", "fixed_parameter"
+        ),
+    ),
+    "tanh": own("y = keras.activations.tanh(x)"),
+    "tanh_shrink": own("y = keras.activations.tanh_shrink(x)", "cancellation"),
+    "thresholded_relu": own("y = keras.activations.threshold(x, $alpha, 0.0)", "other_name"),
+}

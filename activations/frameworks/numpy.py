@@ -1,0 +1,107 @@
+"""NumPy and SciPy: every function in a form that neither overflows nor cancels."""
+
+from activations.frameworks.spelling import Table, made, own
+
+LEAKY = "y = np.where(x > 0, x, $alpha * x)"
+RELU = "y = np.maximum(x, 0.0)"
+SPARSEMAX = """\
+z = z - z.max(axis=-1, keepdims=True)  # beside a large z, 1 would be lost
+ranked = -np.sort(-z, axis=-1)
+counts = np.arange(1, z.shape[-1] + 1)
+threshold = ((np.cumsum(ranked, axis=-1) - 1) / counts).max(axis=-1, keepdims=True)
+y = np.maximum(z - threshold, 0.0)"""
+TANH_SHRINK = """\
+t = np.minimum(x * x, 0.01)  # near 0, x - tanh(x) would cancel
+c = t / (3 + t / (5 + t / (7 + t / 9)))
+y = np.where(np.abs(x) < 0.1, x * c / (1 + c), x - np.tanh(x))"""
+
+SPELLINGS: Table = {
+    "arctan": own("y = np.arctan(x)"),
+    "bilinear": made("y = gate * value"),
+    "celu": made("y = np.where(x > 0, x, $alpha * np.expm1(np.minimum(x, 0.0) / $alpha))"),
+    "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
+        made("y = np.minimum(np.abs(x), 0.0) + max($offset1, $offset2)", slope1=0, slope2=0),
+        made("y = np.maximum($offset1, $slope2 * x + $offset2)", slope1=0),
+        made("y = np.maximum($slope1 * x + $offset1, $offset2)", slope2=0),
+        made("y = np.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
+    ),
+    "elu": made("y = np.where(x > 0, x, $alpha * np.expm1(np.minimum(x, 0.0)))"),
+    "exponential": own("y = np.exp(x)"),
+    "gaussian": made("y = np.exp(-x * x)"),
+    "geglu": made("y = np.maximum(gate, -1e30) * special.ndtr(gate) * value"),
+    "gelu": made("y = np.maximum(x, -1e30) * special.ndtr(x)  # -inf * 0 would be NaN"),
+    "gelu_sigmoid": made("y = np.maximum(x, -1e30) * special.expit(1.702 * x)  # -inf * 0 would be NaN"),
+    "gelu_tanh": made(
+        "u = np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)\n"
+        "y = np.maximum(x, -1e30) * special.expit(2 * u)  # -inf * 0 would be NaN"
+    ),
+    "glu": made("y = special.expit(gate) * value"),
+    "hard_shrink": made("y = np.where(np.abs(x) <= $lambd, 0.0, x)"),
+    "hard_sigmoid": made("y = np.clip((x + 3) / 6, 0.0, 1.0)"),
+    "hard_swish": made("y = np.maximum(x, -3.0) * np.clip((x + 3) / 6, 0.0, 1.0)"),
+    "hard_tanh": own("y = np.clip(x, $low, $high)", "other_name"),
+    "hardmax": made(
+        "first = np.eye(z.shape[-1])[z.argmax(axis=-1)]\n"
+        "y = np.where(np.isnan(z).any(axis=-1, keepdims=True), np.nan, first)"
+    ),
+    "identity": own("y = np.positive(x)", "other_name"),
+    "leaky_relu": (made(RELU, alpha=0), made(LEAKY)),
+    "lecun_tanh": made("y = 1.7159 * np.tanh(2 * x / 3)"),
+    "lisht": made("y = x * np.tanh(x)"),
+    "log_sigmoid": own("y = special.log_expit(x)", "other_name"),
+    "log_softmax": made(
+        "below = z - z.max(axis=-1, keepdims=True)\n"
+        "others = np.exp(np.sort(below, axis=-1)[..., :-1])  # all but the largest, which is exp(0)\n"
+        "y = below - np.log1p(others.sum(axis=-1, keepdims=True))"
+    ),
+    "maxout": made("y = z.max(axis=-1)", "pieces"),
+    "mish": made("y = np.maximum(x, -1e30) * np.tanh(np.logaddexp(0.0, x))  # -inf * 0 would be NaN"),
+    "prelu": (made(RELU, "trainable", alpha=0), made(LEAKY, "trainable")),
+    "reglu": made("y = np.maximum(gate, 0.0) * value"),
+    "relu": made(RELU),
+    "relu6": own("y = np.clip(x, 0.0, 6.0)", "other_name"),
+    "rrelu": (
+        made("slope = ($lower + $upper) / 2\ny = np.where(x > 0, x, slope * x)", "drawn_as_here", seed=0),
+        made(
+            "share = np.random.default_rng($seed).random()\nslope = $lower + ($upper - $lower) * share\n"
+            "y = np.where(x > 0, x, slope * x)",
+            "drawn_as_here",
+        ),
+    ),
+    "scaled_sigmoid": made("y = 2 * np.tanh(x / 2)"),
+    "selu": made(
+        "scale, alpha = 1.0507009873554805, 1.6732632423543772\n"
+        "y = scale * np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0.0)))"
+    ),
+    "sigmoid": own("y = special.expit(x)", "other_name"),
+    "silu": made("y = np.maximum(x, -1e30) * special.expit(x)  # -inf * 0 would be NaN"),
+    "sine": own("y = np.sin(x)"),
+    "snake": made("y = x + np.sin($alpha * np.clip(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "soft_shrink": made("y = x - np.clip(x, -$lambd, $lambd)"),
+    "softmax": own("y = special.softmax(z / $temperature, axis=-1)", "temperature"),
+    "softmin": made("y = special.softmax(-z, axis=-1)", "default_differs"),
+    "softplus": made("y = np.logaddexp(0.0, $beta * x) / $beta"),
+    "softsign": made("t = np.clip(x, -1e30, 1e30)  # inf / inf would be NaN\ny = t / (1 + np.abs(t))"),
+    "sparse_plus": made("y = np.where(x >= 1, x, (np.clip(x, -1.0, 1.0) + 1) ** 2 / 4)"),
+    "sparsemax": made(SPARSEMAX),
+    "squared_relu": made("y = np.maximum(x, 0.0) ** 2"),
+    "squareplus": (
+        made(RELU, beta=0),
+        made(
+            "root = np.hypot(x, $beta**0.5)  # x * x could overflow, and x + root would cancel\n"
+            "y = np.maximum(x, 0.0) + $beta / 2 / (root + np.abs(x))"
+        ),
+    ),
+    "step": own("y = np.heaviside(x, 0.0)", "value_at_zero"),
+    "swiglu": (
+        made("y = gate / 2 * value", beta=0),
+        made("y = np.maximum(gate, -1e30) * special.expit($beta * gate) * value  # -inf * 0 would be NaN"),
+    ),
+    "swish": (
+        made("y = x / 2", beta=0),
+        made("y = np.maximum(x, -1e30) * special.expit($beta * x)  # -inf * 0 would be NaN"),
+    ),
+    "tanh": own("y = np.tanh(x)"),
+    "tanh_shrink": made(TANH_SHRINK),
+    "thresholded_relu": made("y = np.where(x <= $alpha, 0.0, x)"),
+}

@@ -1,0 +1,189 @@
+"""ONNX: a graph in the text form that `onnx.parser` reads, one operator or a few."""
+
+from dataclasses import replace
+
+from activations.frameworks.spelling import Spelling, Table, made, own
+
+OPSET = 20  # the first that holds Gelu; most runtimes know it
+WIDTH = 90  # beyond it, constants stand one below the other
+MODEL = '''\
+model = onnx.parser.parse_model("""
+<ir_version: 10, opset_import: ["": {opset}]>
+activation ($inputs) => ($output)
+{constants}{{
+    {nodes}
+}}
+""")
+(y,) = ReferenceEvaluator(model).run(None, {{$feed}})'''
+
+
+def graph(spelling: Spelling, constants: str = "", opset: int = OPSET) -> Spelling:
+    """The nodes in `spelling.code`, set into a whole model."""
+    nodes = spelling.code.replace("\n", "\n    ")
+    lines = constants.replace(", ", ",\n ") if len(constants) > WIDTH else constants
+    declared = f"<{lines}>\n" if constants else ""
+    return replace(spelling, code=MODEL.format(opset=opset, constants=declared, nodes=nodes))
+
+
+def operator(call: str, note: str | None = None, constants: str = "", opset: int = OPSET) -> Spelling:
+    """The function is an operator."""
+    return graph(own(f"y = {call}", note), constants, opset)
+
+
+def parts(*nodes: str, constants: str = "", note: str = "composed") -> Spelling:
+    """The function is composed of several operators."""
+    return graph(made("\n".join(nodes), note), constants)
+
+
+SQUAREPLUS = (
+    "size = Abs(x)",
+    "near = Min(size, huge)",
+    "square = Mul(near, near)",
+    "inside = Add(square, beta)",
+    "short = Sqrt(inside)",
+    "root = Max(size, short)",
+    "sum = Add(size, root)",
+    "share = Div(beta, sum)",
+    "gap = Div(share, two)",
+    "right = Relu(x)",
+    "y = Add(right, gap)",
+)
+TANH_SHRINK = (  # near 0, where x - tanh(x) would cancel, three terms of its series
+    "t = Mul(x, x)",
+    "a = Mul(t, fifth)",
+    "b = Add(a, third)",
+    "c = Mul(b, t)",
+    "d = Add(c, first)",
+    "e = Mul(d, t)",
+    "near = Mul(e, x)",
+    "curve = Tanh(x)",
+    "far = Sub(x, curve)",
+    "size = Abs(x)",
+    "small = Less(size, tenth)",
+    "y = Where(small, near, far)",
+)
+SPARSEMAX = (
+    "peak = ReduceMax(z, last)",
+    "below = Sub(z, peak)",
+    "size = Shape(z)",
+    "ranked, order = TopK(below, size)",
+    "ones = ConstantOfShape <value = float[1] {1.0}> (size)",
+    "counts = CumSum(ones, axis)",
+    "sums = CumSum(ranked, axis)",
+    "excess = Sub(sums, one)",
+    "means = Div(excess, counts)",
+    "threshold = ReduceMax(means)",
+    "above = Sub(below, threshold)",
+    "y = Relu(above)",
+)
+SPARSE_PLUS = (
+    "clipped = Clip(x, low, one)",
+    "raised = Add(clipped, one)",
+    "square = Mul(raised, raised)",
+    "bend = Div(square, four)",
+    "right = GreaterOrEqual(x, one)",
+    "y = Where(right, x, bend)",
+)
+LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
+LINE2 = ("rise2 = Mul(slope2, x)", "line2 = Add(rise2, offset2)")
+LEVEL = ("size = Abs(x)", "none = Min(size, zero)", "higher = Max(offset1, offset2)", "y = Add(none, higher)")
+OFFSETS = "float offset1 = {$offset1}, float offset2 = {$offset2}"
+SLOPE1, SLOPE2 = "float slope1 = {$slope1}", "float slope2 = {$slope2}"
+CHANNELS = "# one slope; one for each channel of (N, C, H, W): float[C, 1, 1] alpha = {...}"
+PRELU = operator("PRelu(x, alpha)", "channels_onnx", "float alpha = {$alpha}")
+RANDOM = "slope = RandomUniformLike <low = $lower, high = $upper, seed = $seed.0> (x)\ny = PRelu(x, slope)"
+
+SPELLINGS: Table = {
+    "arctan": operator("Atan(x)"),
+    "bilinear": parts("y = Mul(gate, value)"),
+    "celu": operator("Celu <alpha = $alpha> (x)"),
+    "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
+        graph(made("\n".join(LEVEL), slope1=0, slope2=0), f"{OFFSETS}, float zero = {{0.0}}"),
+        graph(made("\n".join((*LINE2, "y = Max(offset1, line2)")), slope1=0), f"{OFFSETS}, {SLOPE2}"),
+        graph(made("\n".join((*LINE1, "y = Max(line1, offset2)")), slope2=0), f"{OFFSETS}, {SLOPE1}"),
+        parts(*LINE1, *LINE2, "y = Max(line1, line2)", constants=f"{OFFSETS}, {SLOPE1}, {SLOPE2}"),
+    ),
+    "elu": operator("Elu <alpha = $alpha> (x)"),
+    "exponential": operator("Exp(x)"),
+    "gaussian": parts("square = Mul(x, x)", "minus = Neg(square)", "y = Exp(minus)"),
+    "geglu": parts("open = Gelu(gate)", "y = Mul(open, value)"),
+    "gelu": operator("Gelu(x)"),
+    "gelu_sigmoid": operator("Swish <alpha = 1.702> (x)", "recent_opset", opset=24),
+    "gelu_tanh": operator('Gelu <approximate = "tanh"> (x)', "default_differs"),
+    "glu": parts("open = Sigmoid(gate)", "y = Mul(open, value)"),
+    "hard_shrink": operator("Shrink <lambd = $lambd, bias = 0.0> (x)", "other_name"),
+    "hard_sigmoid": operator("HardSigmoid <alpha = 0.16666667, beta = 0.5> (x)", "default_differs"),
+    "hard_swish": operator("HardSwish(x)"),
+    "hard_tanh": operator("Clip(x, low, high)", "other_name", "float low = {$low}, float high = {$high}"),
+    "hardmax": operator("Hardmax <axis = -1> (z)"),
+    "identity": operator("Identity(x)"),
+    "leaky_relu": operator("LeakyRelu <alpha = $alpha> (x)"),
+    "lecun_tanh": parts(
+        "inner = Mul(x, slope)",
+        "curve = Tanh(inner)",
+        "y = Mul(curve, height)",
+        constants="float slope = {0.6666667}, float height = {1.7159}",
+    ),
+    "lisht": parts("curve = Tanh(x)", "y = Mul(x, curve)"),
+    "log_sigmoid": parts("minus = Neg(x)", "plus = Softplus(minus)", "y = Neg(plus)"),
+    "log_softmax": operator("LogSoftmax <axis = -1> (z)"),
+    "maxout": parts("y = ReduceMax <keepdims = 0> (z, axes)", constants="int64[1] axes = {-1}", note="pieces"),
+    "mish": operator("Mish(x)"),
+    "prelu": replace(PRELU, code=f"{CHANNELS}\n{PRELU.code}"),
+    "reglu": parts("open = Relu(gate)", "y = Mul(open, value)"),
+    "relu": operator("Relu(x)"),
+    "relu6": operator("Clip(x, low, high)", "other_name", "float low = {0.0}, float high = {6.0}"),
+    "rrelu": (
+        graph(
+            made("sum = Add(lower, upper)\nslope = Div(sum, two)\ny = PRelu(x, slope)", "training_only", seed=0),
+            "float lower = {$lower}, float upper = {$upper}, float two = {2.0}",
+        ),
+        graph(made(RANDOM, "training_only", ("lower", "upper"))),
+    ),
+    "scaled_sigmoid": parts(
+        "half = Div(x, two)", "curve = Tanh(half)", "y = Mul(curve, two)", constants="float two = {2.0}"
+    ),
+    "selu": operator("Selu(x)"),
+    "sigmoid": operator("Sigmoid(x)"),
+    "silu": operator("Swish <alpha = 1.0> (x)", "recent_opset", opset=24),
+    "sine": operator("Sin(x)"),
+    "snake": parts(
+        "near = Clip(x, low, high)",
+        "inner = Mul(alpha, near)",
+        "wave = Sin(inner)",
+        "square = Mul(wave, wave)",
+        "bump = Div(square, alpha)",
+        "y = Add(x, bump)",
+        constants="float alpha = {$alpha}, float low = {-1e30}, float high = {1e30}",
+    ),
+    "soft_shrink": operator("Shrink <lambd = $lambd, bias = $lambd> (x)", "default_differs"),
+    "softmax": graph(
+        own("scaled = Div(z, t)\ny = Softmax <axis = -1> (scaled)", "temperature"), "float t = {$temperature}"
+    ),
+    "softmin": parts("minus = Neg(z)", "y = Softmax <axis = -1> (minus)"),
+    "softplus": (
+        graph(own("y = Softplus(x)", "fixed_parameter", beta=1)),
+        graph(
+            made("inner = Mul(beta, x)\nplus = Softplus(inner)\ny = Div(plus, beta)", "fixed_parameter"),
+            "float beta = {$beta}",
+        ),
+    ),
+    "softsign": operator("Softsign(x)"),
+    "sparse_plus": parts(*SPARSE_PLUS, constants="float low = {-1.0}, float one = {1.0}, float four = {4.0}"),
+    "sparsemax": parts(*SPARSEMAX, constants="int64 axis = {-1}, int64[1] last = {-1}, float one = {1.0}"),
+    "squared_relu": parts("positive = Relu(x)", "y = Mul(positive, positive)"),
+    "squareplus": (
+        graph(made("y = Relu(x)", beta=0)),
+        parts(*SQUAREPLUS, constants="float beta = {$beta}, float two = {2.0}, float huge = {1e18}"),
+    ),
+    "step": parts("side = Sign(x)", "y = Relu(side)"),
+    "swiglu": operator("SwiGLU <alpha = $beta> (gate, value)", "recent_opset", opset=28),
+    "swish": operator("Swish <alpha = $beta> (x)", "recent_opset", opset=24),
+    "tanh": operator("Tanh(x)"),
+    "tanh_shrink": parts(
+        *TANH_SHRINK,
+        constants="float first = {0.33333334}, float third = {-0.13333334}, float fifth = {0.053968254}, "
+        "float tenth = {0.1}",
+    ),
+    "thresholded_relu": operator("ThresholdedRelu <alpha = $alpha> (x)"),
+}

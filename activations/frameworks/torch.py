@@ -1,0 +1,98 @@
+"""PyTorch: functions of `torch` and `torch.nn.functional`, layers where something is learned."""
+
+from activations.frameworks.spelling import Table, made, own
+
+GLU = "y = F.glu(torch.cat([value, gate], dim=-1), dim=-1)"
+SPARSEMAX = """\
+z = z - z.amax(dim=-1, keepdim=True)  # beside a large z, 1 would be lost
+ranked = z.sort(dim=-1, descending=True).values
+counts = torch.arange(1, z.shape[-1] + 1)
+threshold = ((ranked.cumsum(dim=-1) - 1) / counts).amax(dim=-1, keepdim=True)
+y = F.relu(z - threshold)"""
+
+SPELLINGS: Table = {
+    "arctan": own("y = torch.arctan(x)"),
+    "bilinear": made("y = gate * value"),
+    "celu": own("y = F.celu(x, alpha=$alpha)"),
+    "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
+        made("y = x.abs().clamp(max=0.0) + max($offset1, $offset2)", slope1=0, slope2=0),
+        made("y = ($slope2 * x + $offset2).clamp(min=$offset1)", slope1=0),
+        made("y = ($slope1 * x + $offset1).clamp(min=$offset2)", slope2=0),
+        made("y = torch.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
+    ),
+    "elu": own("y = F.elu(x, alpha=$alpha)"),
+    "exponential": own("y = torch.exp(x)"),
+    "gaussian": made("y = torch.exp(-x * x)"),
+    "geglu": made("y = F.gelu(gate) * value"),
+    "gelu": own("y = F.gelu(x)"),
+    "gelu_sigmoid": made("y = x.clamp(min=-1e30) * torch.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
+    "gelu_tanh": own('y = F.gelu(x, approximate="tanh")', "default_differs"),
+    "glu": own(GLU, "gate_second"),
+    "hard_shrink": own("y = F.hardshrink(x, lambd=$lambd)"),
+    "hard_sigmoid": own("y = F.hardsigmoid(x)"),
+    "hard_swish": own("y = F.hardswish(x)"),
+    "hard_tanh": own("y = F.hardtanh(x, min_val=$low, max_val=$high)"),
+    "hardmax": made(
+        "first = F.one_hot(z.argmax(dim=-1), z.shape[-1]).to(z.dtype)\n"
+        "y = torch.where(z.isnan().any(dim=-1, keepdim=True), torch.nan, first)"
+    ),
+    "identity": own("y = torch.nn.Identity()(x)"),
+    "leaky_relu": own("y = F.leaky_relu(x, negative_slope=$alpha)"),
+    "lecun_tanh": made("y = 1.7159 * torch.tanh(2 * x / 3)"),
+    "lisht": made("y = x * torch.tanh(x)"),
+    "log_sigmoid": own("y = F.logsigmoid(x)"),
+    "log_softmax": own("y = F.log_softmax(z, dim=-1)", "default_differs"),
+    "maxout": made("y = z.amax(dim=-1)", "pieces"),
+    "mish": own("y = F.mish(x)"),
+    "prelu": own(
+        "layer = torch.nn.PReLU(init=$alpha)  # one slope; with num_parameters=C, one for each channel\ny = layer(x)",
+        "channels_torch",
+    ),
+    "reglu": made("y = F.relu(gate) * value"),
+    "relu": own("y = F.relu(x)"),
+    "relu6": own("y = F.relu6(x)"),
+    "rrelu": (
+        own("y = F.rrelu(x, $lower, $upper, training=False)", "training_only", ("lower", "upper"), seed=0),
+        own(
+            "torch.manual_seed($seed)\ny = F.rrelu(x, $lower, $upper, training=True)",
+            "training_only",
+            ("lower", "upper"),
+        ),
+    ),
+    "scaled_sigmoid": made("y = 2 * torch.tanh(x / 2)"),
+    "selu": own("y = F.selu(x)"),
+    "sigmoid": own("y = torch.sigmoid(x)"),
+    "silu": own("y = F.silu(x)"),
+    "sine": own("y = torch.sin(x)"),
+    "snake": made("y = x + torch.sin($alpha * x.clamp(-1e30, 1e30)) ** 2 / $alpha"),
+    "soft_shrink": own("y = F.softshrink(x, lambd=$lambd)"),
+    "softmax": own("y = F.softmax(z / $temperature, dim=-1)", "temperature"),
+    "softmin": own("y = F.softmin(z, dim=-1)", "default_differs"),
+    "softplus": own("y = F.softplus(x, beta=$beta)", "linear_above"),
+    "softsign": own("y = F.softsign(x)"),
+    "sparse_plus": made("y = torch.where(x >= 1, x, (x.clamp(-1.0, 1.0) + 1) ** 2 / 4)"),
+    "sparsemax": made(SPARSEMAX),
+    "squared_relu": made("y = F.relu(x) ** 2"),
+    "squareplus": (
+        made("y = F.relu(x)", beta=0),
+        made(
+            "right = torch.maximum(x, torch.zeros_like(x))  # its slope at 0 is 1/2, that of F.relu is 0\n"
+            "root = torch.hypot(x, torch.full_like(x, $beta**0.5))  # x * x could overflow\n"
+            "y = right + $beta / 2 / (root + x.abs())  # x + root would cancel"
+        ),
+    ),
+    "step": own("y = torch.heaviside(x, torch.tensor(0.0))", "value_at_zero"),
+    "swiglu": (
+        made("y = F.silu(gate) * value", beta=1),
+        made("y = gate / 2 * value", beta=0),
+        made("y = gate.clamp(min=-1e30) * torch.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
+    ),
+    "swish": (
+        own("y = F.silu(x)", "fixed_parameter", beta=1),
+        made("y = x / 2", "fixed_parameter", beta=0),
+        made("y = x.clamp(min=-1e30) * torch.sigmoid($beta * x)  # -inf * 0 would be NaN", "fixed_parameter"),
+    ),
+    "tanh": own("y = torch.tanh(x)"),
+    "tanh_shrink": own("y = F.tanhshrink(x)", "cancellation"),
+    "thresholded_relu": own("y = F.threshold(x, $alpha, 0.0)", "other_name"),
+}

@@ -1,0 +1,1 @@
+"""Who used which function, where and when."""

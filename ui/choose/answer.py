@@ -1,0 +1,141 @@
+"""An answer of the wizard laid out: symptoms, the choice with its curve, reasons, measures, runners-up."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from activations import CATALOGUE
+from activations.choosing.advice import DIMENSIONS, Advice, Recommendation, turns
+from activations.choosing.rule import Conflict, Rule
+from activations.choosing.shown import SHOWN
+from activations.spec import Activation, VectorActivation
+from figures import curves, samples, vectors
+from labs.claims import CLAIMS
+from ui import chart
+from ui.choose.voice import Voice, abreast, bullets, line, section, voices
+from ui.shell import page_shell
+from ui.state import sliders
+from ui.text import code
+
+
+def show(advice: Advice) -> None:
+    """Everything there is to say about one set of answers."""
+    for conflict in advice.conflicts:
+        _warn(conflict)
+    section("symptoms", lambda voice: bullets(map(voice.reason, advice.symptoms)))
+    first = advice.ranking[0]
+    abreast(lambda voice: voice.say("answer", name=voice.titled(first)), DeltaGenerator.subheader)
+    abreast(lambda voice: _about(advice, voice))
+    section("given", lambda voice: _given(advice, voice))
+    _choice(first)
+    section("measures", lambda voice: _to_do(advice, voice))
+    if advice.runners_up:
+        abreast(lambda voice: f"**{voice.say('others')}**")
+    for other in advice.runners_up:
+        _runner_up(other, first)
+    _experiments([*first.reasons_for, *first.reasons_against, *advice.symptoms, *advice.remarks])
+    section("rejected", lambda voice: _rejected(advice, voice))
+    section("turns", lambda voice: _turns(advice, voice))
+    _link_to_compare([first, *advice.runners_up])
+    code.as_code(CATALOGUE[first.function], first.params, line(lambda voice: voice.say("code")))
+    st.caption(line(lambda voice: voice.say("print")))
+
+
+def _warn(conflict: Conflict) -> None:
+    abreast(lambda voice: voice.words(f"conflict_{conflict.id}"), DeltaGenerator.warning)
+
+
+def _about(advice: Advice, voice: Voice) -> str:
+    slot = "about_blank" if advice.blank else "about_assumed" if advice.assumed else "about"
+    return voice.say(slot, scope=voice.words(f"option_{advice.scope}"))
+
+
+def _given(advice: Advice, voice: Voice) -> str:
+    options = [o for dimension, known in DIMENSIONS.items() for o in known if o in advice.answers[dimension]]
+    return voice.listed(voice.words(f"option_{option}") for option in options)
+
+
+def _to_do(advice: Advice, voice: Voice) -> str:
+    measures = [voice.words(f"measure_{measure}") for measure in advice.measures]
+    return bullets([*map(voice.reason, advice.remarks), *measures])
+
+
+def _choice(first: Recommendation) -> None:
+    """The curve beside its reasons; below each other while two languages share the width."""
+    wide = len(voices()) > 1
+    picture, reasons = [st.container(), st.container()] if wide else st.columns([2, 3], gap="large")
+    with picture:
+        _picture(first)
+        page_shell.link("explore", line(lambda v: v.say("explore")), fn=first.function, **_state(first))
+    with reasons:
+        abreast(lambda voice: voice.reasons(first))
+
+
+def _experiments(rules: Iterable[Rule]) -> None:
+    """Links to the experiments behind the rules that decided, each under the claim it settles."""
+    shown = [CLAIMS[claim] for claim in dict.fromkeys(claim for rule in rules for claim in SHOWN.get(rule.id, ()))]
+    with st.container(key="screen_experiments"):  # links are of no use on paper
+        if shown:
+            abreast(lambda voice: f"**{voice.say('experiments')}**")
+        for claim in shown:
+            page_shell.link("facts", line(partial(Voice.claim, claim=claim)), claim=claim.id)
+
+
+def _runner_up(other: Recommendation, first: Recommendation) -> None:
+    """What speaks for it and against it, and which rule put the first choice ahead."""
+    ahead = max(first.reasons_for, key=lambda r: r.weights[first.function] - r.weights.get(other.function, 0))
+    with st.expander(line(lambda voice: voice.titled(other))):
+        abreast(lambda voice: f"{voice.reasons(other)}\n\n{voice.say('ahead', reason=voice.reason(ahead))}")
+        section("measures", lambda voice: bullets(voice.words(f"measure_{one}") for one in other.measures))
+
+
+def _rejected(advice: Advice, voice: Voice) -> str:
+    """The functions the answers speak against, gathered by the strongest reason."""
+    by_rule: dict[str, list[str]] = {}
+    strongest = {other.function: other.reasons_against[0] for other in advice.rejected}
+    for function, rule in strongest.items():
+        reason = voice.say("above") if rule in advice.symptoms else voice.reason(rule)
+        by_rule.setdefault(reason, []).append(voice.short(function))
+    return bullets(voice.say("not", names=voice.listed(names), reason=why) for why, names in by_rule.items())
+
+
+def _turns(advice: Advice, voice: Voice) -> str:
+    """The functions that a single other answer would put first, each with those answers."""
+    by_function: dict[str, list[str]] = {}
+    for turn in turns(advice):
+        option = voice.words(f"option_{turn.option}")
+        given = voice.say("turn_dropped" if turn.dropped else "turn_given", option=option)
+        by_function.setdefault(turn.function, []).append(given)
+    lines = (voice.say("turn", name=voice.short(name), answers=voice.listed(a)) for name, a in by_function.items())
+    return bullets(lines) or voice.say("steady")
+
+
+def _link_to_compare(candidates: Sequence[Recommendation]) -> None:
+    drawable = [c for c in candidates if isinstance(CATALOGUE[c.function], Activation)]
+    states = {name: value for c in drawable for name, value in _state(c).items()}
+    if len(drawable) > 1:
+        fns = ",".join(c.function for c in drawable)
+        page_shell.link("compare", line(lambda voice: voice.say("compare")), fns=fns, **states)
+
+
+def _state(choice: Recommendation) -> dict[str, str]:
+    return {f"{choice.function}.{name}": f"{value:g}" for name, value in choice.params.items()}
+
+
+def _picture(choice: Recommendation) -> None:
+    function = CATALOGUE[choice.function]
+    if isinstance(function, Activation):
+        figure, alt = curves.sketch(function), "alt"
+    elif isinstance(function, VectorActivation):
+        figure, alt = vectors.bars(function), "alt_shares"
+    else:
+        return
+    chart.show(
+        figure,
+        key="answer",
+        alt=line(lambda voice: voice.say(alt, name=voice.name(function.id))),
+        live=[chart.Live(function.id, sliders.fixed(samples.knobs(function), choice.params))],
+        height=280,
+    )

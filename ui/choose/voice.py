@@ -1,0 +1,96 @@
+"""What the wizard has to say, in each language that is shown."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+import content
+from activations import CATALOGUE
+from activations.choosing.advice import Recommendation
+from activations.choosing.rule import Rule
+from labs.claim import Claim
+from ui.state import language
+from ui.text import function_names
+
+PAGE = "pages/learn/choose"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The argument in one language, so that names and reasons stand in the language of their sentence."""
+
+    lang: str
+
+    def say(self, slot: str, **facts: object) -> str:
+        return content.reader(PAGE, self.lang)(slot, **facts)
+
+    def words(self, slot: str) -> str:
+        return content.reader("advice", self.lang)(slot)
+
+    def name(self, function_id: str) -> str:
+        return content.reader(f"functions/{function_id}", self.lang)("name")
+
+    def short(self, function_id: str) -> str:
+        return function_names.short(function_id, self.lang)
+
+    def listed(self, items: Iterable[str]) -> str:
+        return getattr(content.load(PAGE)["comma"], self.lang).join(items)
+
+    def titled(self, choice: Recommendation) -> str:
+        """The name of a function, with the parameters it should have."""
+        symbols = {p.name: p.symbol for p in CATALOGUE[choice.function].params}
+        set_to = [f"{symbols[name]} = {value:g}" for name, value in choice.params.items()]
+        if not set_to:
+            return self.name(choice.function)
+        return self.say("with_setting", name=self.short(choice.function), values=self.listed(set_to))
+
+    def reason(self, rule: Rule) -> str:
+        """What the rule says, then how good the evidence is and where it comes from."""
+        grade = self.words(f"grade_{rule.grade}")
+        papers = self.listed(
+            f"[{paper.short}]({paper.where})" if paper.where else paper.short for paper in rule.sources
+        )
+        shown = self.say("evidence_source", grade=grade, source=papers) if papers else self.say("evidence", grade=grade)
+        return f"{self.words(f'rule_{rule.id}')} :small[{shown}]"
+
+    def claim(self, claim: Claim) -> str:
+        """What is said, after its verdict, so that nobody takes a wrong claim for a right one."""
+        verdict = content.reader("pages/check/facts", self.lang)(f"verdict_{claim.verdict}")
+        said = content.reader(f"facts/{claim.topic}", self.lang)(f"said_{claim.id}")
+        return self.say("experiment", id=claim.id, verdict=verdict, said=said)
+
+    def reasons(self, choice: Recommendation) -> str:
+        against = bullets(map(self.reason, choice.reasons_against))
+        heading = f"\n\n**{self.say('against')}**\n\n" if against else ""
+        return bullets(map(self.reason, choice.reasons_for)) + heading + against
+
+
+def voices() -> list[Voice]:
+    return [Voice(lang) for lang in language.shown()]
+
+
+def line(write: Callable[[Voice], str]) -> str:
+    """A label: what both languages say, joined unless it is the same."""
+    return " · ".join(dict.fromkeys(map(write, voices())))
+
+
+def abreast(
+    write: Callable[[Voice], str], put: Callable[[DeltaGenerator, str], object] = DeltaGenerator.markdown
+) -> None:
+    """The same in every language that is shown, one column each."""
+    texts = [write(voice) for voice in voices()]
+    places = st.columns(len(texts)) if len(texts) > 1 else [st.container()]
+    for place, text in zip(places, texts, strict=True):
+        put(place, text)
+
+
+def section(heading: str, write: Callable[[Voice], str]) -> None:
+    """A heading with its text, or nothing if there is nothing under it."""
+    if any(map(write, voices())):
+        abreast(lambda voice: f"**{voice.say(heading)}**\n\n{write(voice)}")
+
+
+def bullets(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)

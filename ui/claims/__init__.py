@@ -1,0 +1,1 @@
+"""What is commonly said, claim by claim."""

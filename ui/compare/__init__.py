@@ -1,0 +1,1 @@
+"""Several functions beside each other."""

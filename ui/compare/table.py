@@ -1,0 +1,108 @@
+"""The table of computed properties: sortable on screen, downloadable as CSV."""
+
+import csv
+import io
+import math
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from activations.measure import properties
+from activations.spec import Activation
+from activations.traits import TRAITS, has, year
+from content import Reader
+from ui.explore import card
+from ui.shell.lazy_expander import lazy_expander
+from ui.state import language, url
+from ui.text import function_names, numbers
+
+WHICH = ("chosen", "all")
+ROWS = url.choice("table", WHICH, "chosen")
+WITH = url.choices("with", TRAITS, (), len(TRAITS))
+NUMBERS = ("lipschitz", "slope_at_zero", "mean", "variance", "zeros", "forward_gain")
+
+
+def rows(acts: list[Activation], params: dict[str, dict[str, float]], say: Reader) -> list[dict[str, Any]]:
+    """One row for each function, under headings in the reader's language."""
+    words, table = language.reader("card"), []
+    for act in acts:
+        at = params[act.id]
+        m = properties(act, **at)
+        table.append(
+            {
+                say("function"): function_names.name(act.id),
+                say("parameters"): ", ".join(f"{p.symbol} = {numbers.signed(at[p.name])}" for p in act.params) or "–",
+                words("range"): numbers.interval(act.fact("range", **at)),
+                words("monotone"): words(f"monotone_{act.fact('monotone', **at)}"),
+                words("smoothness"): words(f"smooth_{card.SMOOTH[act.fact('smoothness', **at)]}"),
+                **{say(name): round(m[name], 12) if math.isfinite(m[name]) else None for name in NUMBERS},
+                say("year"): year(act),
+            }
+        )
+    return table
+
+
+def show(acts: list[Activation], every: list[Activation], say: Reader) -> None:
+    """The table of the chosen functions at the slider values, or of `every` one at its defaults; to keep or copy."""
+    st.subheader(say("table"))
+    shown = st.segmented_control(
+        say("rows"), WHICH, format_func=lambda which: say(f"rows_{which}"), key=ROWS.key, required=True
+    )
+    url.publish(ROWS)
+    chosen = {a.id: {p.name: st.session_state[f"{a.id}.{p.name}"] for p in a.params} for a in acts}
+    listed = acts if shown == "chosen" else _filtered(every)
+    lines = rows(listed, {a.id: chosen.get(a.id, a.defaults) if listed is acts else a.defaults for a in listed}, say)
+    formats = {say(name): st.column_config.NumberColumn(format="%.5g") for name in NUMBERS}
+    formats[say("year")] = st.column_config.NumberColumn(format="%d")
+    if not lines:
+        st.info(say("no_rows"))
+        return
+    st.dataframe(lines, hide_index=True, column_config=formats, placeholder="–", key="properties")
+    st.caption(say("sorting"))
+    _take_away(lines, say)
+    language.prose(say, "reading")
+
+
+def _filtered(every: list[Activation]) -> list[Activation]:
+    """Those that have every trait the reader asks for."""
+    url.restore(WITH)
+    words = language.reader("pages/learn/gallery")
+    traits = st.pills(
+        words("with"),
+        TRAITS,
+        selection_mode="multi",
+        format_func=lambda trait: words(f"trait_{trait}"),
+        key=WITH.key,
+        wrap=True,
+    )
+    url.publish(WITH)
+    return [act for act in every if all(has(act, trait) for trait in traits)]
+
+
+def _take_away(lines: list[dict[str, Any]], say: Reader) -> None:
+    markdown = _markdown(lines)
+    with st.container(horizontal=True):
+        name = "activation-functions"
+        st.download_button(say("download"), as_csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
+        st.download_button(say("download_markdown"), markdown, f"{name}.md", "text/markdown", on_click="ignore")
+    lazy_expander(say("copy"), partial(st.code, markdown, language="markdown"), key="fold_table")
+
+
+def _markdown(lines: list[dict[str, Any]]) -> str:
+    """The table as Markdown; numbers with the digits shown on screen."""
+
+    def cell(value: Any) -> str:
+        return "–" if value is None else f"{value:.5g}" if isinstance(value, float) else str(value).replace("|", "\\|")
+
+    table = [list(lines[0]), ["-"] * len(lines[0]), *([cell(value) for value in line.values()] for line in lines)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in table)
+
+
+def as_csv(lines: list[dict[str, Any]]) -> bytes:
+    """UTF-8 with a byte-order mark, without which Excel misreads Chinese."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, fieldnames=list(lines[0]))
+    writer.writeheader()
+    writer.writerows(lines)
+    return out.getvalue().encode("utf-8-sig")

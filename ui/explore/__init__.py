@@ -1,0 +1,1 @@
+"""One function put on stage."""

@@ -1,0 +1,79 @@
+"""The facts card of an element-wise function: what is declared and what is measured, in words and numbers."""
+
+import math
+from collections.abc import Iterator
+from functools import lru_cache
+
+from activations import measure
+from activations.scan import stationary
+from activations.spec import Activation
+from content import Reader
+from ui.state import language
+from ui.text import numbers, small_table
+
+SMOOTH = {-1: "none", 0: "continuous", 1: "once", math.inf: "always"}
+
+
+def rows(act: Activation, say: Reader, params: dict[str, float]) -> Iterator[tuple[str, str]]:
+    """Label and value of every fact, declared ones first."""
+    m = measure.shape(act, **params)
+
+    def at(value: str, where: str) -> str:
+        return numbers.signed(m[value]) + (f" (x = {numbers.signed(m[where])})" if math.isfinite(m[where]) else "")
+
+    yield say("range"), numbers.interval(act.fact("range", **params))
+    yield say("monotone"), say(f"monotone_{act.fact('monotone', **params)}")
+    yield say("smoothness"), say(f"smooth_{SMOOTH[act.fact('smoothness', **params)]}")
+    yield say("convex"), say(f"convex_{act.fact('convex', **params)}")
+    yield say("symmetry"), say(f"symmetry_{act.fact('symmetry', **params)}")
+    image = act.fact("range", **params)
+    yield say(_bound(image.low, image.closed[0], "minimum", "infimum", "lower")), at("minimum", "argmin")
+    yield say(_bound(image.high, image.closed[1], "maximum", "supremum", "upper")), at("maximum", "argmax")
+    yield say("steepest"), at("lipschitz", "steepest_at")
+    rough = 0.0 in (*act.fact("kinks", **params), *act.fact("jumps", **params))
+    slope = numbers.signed(m["slope_at_zero"])
+    yield say("slope_at_zero"), say("convention", value=slope) if rough else slope
+    yield say("flat"), _beyond(m["flat_left"], m["flat_right"])
+    yield say("mean"), numbers.signed(round(m["mean"], 12))
+    yield say("variance"), numbers.signed(m["variance"])
+    yield say("zeros"), f"{m['zeros']:.0%}"
+
+
+def _bound(value: float, closed: bool, reached: str, approached: str, absent: str) -> str:
+    return reached if closed else approached if math.isfinite(value) else absent
+
+
+def _beyond(left: float, right: float) -> str:
+    if left == math.inf:
+        return "ℝ"
+    sides = [f"x < {numbers.signed(left)}"] if math.isfinite(left) else []
+    sides += [f"x > {numbers.signed(right)}"] if math.isfinite(right) else []
+    return ", ".join(sides) or "–"
+
+
+def show(act: Activation, params: dict[str, float], x0: float) -> None:
+    """The card as one small table, which is sent again whenever a slider is released."""
+    say = language.reader("card")
+    here = [
+        ("f(x₀)", numbers.signed(float(act(x0, **params)))),
+        ("f′(x₀)", numbers.signed(float(act.derivative(x0, **params)))),
+        (say("gradient"), say(f"gradient_{verdict(act, params, x0)}")),
+    ]
+    small_table.show((say("fact"), say("value")), [*here, *_kept(act, say, tuple(params.items()))])
+
+
+@lru_cache(maxsize=4096)  # a class moves one slider over the same few stops
+def _kept(act: Activation, say: Reader, params: tuple[tuple[str, float], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(rows(act, say, dict(params)))
+
+
+def verdict(act: Activation, params: dict[str, float], x0: float) -> str:
+    """What happens to the gradient at x0: it passes, changes sign, fades, is lost, or is a convention."""
+    slope = float(act.derivative(x0, **params))
+    if x0 in act.fact("jumps", **params):
+        return "jump"
+    if x0 in act.fact("kinks", **params):
+        return "kink"
+    if slope == 0 and not any(abs(x0 - turn) < 1e-6 for turn in stationary(act, **params)):
+        return "dead"
+    return "flat" if abs(slope) < measure.FLAT else "live" if slope > 0 else "falling"

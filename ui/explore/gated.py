@@ -1,0 +1,48 @@
+"""A gated function: a landscape over gate and value, its two slices, and the partial derivatives."""
+
+import streamlit as st
+
+from activations.spec import Function, GatedActivation
+from content import Reader
+from figures import gates, samples
+from ui import chart
+from ui.state import language, sliders, url
+from ui.text import code, function_names, function_text, numbers, small_table
+
+
+def show(function: Function, say: Reader) -> None:
+    assert isinstance(function, GatedActivation)
+    axes = samples.knobs(function)
+    url.restore(*sliders.fields(function.id, axes, alone=True))
+    name = function_names.short(function.id)
+    live = [chart.Live(function.id, sliders.followed(function.id, axes))]
+    words = {slot: say(slot) for slot in ("gate", "value", "along_gate", "along_value")}
+    above, controls, cuts = st.columns([3, 2, 3], gap="medium")
+    with above:
+        st.markdown(f"**{say('landscape')}**")
+        figure = gates.surface(function, words)
+        chart.show(figure, key="surface", alt=say("alt_surface", name=name), live=live, height=420)
+    with controls.container(key="card"):
+        _controls(function)
+    with cuts:
+        st.markdown(f"**{say('slices')}**")
+        figure = gates.slices(function, words)
+        chart.show(figure, key="slices", alt=say("alt_slices", name=name), live=live, height=420)
+    reading, formulas = language.pair("reading")
+    with reading:
+        language.prose(say, "gated_reading")
+    with formulas:
+        function_text.formulas(function)
+
+
+@st.fragment
+def _controls(function: GatedActivation) -> None:
+    axes = samples.knobs(function)
+    at = sliders.draw_all(function.id, axes)
+    url.publish(*sliders.fields(function.id, axes, alone=True))
+    gate, value = at.pop("gate"), at.pop("value")
+    by_gate, by_value = function.derivative(gate, value, **at)
+    shown = {"f(g, v)": function(gate, value, **at), "∂f/∂g": by_gate, "∂f/∂v": by_value}
+    head, *lines = ((label, numbers.signed(float(number))) for label, number in shown.items())
+    small_table.show(head, lines)
+    code.follow()

@@ -1,0 +1,50 @@
+"""A function of a whole vector: a slider for each score, bars, the Jacobian, and the simplex."""
+
+import numpy as np
+import streamlit as st
+
+from activations.spec import Function, VectorActivation
+from content import Reader
+from figures import samples, vectors
+from figures.samples.lists import LOGITS
+from ui import chart
+from ui.state import language, sliders, url
+from ui.text import code, function_names, function_text, numbers
+
+
+def show(function: Function, say: Reader) -> None:
+    assert isinstance(function, VectorActivation)
+    axes = samples.knobs(function)
+    url.restore(*sliders.fields(function.id, axes, alone=True))
+    name = function_names.short(function.id)
+    live = [chart.Live(function.id, sliders.followed(function.id, axes))]
+    bars, controls, heat = st.columns([3, 2, 3], gap="medium")
+    with bars:
+        st.markdown(f"**{say('shares' if function.simplex else 'outputs')}**")
+        chart.show(vectors.bars(function), key="bars", alt=say("alt_shares", name=name), live=live, height=380)
+    with controls:
+        _controls(function, say)
+    with heat:
+        st.markdown(f"**{say('jacobian')}**")
+        figure = vectors.jacobian(function, {slot: say(slot) for slot in ("input", "output")})
+        chart.show(figure, key="jacobian", alt=say("alt_jacobian", name=name), live=live, height=380)
+    reading, triangle = language.pair("reading")
+    with reading:
+        language.prose(say, "vector_reading")
+        function_text.formulas(function)
+    if function.simplex:
+        with triangle:
+            figure = vectors.simplex(function, {slot: say(slot) for slot in ("path", "here")})
+            chart.show(figure, key="simplex", alt=say("alt_simplex", name=name), live=live, height=400)
+            language.prose(say, "simplex_reading")
+
+
+@st.fragment
+def _controls(function: VectorActivation, say: Reader) -> None:
+    axes = samples.knobs(function)
+    at = sliders.draw_all(function.id, axes)
+    z = np.array([at[p.name] for p in LOGITS])
+    out = function(z, axis=-1, **{p.name: at[p.name] for p in function.params})
+    st.metric(say("largest"), numbers.signed(float(out.max())))
+    url.publish(*sliders.fields(function.id, axes, alone=True))
+    code.follow()

@@ -1,0 +1,1 @@
+"""Words of the field, questions students ask, and what to read next."""

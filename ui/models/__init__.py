@@ -1,0 +1,1 @@
+"""Which function is used where, and since when."""

@@ -1,0 +1,1 @@
+"""What surrounds every page: its frame, what is folded away, what is computed beside the server."""

@@ -1,0 +1,49 @@
+"""What every page shares: the language switch above, and a line about what an address got wrong."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import streamlit as st
+
+from content import Reader
+from ui import chart, site
+from ui.server import links
+from ui.state import language, url
+
+
+@contextmanager
+def around(say: Reader) -> Iterator[None]:
+    """Draw the frame; the page runs inside."""
+    chart.document(language.tag(), len(language.shown()))
+    _come_back()
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        language.switch(say("language"))
+    notice = st.container()
+    yield
+    if st.query_params.pop(links.LOST, None):
+        notice.info(say("lost"))
+    refused, unknown = url.sweep()
+    if refused:
+        notice.info(say("refused", names=", ".join(f"`{name}`" for name in refused)))
+    elif unknown:
+        notice.info(say("unknown", count=unknown))
+
+
+@st.fragment(run_every=timedelta(days=1))
+def _come_back() -> None:
+    """Draws nothing: a page that repeats a part of itself is run again by the browser as soon as it is reconnected.
+
+    Otherwise a page that was at rest meets a restarted server without its fragments, and sliders move no number.
+    """
+
+
+def link(name: str, label: str, **query: str) -> None:
+    """A link to another page, which opens with `query` as its state."""
+    st.page_link(
+        site.PAGES[name].script,
+        label=label,
+        icon=":material/arrow_forward:",
+        query_params=query or None,
+        width="stretch",
+    )

@@ -1,0 +1,1 @@
+"""What a reader has chosen, and how it is read from addresses, boxes and sliders."""

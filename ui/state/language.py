@@ -1,0 +1,70 @@
+"""Which language the reader reads: the switch, and prose in one column or two."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+import content
+from content import Reader
+from ui.state import url
+
+
+def _of_the_browser() -> str:
+    return "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
+
+
+def field() -> url.Field:
+    return replace(url.choice("lang", content.languages(), _of_the_browser()), sticky=True)
+
+
+def switch(label: str) -> None:
+    """Draw the language switch; the choice is already in the session."""
+    names = content.languages()
+    st.segmented_control(
+        label,
+        list(names),
+        key="lang",
+        required=True,
+        format_func=lambda lang: names[lang]["name"],
+        label_visibility="collapsed",
+    )
+
+
+def reader(unit: str) -> Reader:
+    """A reader of one unit in the language of this session."""
+    return content.reader(unit, st.session_state.lang)
+
+
+def prose(say: Reader, slot: str, **facts: object) -> None:
+    """A paragraph; with both languages, Chinese on the left and English on the right."""
+    abreast(say.each(slot, **facts))
+
+
+def abreast(texts: Sequence[str]) -> None:
+    """The same text in one language, or in two side by side."""
+    if len(texts) == 1:
+        st.markdown(texts[0])
+        return
+    for place, text in zip(st.columns(len(texts)), texts, strict=True):
+        place.markdown(text)
+
+
+def shown() -> Sequence[str]:
+    """The languages on screen."""
+    lang = st.session_state.lang
+    return content.LANGS if lang == "both" else (lang,)
+
+
+def pair(name: str) -> Sequence[DeltaGenerator]:
+    """Two places side by side; one below the other while both languages share the width.
+
+    Columns either way, or a picture in them would be drawn anew by the switch: the style sheet stacks them.
+    """
+    return st.container(key=f"pair_{name}").columns(2)
+
+
+def tag() -> str:
+    """The HTML language tag of what is shown."""
+    return content.languages()[st.session_state.lang]["tag"]
