@@ -1,6 +1,6 @@
 """Where numbers may lie: intervals with open or closed ends, and the parameters that live in them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, isfinite
 
 REALS = (-inf, inf)
@@ -44,6 +44,10 @@ class Param:
     high: float
     step: float
     domain: Interval = REAL_LINE
+
+    def of(self, owner: str) -> "Param":
+        """The same knob under its full name, where several functions have one: "elu.alpha"."""
+        return replace(self, name=f"{owner}.{self.name}")
 
     def check(self, value: float) -> float:
         """Return `value` as a float, or raise ValueError naming the parameter and its domain."""

@@ -1,7 +1,5 @@
 """Pictures derived from curves: the second derivative, sizes in decades, and what one function has over another."""
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -39,12 +37,12 @@ def tails(act: Activation, params: dict[str, float]) -> Drawing:
 
 def gap(act: Activation, other: Activation, values: dict[str, float]) -> Drawing:
     """x and f(x) minus the reference; parameters are named `<id>.<parameter>`."""
-    mine, theirs = ({p.name: values[f"{one.id}.{p.name}"] for p in one.params} for one in (act, other))
+    mine, theirs = ({p.name: values[p.of(one.id).name] for p in one.params} for one in (act, other))
     return {"x": X, "f": act(X, **mine) - other(X, **theirs)}
 
 
 def _named(act: Activation) -> list[Param]:
-    return [replace(p, name=f"{act.id}.{p.name}") for p in act.params]
+    return [p.of(act.id) for p in act.params]
 
 
 def family(kind: str, *ids: str) -> Family:

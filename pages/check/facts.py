@@ -14,7 +14,7 @@ st.title(say("title"))
 language.prose(say, "lead", all=len(CLAIMS), **{v: sum(c.verdict == v for c in CLAIMS.values()) for v in VERDICTS})
 sheet = filters.draw(say)
 for claim in sheet:
-    url.restore(*card.fields(claim))
+    card.controls(claim).restore()
     card.show(claim)
 filters.turn(say)
 url.publish(*filters.FIELDS)

@@ -19,8 +19,11 @@ function = CATALOGUE[chosen]
 url.publish(pick)
 
 language.prose(language.reader(f"functions/{chosen}"), "tagline")
-stage.show(function, say)
-code.frameworks(function, say)
+above, below = st.container(), st.container()
+with below:
+    place = code.ask(say("framework"))
+with above:
+    stage.show(function, say, place)
 function_text.tell(function, say)
 card.about(chosen, say)
 code.source(function, say)

@@ -7,53 +7,47 @@ from activations.traits import TRAITS
 from figures.samples import years
 from figures.years import COUNT, strip
 from ui import chart
-from ui.server import pictures
-from ui.shell import page_shell
-from ui.state import language, sliders, url
+from ui.gallery import shelves
+from ui.state import language, url
+from ui.state.controls import Controls
 from ui.text import function_names
 
-ROW = 4
+SINCE = Controls("", (years.SINCE,))
 say = language.reader("pages/learn/gallery")
 wanted = url.choices("with", TRAITS, (), len(TRAITS))
-since = sliders.field(years.SINCE)
 
-url.restore(wanted, since)
+url.restore(wanted)
+SINCE.restore()
 st.title(say("title"))
 language.prose(say, "lead")
 left, right = st.columns([3, 2], gap="medium")
-with left:
-    st.pills(
-        say("with"), TRAITS, selection_mode="multi", format_func=lambda t: say(f"trait_{t}"), key=wanted.key, wrap=True
-    )
-with right:
-    earliest = sliders.draw(years.SINCE, since.key, say("since"))
-url.publish(wanted, since)
-dots = years.name(st.session_state[wanted.key])
-having = years.members(tuple(sorted(st.session_state[wanted.key])))
-chosen = [f for f in map(CATALOGUE.get, function_names.by_family()) if f in having and years.remains(f, earliest)]
+left.pills(
+    say("with"), TRAITS, selection_mode="multi", format_func=lambda t: say(f"trait_{t}"), key=wanted.key, wrap=True
+)
+url.publish(wanted)
+traits = st.session_state[wanted.key]
+having = years.members(tuple(sorted(traits)))
+names = [function_names.short(f.id) for f in having]
 chart.show(
-    strip(dots, [function_names.short(f.id) for f in having], {w: say(w, count=COUNT) for w in ("undated", "left")}),
+    strip(years.name(traits), names, {w: say(w, count=COUNT) for w in ("undated", "left")}),
     key="years",
     alt=say("alt_years"),
-    # always from the same start: the page reruns when the slider is released, and the picture need not be sent again
-    live=[chart.Live(dots, {since.key: chart.Slider(since.key, since.default)})],
+    live=[chart.Live(years.name(traits), SINCE.followed())],
     height=130,
 )
-st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))
+below = st.empty()  # filled anew from within the fragment, it keeps nothing of before
 
 
-def card(function) -> None:
-    """A picture and the way to its page."""
-    alt = say("alt", name=function_names.short(function.id))
-    st.markdown(f"![{alt}]({pictures.thumbnail_url(function.id)})")
-    page_shell.link("explore", function_names.short(function.id), fn=function.id)
+@st.fragment
+def since() -> None:
+    """The slider, and the pictures of what remains."""
+    earliest = SINCE.draw(lambda p: say(p.name))[years.SINCE.name]
+    SINCE.publish()
+    chosen = [f for f in map(CATALOGUE.get, function_names.by_family()) if f in having and years.remains(f, earliest)]
+    with below.container():
+        st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))
+        shelves.show(chosen, say)
 
 
-for family in function_names.FAMILIES:
-    members = [f for f in chosen if f.family == family]
-    if members:
-        st.subheader(language.reader("ui")(f"family_{family}"))
-    for start in range(0, len(members), ROW):
-        for function, column in zip(members[start : start + ROW], st.columns(ROW), strict=False):
-            with column.container(border=True, key=f"thumb_{function.id}"):
-                card(function)
+with right:
+    since()

@@ -6,24 +6,24 @@ from figures import lamp
 from labs import dimmer
 from ui import chart, site
 from ui.shell import page_shell
-from ui.state import language, sliders, url
+from ui.state import language
+from ui.state.controls import Controls
 from ui.text import numbers
 
 say = language.reader("pages/learn/home")
-(STEEPNESS,) = dimmer.PARAMS
 OWNER = "dimmer"
-FIELDS = sliders.fields(OWNER, dimmer.PARAMS, alone=True)
-url.restore(*FIELDS)
+KNOBS = Controls(OWNER, dimmer.PARAMS, alone=True)
+KNOBS.restore()
 
 
 @st.fragment
 def dial() -> None:
-    steepness = sliders.draw(STEEPNESS, FIELDS[0].key, say("steepness"))
+    steepness = KNOBS.draw(lambda p: say(p.name))["steepness"]
     slope, width = dimmer.slope_at_zero(steepness), dimmer.responsive_width(steepness)
     left, right = st.columns(2)
     left.metric(say("slope"), numbers.signed(slope))
     right.metric(say("width"), numbers.signed(width, 3))
-    url.publish(*FIELDS)
+    KNOBS.publish()
 
 
 st.title(say("title"))
@@ -38,7 +38,7 @@ with picture:
         lamp.dimmer({slot: say(slot) for slot in ("wish", "brightness")}),
         key="lamp",
         alt=say("alt"),
-        live=[chart.Live(OWNER, sliders.followed(OWNER, dimmer.PARAMS))],
+        live=[chart.Live(OWNER, KNOBS.followed())],
         height=360,
     )
     dial()

@@ -4,8 +4,9 @@ import pytest
 
 from activations.spec import Param
 from ui.state import url
+from ui.state.controls import Controls
 
-ALPHA = url.knob("elu", Param("alpha", "α", 1.0, 0.0, 3.0, 0.01))
+(ALPHA,) = Controls("elu", (Param("alpha", "α", 1.0, 0.0, 3.0, 0.01),)).fields()
 
 
 @pytest.mark.parametrize(("raw", "value"), [("1.5", 1.5), ("0", 0.0), ("3", 3.0), ("1.499999", 1.5), ("1e-1", 0.1)])

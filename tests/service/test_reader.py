@@ -31,7 +31,13 @@ async def at_work(base, work, path=ELU, **options):
 
 @pytest.mark.parametrize(
     ("path", "query", "sliders"),
-    [(ELU, "fn=elu", 2), (f"{ELU}&alpha=0.5", "fn=elu&elu.alpha=0.5", 2), ("/", "", 1)],
+    [
+        (ELU, "fn=elu", 2),
+        (f"{ELU}&alpha=0.5", "fn=elu&elu.alpha=0.5", 2),
+        ("/", "", 1),
+        ("/gallery", "", 1),
+        ("/explore?fn=elu&code=torch", "fn=elu&code=torch", 2),
+    ],
 )
 def test_a_release_reruns_its_fragment_and_reaches_the_address(lesson, path, query, sliders):
     async def release(session):

@@ -4,7 +4,6 @@ A figure is a plain dict in which "@family/array" stands for sampled numbers and
 colour of the theme; `assets/chart.js` fills both in.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +15,7 @@ import streamlit as st
 from figures import theme
 from ui.server import pictures, static
 from ui.state import language
+from ui.state.controls import Slider
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -25,18 +25,6 @@ def _component(name: str) -> Callable[..., Any]:
     """Registered on first use: Streamlit finds the packaged assets only once its runtime is up."""
     style = f"{name}.css" if (ASSETS / f"{name}.css").exists() else None
     return st.components.v2.component(f"activation-lab-chart.{name}", js=f"{name}.js", css=style, isolate_styles=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Slider:
-    """A native slider to follow: the key of its widget and the value it starts from."""
-
-    key: str
-    start: float
-
-    def as_data(self) -> dict[str, Any]:
-        # Streamlit turns a widget's key into the class st-key-<key> with other characters dashed
-        return {"slider": re.sub(r"[^a-zA-Z0-9_-]", "-", self.key), "start": self.start}
 
 
 @dataclass(frozen=True, slots=True)

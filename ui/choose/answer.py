@@ -16,7 +16,8 @@ from labs.claims import CLAIMS
 from ui import chart
 from ui.choose.voice import Voice, abreast, bullets, line, section, voices
 from ui.shell import page_shell
-from ui.state import sliders
+from ui.state import controls
+from ui.state.controls import Controls
 from ui.text import code
 
 
@@ -39,7 +40,7 @@ def show(advice: Advice) -> None:
     section("rejected", lambda voice: _rejected(advice, voice))
     section("turns", lambda voice: _turns(advice, voice))
     _link_to_compare([first, *advice.runners_up])
-    code.as_code(CATALOGUE[first.function], first.params, line(lambda voice: voice.say("code")))
+    code.tell(code.ask(line(lambda voice: voice.say("code"))), CATALOGUE[first.function], first.params)
     st.caption(line(lambda voice: voice.say("print")))
 
 
@@ -121,7 +122,7 @@ def _link_to_compare(candidates: Sequence[Recommendation]) -> None:
 
 
 def _state(choice: Recommendation) -> dict[str, str]:
-    return {f"{choice.function}.{name}": f"{value:g}" for name, value in choice.params.items()}
+    return Controls.of(CATALOGUE[choice.function]).query(choice.params)
 
 
 def _picture(choice: Recommendation) -> None:
@@ -136,6 +137,6 @@ def _picture(choice: Recommendation) -> None:
         figure,
         key="answer",
         alt=line(lambda voice: voice.say(alt, name=voice.name(function.id))),
-        live=[chart.Live(function.id, sliders.fixed(samples.knobs(function), choice.params))],
+        live=[chart.Live(function.id, controls.fixed(samples.knobs(function), choice.params))],
         height=280,
     )

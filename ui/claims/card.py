@@ -15,7 +15,8 @@ from ui import chart
 from ui.shell import page_shell
 from ui.shell.lazy_expander import lazy_expander
 from ui.shell.trial import outcome
-from ui.state import language, sliders, url
+from ui.state import language
+from ui.state.controls import Controls
 from ui.text import citations, function_names, numbers, small_table
 
 COLOURS = {"wrong": "red", "misleading": "orange", "outdated": "violet", "conditions": "blue", "correct": "green"}
@@ -28,8 +29,9 @@ def said(claim: Claim) -> list[str]:
     return language.reader(f"facts/{claim.topic}").each(f"said_{claim.id}")
 
 
-def fields(claim: Claim) -> list[url.Field]:
-    return sliders.fields(claim.id, claim.plot.knobs) if claim.plot else []
+def controls(claim: Claim) -> Controls:
+    """The sliders of its picture."""
+    return Controls(claim.id, claim.plot.knobs if claim.plot else ())
 
 
 def show(claim: Claim) -> None:
@@ -112,7 +114,7 @@ def _picture(claim: Claim) -> None:
         claim_figures.figure(claim, words, *axes),
         key=f"picture_{claim.id}",
         alt=text(f"alt_{claim.id}"),
-        live=[chart.Live(claim.id, sliders.followed(claim.id, plot.knobs))],
+        live=[chart.Live(claim.id, controls(claim).followed())],
         height=320,
     )
     if plot.knobs:
@@ -121,9 +123,8 @@ def _picture(claim: Claim) -> None:
 
 @st.fragment
 def _knobs(claim: Claim) -> None:
-    assert claim.plot
-    sliders.draw_all(claim.id, claim.plot.knobs)
-    url.publish(*fields(claim))
+    controls(claim).draw()
+    controls(claim).publish()
 
 
 @st.fragment

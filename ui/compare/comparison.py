@@ -1,18 +1,20 @@
 """The comparison on screen: one picture or many small ones, the sliders of every function, and the numbers."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 import streamlit as st
 
-from activations import CATALOGUE, elementwise
-from activations.spec import Activation
+from activations import elementwise
+from activations.spec import Activation, Param
 from content import Reader
 from figures import overlays, samples
 from figures.overlays import VIEWS, View
 from ui import chart
 from ui.chart import Live
 from ui.compare import table
-from ui.state import sliders, url
+from ui.state import controls, url
+from ui.state.controls import Controls
 from ui.text import code, function_names
 
 TOGETHER, MOST = 6, 12  # functions in one picture, and at all
@@ -42,7 +44,8 @@ def show(acts: list[Activation], say: Reader) -> None:
     """The picture, or one small picture for each function when there are many."""
     view, reference = VIEWS[st.session_state[VIEW.key]], elementwise(st.session_state[REFERENCE.key])
     moving = [*acts, reference] if view.kind == "gap" else acts
-    url.restore(*_fields({*acts, reference}, moving))
+    for knobs in _controls({*acts, reference}, moving):
+        knobs.restore()
     if len(acts) <= TOGETHER:
         _picture(acts, view, reference, say, key="overlay", height=460)
     else:
@@ -56,10 +59,10 @@ def show(acts: list[Activation], say: Reader) -> None:
     _numbers(acts, moving, say)
 
 
-def _fields(acts: Iterable[Activation], moving: Sequence[Activation]) -> list[url.Field]:
+def _controls(acts: Iterable[Activation], moving: Sequence[Activation]) -> list[Controls]:
     """The sliders of these; where only one function moves, an address need not name it."""
     alone = len(set(moving)) == 1
-    return [field for act in acts for field in sliders.fields(act.id, act.params, alone and act in moving)]
+    return [Controls.of(act, alone and act in moving) for act in acts]
 
 
 def _picture(acts: list[Activation], view: View, reference: Activation, say: Reader, key: str, height: int) -> None:
@@ -72,25 +75,28 @@ def _picture(acts: list[Activation], view: View, reference: Activation, say: Rea
             names=", ".join(names.values()),
             other=function_names.short(reference.id),
         ),
-        live=[_live(view.family(act, reference), act) for act in acts],
+        live=[_live(view.family(act, reference), "" if view.kind == "gap" else act.id) for act in acts],
         height=height,
     )
 
 
-def _live(name: str, act: Activation) -> Live:
-    """The sliders of a family: its axes belong to `act`, unless their names say to whom."""
-    keys = {axis.name: axis.name if "." in axis.name else f"{act.id}.{axis.name}" for axis in samples.find(name).axes}
-    return Live(name, {name: chart.Slider(key, st.session_state[key]) for name, key in keys.items()})
+def _live(name: str, owner: str) -> Live:
+    """A family that follows the sliders of `owner`; without one, the names of its axes say to whom they belong."""
+    return Live(name, Controls(owner, samples.find(name).axes).followed())
+
+
+def _named(owner: str, p: Param) -> str:
+    return f"{function_names.short(owner)}: {controls.spoken(p)}"
 
 
 @st.fragment
 def _numbers(acts: list[Activation], moving: Sequence[Activation], say: Reader) -> None:
     """The sliders, the table at their values, and a program that draws the same."""
-    with_knobs = [name for name in dict.fromkeys(act.id for act in moving) if CATALOGUE[name].params]
-    for start in range(0, len(with_knobs), ROW):
-        for name, column in zip(with_knobs[start : start + ROW], st.columns(min(ROW, len(with_knobs))), strict=False):
+    found = [knobs for knobs in _controls(dict.fromkeys(moving), moving) if knobs.params]
+    for start in range(0, len(found), ROW):
+        for knobs, column in zip(found[start : start + ROW], st.columns(min(ROW, len(found))), strict=False):
             with column:
-                sliders.draw_all(name, CATALOGUE[name].params, f"{function_names.short(name)}: ")
-    url.publish(*_fields(dict.fromkeys(moving), moving))
+                knobs.draw(partial(_named, knobs.owner))
+                knobs.publish()
     table.show(acts, [elementwise(name) for name in OPTIONS], say)
     code.script(acts, say)

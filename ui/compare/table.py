@@ -15,6 +15,7 @@ from content import Reader
 from ui.explore import card
 from ui.shell.lazy_expander import lazy_expander
 from ui.state import language, url
+from ui.state.controls import Controls
 from ui.text import function_names, numbers
 
 WHICH = ("chosen", "all")
@@ -50,7 +51,7 @@ def show(acts: list[Activation], every: list[Activation], say: Reader) -> None:
         say("rows"), WHICH, format_func=lambda which: say(f"rows_{which}"), key=ROWS.key, required=True
     )
     url.publish(ROWS)
-    chosen = {a.id: {p.name: st.session_state[f"{a.id}.{p.name}"] for p in a.params} for a in acts}
+    chosen = {a.id: Controls.of(a).values() for a in acts}
     listed = acts if shown == "chosen" else _filtered(every)
     lines = rows(listed, {a.id: chosen.get(a.id, a.defaults) if listed is acts else a.defaults for a in listed}, say)
     formats = {say(name): st.column_config.NumberColumn(format="%.5g") for name in NUMBERS}

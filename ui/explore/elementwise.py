@@ -1,29 +1,37 @@
 """An element-wise function: f and f' in one picture, a point with its tangent, the computed facts."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from activations.spec import Activation, Function
+from activations.spec import Activation, Function, Param
 from content import Reader
 from figures import curves
+from figures.samples.window import WINDOW
 from ui import chart
 from ui.explore import card
-from ui.state import language, sliders, url
+from ui.state import language
+from ui.state.controls import Controls
 from ui.text import code, function_names, function_text, measured
 
+X0 = Param("x0", "x₀", default=-1.0, low=WINDOW[0], high=WINDOW[1], step=0.05)
+POINT = Controls("", (X0,))
 
-def show(function: Function, say: Reader) -> None:
+
+def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     assert isinstance(function, Activation)
-    url.restore(sliders.field(sliders.POINT), *sliders.fields(function.id, function.params, alone=True))
+    knobs = Controls.of(function, alone=True)
+    POINT.restore()
+    knobs.restore()
     picture, controls = st.columns([3, 2], gap="medium")
     with controls.container(key="card"):
-        _controls(function, say)
+        _controls(function, knobs, say, below)
     with picture:
         chart.show(
             curves.with_derivative(function, {slot: say(slot) for slot in ("tangent", "dead", "flat", "band")}),
             key="picture",
             alt=say("alt", name=function_names.name(function.id)),
-            live=[chart.Live(function.id, sliders.followed(function.id, function.params))],
-            probe=sliders.follow(sliders.POINT),
+            live=[chart.Live(function.id, knobs.followed())],
+            probe=POINT.followed()[X0.name],
             height=640,
         )
     reading, formulas = language.pair("reading")
@@ -36,13 +44,14 @@ def show(function: Function, say: Reader) -> None:
 
 
 @st.fragment
-def _controls(act: Activation, say: Reader) -> None:
+def _controls(act: Activation, knobs: Controls, say: Reader, below: DeltaGenerator) -> None:
     """The sliders and every number that depends on them: rerun alone when one is released.
 
     Few, short elements: each of them is sent again on every release.
     """
-    params = sliders.draw_all(act.id, act.params)
-    x0 = sliders.draw(sliders.POINT, sliders.POINT.name, say("point"))
-    card.show(act, params, x0)
-    url.publish(sliders.field(sliders.POINT), *sliders.fields(act.id, act.params, alone=True))
-    code.follow()
+    params = knobs.draw()
+    at = POINT.draw(lambda _: say("point"))
+    card.show(act, params, at[X0.name])
+    POINT.publish()
+    knobs.publish()
+    code.tell(below, act, params)

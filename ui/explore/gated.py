@@ -1,21 +1,23 @@
 """A gated function: a landscape over gate and value, its two slices, and the partial derivatives."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from activations.spec import Function, GatedActivation
 from content import Reader
 from figures import gates, samples
 from ui import chart
-from ui.state import language, sliders, url
+from ui.state import language
+from ui.state.controls import Controls
 from ui.text import code, function_names, function_text, numbers, small_table
 
 
-def show(function: Function, say: Reader) -> None:
+def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     assert isinstance(function, GatedActivation)
-    axes = samples.knobs(function)
-    url.restore(*sliders.fields(function.id, axes, alone=True))
+    knobs = Controls(function.id, samples.knobs(function), alone=True)
+    knobs.restore()
     name = function_names.short(function.id)
-    live = [chart.Live(function.id, sliders.followed(function.id, axes))]
+    live = [chart.Live(function.id, knobs.followed())]
     words = {slot: say(slot) for slot in ("gate", "value", "along_gate", "along_value")}
     above, controls, cuts = st.columns([3, 2, 3], gap="medium")
     with above:
@@ -23,7 +25,7 @@ def show(function: Function, say: Reader) -> None:
         figure = gates.surface(function, words)
         chart.show(figure, key="surface", alt=say("alt_surface", name=name), live=live, height=420)
     with controls.container(key="card"):
-        _controls(function)
+        _controls(function, knobs, below)
     with cuts:
         st.markdown(f"**{say('slices')}**")
         figure = gates.slices(function, words)
@@ -36,13 +38,12 @@ def show(function: Function, say: Reader) -> None:
 
 
 @st.fragment
-def _controls(function: GatedActivation) -> None:
-    axes = samples.knobs(function)
-    at = sliders.draw_all(function.id, axes)
-    url.publish(*sliders.fields(function.id, axes, alone=True))
+def _controls(function: GatedActivation, knobs: Controls, below: DeltaGenerator) -> None:
+    at = knobs.draw()
+    knobs.publish()
     gate, value = at.pop("gate"), at.pop("value")
     by_gate, by_value = function.derivative(gate, value, **at)
     shown = {"f(g, v)": function(gate, value, **at), "∂f/∂g": by_gate, "∂f/∂v": by_value}
     head, *lines = ((label, numbers.signed(float(number))) for label, number in shown.items())
     small_table.show(head, lines)
-    code.follow()
+    code.tell(below, function, at)

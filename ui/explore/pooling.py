@@ -1,28 +1,30 @@
 """Maxout: three lines that can be moved, and the highest of them."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from activations.spec import Function, PoolingActivation
 from content import Reader
 from figures import gates, samples
 from ui import chart
-from ui.state import language, sliders, url
-from ui.text import function_names, function_text
+from ui.state import language
+from ui.state.controls import Controls
+from ui.text import code, function_names, function_text
 
 
-def show(function: Function, say: Reader) -> None:
+def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     assert isinstance(function, PoolingActivation)
-    axes = samples.knobs(function)
-    url.restore(*sliders.fields(function.id, axes, alone=True))
+    knobs = Controls(function.id, samples.knobs(function), alone=True)
+    knobs.restore()
     picture, controls = st.columns([3, 2], gap="medium")
     with controls:
-        _controls(function)
+        _controls(knobs)
     with picture:
         chart.show(
             gates.envelope(function, {slot: say(slot) for slot in ("piece", "highest")}),
             key="envelope",
             alt=say("alt_envelope", name=function_names.short(function.id)),
-            live=[chart.Live(function.id, sliders.followed(function.id, axes))],
+            live=[chart.Live(function.id, knobs.followed())],
             height=520,
         )
     reading, formulas = language.pair("reading")
@@ -30,10 +32,10 @@ def show(function: Function, say: Reader) -> None:
         language.prose(say, "envelope_reading")
     with formulas:
         function_text.formulas(function)
+    code.tell(below, function, {})
 
 
 @st.fragment
-def _controls(function: PoolingActivation) -> None:
-    axes = samples.knobs(function)
-    sliders.draw_all(function.id, axes)
-    url.publish(*sliders.fields(function.id, axes, alone=True))
+def _controls(knobs: Controls) -> None:
+    knobs.draw()
+    knobs.publish()

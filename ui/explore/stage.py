@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from streamlit.delta_generator import DeltaGenerator
+
 from activations.spec import Activation, Function, GatedActivation, PoolingActivation, VectorActivation
 from content import Reader
 from ui.explore import elementwise, gated, pooling, vector
 
-STAGES: dict[type[Function], Callable[[Function, Reader], None]] = {
+STAGES: dict[type[Function], Callable[[Function, Reader, DeltaGenerator], None]] = {
     Activation: elementwise.show,
     VectorActivation: vector.show,
     GatedActivation: gated.show,
@@ -14,6 +16,6 @@ STAGES: dict[type[Function], Callable[[Function, Reader], None]] = {
 }
 
 
-def show(function: Function, say: Reader) -> None:
-    """Draw the live part of the page of `function`; words of the page come from `say`."""
-    STAGES[type(function)](function, say)
+def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
+    """Draw the live part of the page of `function`, and its code `below`; words of the page come from `say`."""
+    STAGES[type(function)](function, say, below)

@@ -2,28 +2,30 @@
 
 import numpy as np
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from activations.spec import Function, VectorActivation
 from content import Reader
 from figures import samples, vectors
 from figures.samples.lists import LOGITS
 from ui import chart
-from ui.state import language, sliders, url
+from ui.state import language
+from ui.state.controls import Controls
 from ui.text import code, function_names, function_text, numbers
 
 
-def show(function: Function, say: Reader) -> None:
+def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     assert isinstance(function, VectorActivation)
-    axes = samples.knobs(function)
-    url.restore(*sliders.fields(function.id, axes, alone=True))
+    knobs = Controls(function.id, samples.knobs(function), alone=True)
+    knobs.restore()
     name = function_names.short(function.id)
-    live = [chart.Live(function.id, sliders.followed(function.id, axes))]
+    live = [chart.Live(function.id, knobs.followed())]
     bars, controls, heat = st.columns([3, 2, 3], gap="medium")
     with bars:
         st.markdown(f"**{say('shares' if function.simplex else 'outputs')}**")
         chart.show(vectors.bars(function), key="bars", alt=say("alt_shares", name=name), live=live, height=380)
     with controls:
-        _controls(function, say)
+        _controls(function, knobs, say, below)
     with heat:
         st.markdown(f"**{say('jacobian')}**")
         figure = vectors.jacobian(function, {slot: say(slot) for slot in ("input", "output")})
@@ -40,11 +42,11 @@ def show(function: Function, say: Reader) -> None:
 
 
 @st.fragment
-def _controls(function: VectorActivation, say: Reader) -> None:
-    axes = samples.knobs(function)
-    at = sliders.draw_all(function.id, axes)
+def _controls(function: VectorActivation, knobs: Controls, say: Reader, below: DeltaGenerator) -> None:
+    at = knobs.draw()
     z = np.array([at[p.name] for p in LOGITS])
-    out = function(z, axis=-1, **{p.name: at[p.name] for p in function.params})
+    params = {p.name: at[p.name] for p in function.params}
+    out = function(z, axis=-1, **params)
     st.metric(say("largest"), numbers.signed(float(out.max())))
-    url.publish(*sliders.fields(function.id, axes, alone=True))
-    code.follow()
+    knobs.publish()
+    code.tell(below, function, params)

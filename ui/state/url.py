@@ -7,7 +7,7 @@ when a reader arrives (a first visit, a link, the back button); otherwise the wi
 import math
 from collections.abc import Callable, Collection, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -79,11 +79,6 @@ def whole(key: str, low: int, high: int) -> Field:
 def words(key: str) -> Field:
     """What a reader looks for: a short text without unprintable characters and needless spaces."""
     return Field(key, "", search.tidy, search.tidy)
-
-
-def knob(owner: str, p: Param, alone: bool = False) -> Field:
-    """The slider of one parameter of one function; `alone` on its page, it is understood without its owner."""
-    return replace(number(f"{owner}.{p.name}", p), short=p.name if alone else "")
 
 
 def begin() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 import activations
 from activations.frameworks import snippets
@@ -12,50 +13,49 @@ from activations.spec import Activation, Function
 from content import Reader
 from ui.shell.lazy_expander import lazy_expander
 from ui.state import language, url
+from ui.state.controls import Controls
 from ui.text import measured
 
 CODE = url.choice("code", FRAMEWORKS, None)
 
 
-def frameworks(function: Function, say: Reader) -> None:
-    """The function as code at the values of its sliders."""
-    as_code(function, {p.name: st.session_state[f"{function.id}.{p.name}"] for p in function.params}, say("framework"))
-
-
-def as_code(function: Function, params: Mapping[str, float], label: str) -> None:
-    """A function at these values in a framework of the reader's choice, and what to mind there."""
-    words = language.reader("frameworks")
+def ask(label: str) -> DeltaGenerator:
+    """Which framework a reader wants code for, and the place for it, which what holds the sliders fills (`tell`)."""
     url.restore(CODE)
-    chosen = st.segmented_control(label, FRAMEWORKS, format_func=words, key=CODE.key)
+    st.segmented_control(label, FRAMEWORKS, format_func=language.reader("frameworks"), key=CODE.key)
     url.publish(CODE)
-    if chosen:
-        found = snippets.snippet(function.id, chosen, **params)
-        if found.note:
-            language.prose(words, found.note)
-        measured.tell_refusal(function, chosen)
-        st.code(found.code, language="python")
-        measured.tell_losses(function, chosen, function.resolve(params))
-        if found.portable:
-            language.prose(language.reader("measured"), "portable")
-            st.code(found.portable, language="python")
-            measured.tell_losses(function, chosen, function.resolve(params), portable=True)
+    return st.empty()  # filled anew from within a fragment, it keeps nothing of before
+
+
+def tell(place: DeltaGenerator, function: Function, params: Mapping[str, float]) -> None:
+    """The function at these values in the framework that is wanted, and what to mind there."""
+    if framework := st.session_state[CODE.key]:
+        with place.container():
+            _tell(function, framework, function.resolve(params))
+
+
+def _tell(function: Function, framework: str, values: Mapping[str, float]) -> None:
+    found = snippets.snippet(function.id, framework, **values)
+    if found.note:
+        language.prose(language.reader("frameworks"), found.note)
+    measured.tell_refusal(function, framework)
+    st.code(found.code, language="python")
+    measured.tell_losses(function, framework, values)
+    if found.portable:
+        language.prose(language.reader("measured"), "portable")
+        st.code(found.portable, language="python")
+        measured.tell_losses(function, framework, values, portable=True)
 
 
 def script(acts: Sequence[Activation], say: Reader) -> None:
     """A program that draws these functions at the slider values, to be taken away."""
-    params = {act.id: {p.name: st.session_state[f"{act.id}.{p.name}"] for p in act.params} for act in acts}
+    params = {act.id: Controls.of(act).values() for act in acts}
 
-    def tell() -> None:
+    def program() -> None:
         language.prose(say, "script_lead")
         st.code(snippets.script(params), language="python")
 
-    lazy_expander(say("script"), tell, key="fold_script")
-
-
-def follow() -> None:
-    """At the end of a fragment with sliders: if code is on show, run the page, so that it gets the new values."""
-    if st.session_state.get(CODE.key) and url.in_fragment():
-        st.rerun(scope="app")
+    lazy_expander(say("script"), program, key="fold_script")
 
 
 def source(function: Function, say: Reader) -> None:

@@ -1,13 +1,13 @@
 """The scenes of the page on why networks need bending: for each some words, a picture, its sliders and its numbers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from activations.spec import Param
 from content import Reader
-from ui.state import language, sliders
+from ui.state import language
+from ui.state.controls import Controls
 
 SCENES = ("collapse", "xor", "neuron", "threshold", "ranges", "sparsity")  # in reading order
 
@@ -46,16 +46,16 @@ def notes(say: Reader, *slots: str) -> dict[str, DeltaGenerator]:
     return frames
 
 
-def knobs(say: Reader, owner: str, params: Iterable[Param]) -> dict[str, float]:
+def knobs(say: Reader, controls: Controls) -> dict[str, float]:
     """The sliders of a scene, each with its name in words; their values."""
-    return {p.name: sliders.draw(p, f"{owner}.{p.name}", say(f"slider_{p.name}")) for p in params}
+    return controls.draw(lambda p: say(f"slider_{p.name}"))
 
 
-def controls(say: Reader, owner: str, params: Iterable[Param]) -> tuple[dict[str, float], DeltaGenerator]:
+def below(say: Reader, controls: Controls) -> tuple[dict[str, float], DeltaGenerator]:
     """The same below a wide picture, and the place for numbers beside them."""
     left, right = st.columns([2, 3], gap="large")
     with left:
-        return knobs(say, owner, params), right
+        return knobs(say, controls), right
 
 
 def metrics(*pairs: tuple[str, str]) -> None:

@@ -7,18 +7,19 @@ from content import Reader
 from figures import paper
 from labs.why import collapse
 from ui import chart, why
-from ui.state import language, sliders, url
+from ui.state import language
+from ui.state.controls import Controls
 from ui.text import numbers
 
 OWNER = "collapse"
-FIELDS = sliders.fields(OWNER, collapse.PARAMS)
+KNOBS = Controls(OWNER, collapse.PARAMS)
 
 
 def show(say: Reader) -> None:
-    url.restore(*FIELDS)
+    KNOBS.restore()
     why.heading(say, OWNER)
     why.above(say, OWNER)
-    live = [chart.Live(OWNER, sliders.followed(OWNER, collapse.PARAMS))]
+    live = [chart.Live(OWNER, KNOBS.followed())]
     for which, column in zip(("straight", "bent"), st.columns(2), strict=True):
         with column:
             st.markdown(say(f"stack_{which}"))
@@ -34,7 +35,7 @@ def show(say: Reader) -> None:
 @st.fragment
 def _numbers(say: Reader) -> None:
     """The sliders, the sizes of both, and the one layer that the stack amounts to."""
-    at, numbers = why.controls(say, OWNER, collapse.PARAMS)
+    at, numbers = why.below(say, KNOBS)
     depth, draw = int(at["depth"]), at["draw"]
     with numbers:
         why.metrics(
@@ -48,7 +49,7 @@ def _numbers(say: Reader) -> None:
     st.latex(_product(depth, *collapse.collapsed(depth, draw)))
     with st.expander(say("every_layer")):
         st.markdown(" &emsp; ".join(f"${_layer(i, *layer)}$" for i, layer in _numbered(depth, draw)))
-    url.publish(*FIELDS)
+    KNOBS.publish()
 
 
 def _numbered(depth: int, draw: float):

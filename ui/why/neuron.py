@@ -9,16 +9,18 @@ from content import Reader
 from figures.neuron import neuron as figure
 from labs.why import neuron
 from ui import chart, why
-from ui.state import language, sliders, url
+from ui.state import language, url
+from ui.state.controls import Controls
 from ui.text import function_names, numbers, small_table
 
 OWNER = "neuron"
-FIELDS = sliders.fields(OWNER, neuron.PARAMS)
+KNOBS = Controls(OWNER, neuron.PARAMS)
 CHOICE = url.choice(f"{OWNER}.fn", neuron.CHOICES, neuron.CHOICES[0])
 
 
 def show(say: Reader) -> None:
-    url.restore(CHOICE, *FIELDS)
+    url.restore(CHOICE)
+    KNOBS.restore()
     why.heading(say, OWNER)
     language.prose(say, "definition")
     below, right = why.beside(say, OWNER)
@@ -31,7 +33,7 @@ def show(say: Reader) -> None:
             figure(act, why.words(say, "input")),
             key="neuron",
             alt=say("alt_neuron", name=function_names.short(act.id)),
-            live=[chart.Live(f"neuron_{act.id}", sliders.followed(OWNER, neuron.PARAMS))],
+            live=[chart.Live(f"neuron_{act.id}", KNOBS.followed())],
             height=680,
         )
     url.publish(CHOICE)
@@ -44,12 +46,12 @@ def show(say: Reader) -> None:
 @st.fragment
 def _numbers(say: Reader, act: Activation) -> None:
     """The sliders, one input followed on its way, and where the neuron bends."""
-    at = why.knobs(say, OWNER, neuron.PARAMS)
+    at = why.knobs(say, KNOBS)
     values = (at["input"], *neuron.forward(act, **at))
     labels = ("x", "wx", "wx + b", "y = f(wx + b)")
     why.metrics(*zip(labels, (numbers.signed(round(value, 9)) for value in values), strict=True))
     st.caption(say("zero", at=numbers.signed(round(neuron.threshold(at["weight"], at["bias"]), 9))))
-    url.publish(*FIELDS)
+    KNOBS.publish()
 
 
 def _door(say: Reader) -> list[Sequence[str]]:

@@ -7,16 +7,16 @@ from content import Reader
 from figures import bars
 from labs.why import ranges
 from ui import chart, why
-from ui.state import sliders, url
+from ui.state.controls import Controls
 from ui.text import function_names, numbers
 
 OWNER = "ranges"
-FIELDS = sliders.fields(OWNER, ranges.PARAMS)
+KNOBS = Controls(OWNER, ranges.PARAMS)
 ROUGH = 0.02  # a printed number may be off by this share of itself
 
 
 def show(say: Reader) -> None:
-    url.restore(*FIELDS)
+    KNOBS.restore()
     labels = {kind: [_label(act) for act in ranges.members(kind)] for kind in ranges.KINDS}
     why.heading(say, OWNER)
     below, right = why.beside(say, OWNER)
@@ -25,7 +25,7 @@ def show(say: Reader) -> None:
             bars.reaches(labels, why.words(say, "output", *ranges.KINDS)),
             key="ranges",
             alt=say("alt_ranges"),
-            live=[chart.Live(OWNER, sliders.followed(OWNER, ranges.PARAMS))],
+            live=[chart.Live(OWNER, KNOBS.followed())],
             height=480,
         )
     with below:
@@ -48,6 +48,6 @@ def _reach(act: Activation, size: float) -> tuple[str, str]:
 @st.fragment
 def _numbers(say: Reader) -> None:
     """The slider, and how far the first bar of each kind reaches."""
-    size = why.knobs(say, OWNER, ranges.PARAMS)["size"]
+    size = why.knobs(say, KNOBS)["size"]
     why.metrics(*(_reach(ranges.members(kind)[0], size) for kind in ranges.KINDS))
-    url.publish(*FIELDS)
+    KNOBS.publish()

@@ -6,18 +6,18 @@ from content import Reader
 from figures import bars
 from labs.why import sparsity
 from ui import chart, why
-from ui.state import sliders, url
+from ui.state.controls import Controls
 from ui.text import function_names
 
 OWNER = "sparsity"
-FIELDS = sliders.fields(OWNER, sparsity.PARAMS)
+KNOBS = Controls(OWNER, sparsity.PARAMS)
 
 
 def show(say: Reader) -> None:
-    url.restore(*FIELDS)
+    KNOBS.restore()
     why.heading(say, OWNER)
     why.above(say, OWNER)
-    live = [chart.Live(OWNER, sliders.followed(OWNER, sparsity.PARAMS))]
+    live = [chart.Live(OWNER, KNOBS.followed())]
     names = [function_names.short(act.id) for act in sparsity.shown()]
     left, right = st.columns([2, 3])
     with left:
@@ -31,7 +31,7 @@ def show(say: Reader) -> None:
 
 @st.fragment
 def _numbers(say: Reader) -> None:
-    at, numbers = why.controls(say, OWNER, sparsity.PARAMS)
+    at, numbers = why.below(say, KNOBS)
     done, idle = sparsity.products(at["mean"])
     with numbers:
         why.metrics(
@@ -39,4 +39,4 @@ def _numbers(say: Reader) -> None:
             (say("products"), f"{done:,}"),
             (say("products_zero"), f"{idle:,.0f}"),
         )
-    url.publish(*FIELDS)
+    KNOBS.publish()

@@ -7,14 +7,14 @@ from content import Reader
 from figures import staircase
 from labs.why import threshold
 from ui import chart, why
-from ui.state import sliders, url
+from ui.state.controls import Controls
 
 OWNER = "threshold"
-FIELDS = sliders.fields(OWNER, threshold.PARAMS)
+KNOBS = Controls(OWNER, threshold.PARAMS)
 
 
 def show(say: Reader) -> None:
-    url.restore(*FIELDS)
+    KNOBS.restore()
     why.heading(say, OWNER)
     below, right = why.beside(say, OWNER)
     with right:
@@ -22,7 +22,7 @@ def show(say: Reader) -> None:
             staircase.losses(why.words(say, "stairs", "valley", "threshold", "loss", "slope")),
             key="threshold",
             alt=say("alt_threshold"),
-            live=[chart.Live(OWNER, sliders.followed(OWNER, threshold.PARAMS))],
+            live=[chart.Live(OWNER, KNOBS.followed())],
             height=560,
         )
     with below:
@@ -32,10 +32,10 @@ def show(say: Reader) -> None:
 
 @st.fragment
 def _numbers(say: Reader) -> None:
-    steepness = why.knobs(say, OWNER, threshold.PARAMS)["steepness"]
+    steepness = why.knobs(say, KNOBS)["steepness"]
     why.metrics(
         (say("flat_step"), f"{threshold.flat_share(threshold.STEP, least=0.0):.0%}"),
         (say("flat_sigmoid"), f"{threshold.flat_share(threshold.SIGMOID, steepness, 0.0):.0%}"),
         (say("low_sigmoid", least=FLAT), f"{threshold.flat_share(threshold.SIGMOID, steepness):.0%}"),
     )
-    url.publish(*FIELDS)
+    KNOBS.publish()

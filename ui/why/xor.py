@@ -6,17 +6,17 @@ from content import Reader
 from figures import paper
 from labs.why import xor
 from ui import chart, why
-from ui.state import sliders, url
+from ui.state.controls import Controls
 
 OWNER = "xor"
-FIELDS = sliders.fields(OWNER, xor.PARAMS)
+KNOBS = Controls(OWNER, xor.PARAMS)
 
 
 def show(say: Reader) -> None:
-    url.restore(*FIELDS)
+    KNOBS.restore()
     why.heading(say, OWNER)
     why.above(say, OWNER, flat_height=xor.affine(0.0)[0], flat_error=xor.error(0.0))
-    live = [chart.Live(OWNER, sliders.followed(OWNER, xor.PARAMS))]
+    live = [chart.Live(OWNER, KNOBS.followed())]
     words = why.words(say, "flat", "folded", "miss")
     for name, build, column in zip(("space", "side"), (paper.folded, paper.side), st.columns(2), strict=True):
         with column:
@@ -27,10 +27,10 @@ def show(say: Reader) -> None:
 
 @st.fragment
 def _numbers(say: Reader) -> None:
-    at, numbers = why.controls(say, OWNER, xor.PARAMS)
+    at, numbers = why.below(say, KNOBS)
     fold = at["fold"]
     offset, weight, _ = xor.affine(fold).round(10) + 0.0
     with numbers:
         why.metrics((say("error"), f"{xor.error(fold):.4f}"), (say("error_flat"), f"{xor.error(0.0):.4f}"))
         st.latex(rf"y = {offset:g} + {weight:g}\,(x_1+x_2) - {fold:g}\,\mathrm{{ReLU}}(x_1+x_2-1)")
-    url.publish(*FIELDS)
+    KNOBS.publish()

@@ -1,0 +1,89 @@
+"""One set of sliders: its values, how it is drawn, what a picture follows of it, and its part of an address."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from activations.spec import Function, Param
+from ui.state import language, url
+
+
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """A slider that a picture follows: the key of its widget ("" if it stands still) and the value it starts from."""
+
+    key: str
+    start: float
+
+    def as_data(self) -> dict[str, Any]:
+        # Streamlit turns a widget's key into the class st-key-<key> with other characters dashed
+        return {"slider": re.sub(r"[^a-zA-Z0-9_-]", "-", self.key), "start": self.start}
+
+
+def spoken(p: Param) -> str:
+    """The symbol of a parameter, or its name in the reader's language if it has one."""
+    say = language.reader("ui")
+    return say(f"param_{p.name}") if f"param_{p.name}" in say else p.symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """The sliders of `owner`, a function or an experiment, one for each parameter; without an owner, those of the page.
+
+    Where one set is `alone` on its page, an address need not name the owner: `alpha` is read like `elu.alpha`.
+    """
+
+    owner: str
+    params: tuple[Param, ...]
+    alone: bool = False
+
+    @classmethod
+    def of(cls, function: Function, alone: bool = False) -> "Controls":
+        """Those of a function's own parameters."""
+        return cls(function.id, function.params, alone)
+
+    def fields(self) -> list[url.Field]:
+        """The state of each slider, in order."""
+        return [self._field(p) for p in self.params]
+
+    def _field(self, p: Param) -> url.Field:
+        return replace(url.number(self._key(p), p), short=p.name if self.owner and self.alone else "")
+
+    def _key(self, p: Param) -> str:
+        return p.of(self.owner).name if self.owner else p.name
+
+    def restore(self) -> None:
+        """Before anything is drawn: the values from the address, else the session."""
+        url.restore(*self.fields())
+
+    def publish(self) -> None:
+        """After the sliders: what differs from the defaults goes into the address."""
+        url.publish(*self.fields())
+
+    def values(self) -> dict[str, float]:
+        """Where the sliders are now, by parameter name."""
+        return {p.name: st.session_state[self._key(p)] for p in self.params}
+
+    def draw(self, label: Callable[[Param], str] = spoken) -> dict[str, float]:
+        """The sliders and their values. They show plain numbers, which pictures read while they move."""
+        return {p.name: self._slider(p, label(p)) for p in self.params}
+
+    def _slider(self, p: Param, label: str) -> float:
+        decimals = len(f"{p.step:g}".partition(".")[2])
+        return float(st.slider(label, p.low, p.high, step=p.step, format=f"%.{decimals}f", key=self._key(p)))
+
+    def followed(self) -> dict[str, Slider]:
+        """What a picture needs to follow them, by parameter name."""
+        return {p.name: Slider(self._key(p), st.session_state[self._key(p)]) for p in self.params}
+
+    def query(self, values: Mapping[str, float]) -> dict[str, str]:
+        """An address in which they stand at these values."""
+        return {self._key(p): self._field(p).write(values[p.name]) for p in self.params if p.name in values}
+
+
+def fixed(params: Iterable[Param], values: Mapping[str, float]) -> dict[str, Slider]:
+    """For a picture without sliders: the values it stands still at, defaults where none are given."""
+    return {p.name: Slider("", values.get(p.name, p.default)) for p in params}
