@@ -5,12 +5,14 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from ui.server import memory, routes, theme, wishes
+from ui.host import theme, version
+from ui.server import memory, routes, wishes
 
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     """Before the first reader comes."""
+    version.check()
     wishes.SAMPLES.start()
     theme.keep()
     memory.freeze()

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import content
+from ui.host import page as host
 from ui.server import links, static
 
 SITUATIONS = ("slow", "network", "away", "outdated")
@@ -84,20 +85,18 @@ def _head(lang: str) -> str:
 @cache
 def page(lang: str) -> bytes:
     """The whole page for readers of one language, or of both."""
-    text = (static.STREAMLIT / "index.html").read_text(encoding="utf-8")
     tag, several = content.languages()[lang]["tag"], 2 if lang == "both" else 1
     plain = f'<noscript><div class="arrival">{_said("title_plain")}{_said("text_plain")}</div></noscript>'
-    for pattern, new in (
-        (r'<html lang="en">', f'<html lang="{tag}" data-languages="{several}">'),
-        (r'<link rel="shortcut icon"[^>]*>\s*', ""),
-        (r"<title>.*?</title>", _head(lang)),
-        (r"<noscript>\s*<p>.*?</noscript>", plain),
-        (r'<div id="root"></div>', f'<div id="root"></div>{_notice()}'),
-    ):
-        found = re.search(pattern, text, re.DOTALL)
-        assert found, f"Streamlit's index page has no {pattern}"
-        text = text[: found.start()] + new + text[found.end() :]
-    return text.encode()
+    shaped = host.index(
+        {
+            "html": f'<html lang="{tag}" data-languages="{several}">',
+            "icon": "",
+            "title": _head(lang),
+            "noscript": plain,
+            "root": f'<div id="root"></div>{_notice()}',
+        }
+    )
+    return shaped.encode()
 
 
 async def serve(request: Request) -> Response:

@@ -7,15 +7,14 @@ import asyncio
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from google.protobuf.message import DecodeError
 from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 from streamlit.logger import get_logger
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.frames import CloseCode
 
+from ui.host import messages
 from ui.server import descriptors
 from ui.server.admission import STREAM, told
 from ui.server.prefix import prefix
@@ -45,15 +44,15 @@ class Pace:
 
 def fault(message: Message) -> tuple[int, bool]:
     """The code a message is to be answered with by closing (0 for none), and whether it is to be heard at all."""
-    try:
-        said = BackMsg.FromString(message["bytes"])
-    except (KeyError, TypeError):
+    if message.get("bytes") is None:
         return CloseCode.UNSUPPORTED_DATA, False  # text: Streamlit speaks bytes
-    except DecodeError:
+    try:
+        said = messages.read(message["bytes"])
+    except ValueError:
         return CloseCode.PROTOCOL_ERROR, False
-    if len(said.rerun_script.widget_states.widgets) > WIDGETS:
+    if said.widgets > WIDGETS:
         return CloseCode.MESSAGE_TOO_BIG, False
-    return 0, said.WhichOneof("type") in HEARD
+    return 0, said.kind in HEARD
 
 
 def at_home(headers: Headers) -> bool:

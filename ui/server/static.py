@@ -19,12 +19,11 @@ from wsgiref.headers import Headers
 
 from servestatic import ServeStaticASGI
 from starlette.middleware import Middleware
-from streamlit import file_util
 
+from ui.host.page import FILES as STREAMLIT
 from ui.server import fonts, shelf
 from ui.server.prefix import prefix
 
-STREAMLIT = Path(file_util.get_static_dir())
 ASSETS = Path(__file__).parent / "assets"
 BUILD = Path(__file__).parents[2] / "build" / "static"
 ENVIRONMENT = str(STREAMLIT.resolve())  # where the links of a build lead

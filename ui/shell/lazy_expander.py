@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui.state import url
+from ui.host import runs
 
 
 @st.fragment
 def lazy_expander(label: str, tell: Callable[[], object], *, key: str, expanded: bool = False) -> None:
     """An expander whose contents `tell` draws once it is open, in a rerun of its own."""
-    if not url.in_fragment():  # set anew, it stays open when the language of its label changes
+    if not runs.in_fragment():  # set anew, it stays open when the language of its label changes
         st.session_state[key] = st.session_state.get(key, expanded)
     box = st.expander(label, key=key, on_change="rerun")
     if box.open:

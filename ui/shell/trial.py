@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 from cachetools import TTLCache
-from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 
+from ui.host import runs
 from ui.server.pool import Full, Lost, Pool, Wish
 from ui.state import language
 
@@ -23,12 +23,12 @@ def outcome(waiting: str, function: Callable[..., Any], *arguments: Hashable) ->
 
     None, said in words, if it cannot be had.
     """
-    key, ctx = (function.__module__, function.__qualname__, arguments), get_script_run_ctx()
+    key = (function.__module__, function.__qualname__, arguments)
     with _lock:
         if key in _results:
             return _results[key]
     try:
-        with _pool.ask(function, *arguments, reader=ctx and ctx.session_id) as wish, st.spinner(waiting):
+        with _pool.ask(function, *arguments, reader=runs.session()) as wish, st.spinner(waiting):
             found = _awaited(wish)
     except (Full, Lost):
         st.info(language.reader("ui")("trial_unavailable"))

@@ -1,6 +1,5 @@
 """One set of sliders: its values, how it is drawn, what a picture follows of it, and its part of an address."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from activations.spec import Function, Param
+from ui.host import page
 from ui.state import language, url
 
 
@@ -19,8 +19,7 @@ class Slider:
     start: float
 
     def as_data(self) -> dict[str, Any]:
-        # Streamlit turns a widget's key into the class st-key-<key> with other characters dashed
-        return {"slider": re.sub(r"[^a-zA-Z0-9_-]", "-", self.key), "start": self.start}
+        return {"slider": page.widget_class(self.key), "start": self.start}
 
 
 def spoken(p: Param) -> str:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
-from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 
 from activations.spec import Param
+from ui.host import runs
 from ui.state import names, search
 
 LONGEST = 800  # characters of one value; no honest link is longer
@@ -83,8 +83,8 @@ def words(key: str) -> Field:
 
 def begin() -> None:
     """First thing in a run: does the address rule, because the reader has just come or gone back?"""
-    state, ctx = st.session_state, get_script_run_ctx()
-    state._address_rules = "_kept" not in state or bool(ctx and ctx.is_history_navigation)
+    state = st.session_state
+    state._address_rules = "_kept" not in state or runs.came_by_history()
     state.setdefault("_kept", {})
     state._known, state._refused, state._entered, state._relabelled = set(), [], False, False
 
@@ -96,12 +96,6 @@ def enter(page: str) -> None:
     linked = state._entered and bool(set(st.query_params) - {"lang"})
     state._address_rules, state._page = state._address_rules or linked, page
     state._relabelled = state.get("_drawn_in") not in (None, state.lang)
-
-
-def in_fragment() -> bool:
-    """Is this run only about a fragment of the page?"""
-    ctx = get_script_run_ctx()
-    return bool(ctx and ctx.fragment_ids_this_run)
 
 
 def restore(*fields: Field) -> None:
@@ -142,7 +136,7 @@ def _sound(field: Field, value: Any) -> Any:
 
 def renew(*fields: Field) -> None:
     """Before widgets that the last run may have left out: a browser takes only values set in the same run."""
-    if not in_fragment():
+    if not runs.in_fragment():
         for field in fields:
             st.session_state[field.key] = st.session_state[field.key]
 

@@ -5,7 +5,7 @@ from streamlit import config
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session
 
-from ui.server import theme
+from ui.host import theme
 
 OPTIONS = [f"theme{'.' * bool(part.value)}{part.value}" for part in config.CustomThemeCategories] + ["theme"]
 

@@ -1,0 +1,31 @@
+"""The parts of Streamlit's page that our scripts and style sheets know are where they look for them."""
+
+import pytest
+
+from ui.host import page as host
+
+ADDRESSES = sorted({address for address, _ in host.PARTS.values()})
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_parts_are_found(visit, address):
+    page = visit(address, ready='[data-test-script-state="notRunning"] h1')
+    page.locator(".stApp").hover(position={"x": 600, "y": 500})
+    missing = [
+        name
+        for name, (where, selector) in host.PARTS.items()
+        if where == address and not page.locator(selector).count()
+    ]
+    assert not missing
+
+
+def test_the_class_of_a_widget_is_made_of_its_key(visit):
+    page = visit("/explore?fn=elu")
+    assert page.locator(f".st-key-{host.widget_class('elu.alpha')} input[type=range]").count() == 1
+
+
+def test_every_part_of_the_page_may_use_its_colours(visit):
+    page = visit("/explore?fn=elu")
+    for name in host.COLOURS:
+        value = f"element => getComputedStyle(element).getPropertyValue({name!r}).trim()"
+        assert page.locator(".chart").first.evaluate(value), name

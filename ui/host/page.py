@@ -1,0 +1,60 @@
+"""What the page in the browser is made of: the files that Streamlit serves, and names by which its parts are found.
+
+Our scripts and style sheets know parts of the page by these names and no others; each is looked for in a browser.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from streamlit import file_util
+
+FILES = Path(file_util.get_static_dir())
+HOME, EXPLORE, COMPARE = "/", "/explore?fn=elu&code=torch", "/compare"
+PARTS: dict[str, tuple[str, str]] = {  # name: an address where it is, and a selector that finds it there
+    "st-key": (EXPLORE, ".st-key-elu-alpha input[type=range][aria-valuetext]"),
+    "stSlider": (EXPLORE, ".st-key-elu-alpha .stSlider, .stSlider.st-key-elu-alpha"),
+    "touch-action": (EXPLORE, '.stSlider [style*="touch-action"]'),
+    "stMain": (EXPLORE, '[data-testid="stMain"]'),
+    "stMainBlockContainer": (EXPLORE, ".stMainBlockContainer .stColumn"),
+    "stColumn": (EXPLORE, ".stHorizontalBlock > .stColumn"),
+    "stHorizontalBlock": (EXPLORE, '[class*="st-key-pair_"] > * > .stHorizontalBlock'),
+    "stMarkdownContainer": (EXPLORE, '[data-testid="stMarkdownContainer"] > table'),
+    "stMarkdown": (EXPLORE, ".stMarkdown table"),
+    "stPageLink": (HOME, ".stMainBlockContainer .stPageLink"),
+    "stIconMaterial": (HOME, '.stPageLink [data-testid="stIconMaterial"]'),
+    "stButtonGroup": (HOME, ".stButtonGroup"),
+    "stButton": ("/choose", ".stButton"),
+    "stSidebar": (HOME, '[data-testid="stSidebar"]'),
+    "stHeader": (HOME, '[data-testid="stHeader"]'),
+    "stApp": (HOME, ".stApp"),
+    "stAppViewContainer": (HOME, '[data-testid="stAppViewContainer"]'),
+    "stElementToolbar": (COMPARE, '[data-testid="stElementToolbar"]'),
+    "data-test-script-state": (HOME, '[data-test-script-state="notRunning"]'),
+    "data-test-connection-state": (HOME, '[data-test-connection-state="CONNECTED"]'),
+}
+COLOURS = ("--st-background-color", "--st-secondary-background-color")  # set for every component
+
+
+def widget_class(key: str) -> str:
+    """What stands for the key of a widget in its class "st-key-...": Streamlit puts a dash for other characters."""
+    return re.sub(r"[^a-zA-Z0-9_-]", "-", key)
+
+
+def index(new: Mapping[str, str]) -> str:
+    """The page that is served first, with other texts in the places of `new`: see PLACES; KeyError for another."""
+    text = (FILES / "index.html").read_text(encoding="utf-8")
+    for place, replacement in new.items():
+        found = re.search(PLACES[place], text, re.DOTALL)
+        assert found, f"Streamlit's index page has no {place}"
+        text = text[: found.start()] + replacement + text[found.end() :]
+    return text
+
+
+PLACES = {
+    "html": r'<html lang="en">',
+    "icon": r'<link rel="shortcut icon"[^>]*>\s*',
+    "title": r"<title>.*?</title>",
+    "noscript": r"<noscript>\s*<p>.*?</noscript>",
+    "root": r'<div id="root"></div>',
+}
