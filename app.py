@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 from ui.host import theme, version
-from ui.server import memory, routes, wishes
+from ui.server import memory, routes, threads, wishes
 
 
 @asynccontextmanager
@@ -15,6 +15,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     version.check()
     wishes.SAMPLES.start()
     theme.keep()
+    threads.one()
     memory.freeze()
     yield
 

@@ -42,6 +42,9 @@ def main() -> None:
 def measured(name: str) -> str:
     """The report of one part, and what it was measured on."""
     module, packages = PARTS[name]
+    room = import_module(f"bench.{module.partition('.')[0]}")
+    if hasattr(room, "prepare"):
+        room.prepare()
     part, start = import_module(f"bench.{module}"), time.perf_counter()
     text, minutes = part.report(), (time.perf_counter() - start) / 60
     return f"{text}\n\nMeasured on {time.strftime('%Y-%m-%d')} in {minutes:.1f} minutes: {machine(packages)}"

@@ -1,8 +1,1 @@
-"""Experiments in plain NumPy, computed on one thread.
-
-Their matrices are small: a second BLAS thread saves no time and takes it from other readers.
-"""
-
-from threadpoolctl import threadpool_limits
-
-threadpool_limits(limits=1)
+"""Experiments in plain NumPy, on small matrices: more than one thread of BLAS saves them no time."""

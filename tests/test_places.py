@@ -96,7 +96,7 @@ def test_an_environment_is_filled_again_after_a_move(tmp_path):
 WINDOWS = """if True:
     import asyncio, importlib.abc, multiprocessing, pathlib, signal, sys
     import brotli, numpy, scipy, secure, servestatic, streamlit, streamlit.runtime, streamlit.web.bootstrap
-    import threadpoolctl, uvicorn
+    import uvicorn
     from concurrent.futures import process
     from streamlit.testing.v1 import AppTest
     import scipy.special, scipy.optimize, scipy.integrate, scipy.stats, anyio._backends._asyncio
@@ -112,7 +112,6 @@ WINDOWS = """if True:
         sys.modules.pop(name, None)
     sys.platform = "win32"
     signal.SIGBREAK = signal.SIGTERM
-    threadpoolctl.threadpool_limits = lambda **_: None  # asks Windows itself
     from ui.server import static
     for path in sorted(p for d in sys.argv[1:] for p in pathlib.Path(d).rglob("*.py") if p.name != "__main__.py"):
         if "assets" not in path.parts and path.name != "main.py":

@@ -2,7 +2,7 @@
 
 import os
 
-os.environ |= {  # read by the frameworks when they are imported: double precision, one thread, Keras on top of torch
+SETTINGS = {  # read by the frameworks when they are imported: double precision, one thread, Keras on top of torch
     "JAX_CPU_ENABLE_ASYNC_DISPATCH": "0",
     "JAX_ENABLE_X64": "1",
     "JAX_PLATFORMS": "cpu",
@@ -12,5 +12,9 @@ os.environ |= {  # read by the frameworks when they are imported: double precisi
     "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false",
 }
 
-if hasattr(os, "sched_setaffinity"):  # one core for all: XLA's waking a thread on another takes longer than 401 points
-    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+
+def prepare() -> None:
+    """Before any framework is imported: the settings, and one core for all of them."""
+    os.environ |= SETTINGS
+    if hasattr(os, "sched_setaffinity"):  # XLA's waking a thread on another core takes longer than 401 points
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})

@@ -15,6 +15,8 @@ from importlib import import_module
 from queue import SimpleQueue
 from typing import Any, BinaryIO
 
+from ui.server import threads
+
 NICE = 5  # readers' moves are answered first
 
 
@@ -82,6 +84,7 @@ def main(modules: Sequence[str]) -> None:
     threading.Thread(target=_listen, args=(sys.stdin.buffer, wishes), daemon=True).start()
     for name in modules:
         import_module(name)
+    threads.one()
     _now.tell = tell
     while True:
         _now.number, function, arguments = wishes.get()
