@@ -1,26 +1,22 @@
 """What the picture of an element-wise function consists of."""
 
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from activations.floats import read_only
 from activations.measure import FLAT
 from activations.spec import Activation
 from figures.heights import holding
 from figures.samples.sampling import Drawing
 from figures.samples.window import POINTS, WINDOW
-
-EDGE = 1e-3  # breaks outside the window wait at its edge, so that their number never changes
-BESIDE = 1e-9  # from a break to the next point on either side: beyond the rounding of the break itself
+from labs import abscissae
 
 
 def curves(act: Activation, params: dict[str, float]) -> Drawing:
     """x, f(x), f'(x) in the window, with a gap wherever one of them jumps, and the edges of the flat zones."""
     breaks = breaks_of(act, params)
-    x = abscissae(breaks)
+    x = abscissae.between(breaks, WINDOW, POINTS)
     f, slope = act(x, **params), act.derivative(x, **params)
     slope[np.isin(x, [*breaks, *act.fact("kinks", **params)])] = np.nan
     f[np.isin(x, act.fact("jumps", **params))] = np.nan
@@ -50,9 +46,7 @@ def height(act: Activation, names: tuple[str, ...] = ("f", "slope")) -> tuple[fl
 
 def breaks_of(act: Activation, params: dict[str, float]) -> tuple[float, ...]:
     """Kinks and jumps here, or, where they happen to vanish, as many as other settings have."""
-    found = max(_found(act, act.resolve(params)), _most_breaks(act), key=len)
-    low, high = WINDOW
-    return tuple(min(max(b, low + EDGE * (i + 1)), high - EDGE * (len(found) - i)) for i, b in enumerate(found))
+    return abscissae.inside(max(_found(act, act.resolve(params)), _most_breaks(act), key=len), WINDOW)
 
 
 def _found(act: Activation, params: dict[str, float]) -> list[float]:
@@ -62,23 +56,6 @@ def _found(act: Activation, params: dict[str, float]) -> list[float]:
 @lru_cache
 def _most_breaks(act: Activation) -> list[float]:
     return max((_found(act, params) for params in settings(act)), key=len)
-
-
-@lru_cache
-def abscissae(breaks: tuple[float, ...]) -> NDArray:
-    """Points that keep their index as breaks move: each piece between breaks has a fixed share of them."""
-    edges = [WINDOW[0], *breaks, WINDOW[1]]
-    share = POINTS // (len(edges) - 1)
-    pieces = []
-    for low, high in pairwise(edges):
-        piece = np.linspace(low, high, share + 1)
-        if low in breaks:
-            piece[0] = low + BESIDE
-        if high in breaks:
-            piece[-1] = high - BESIDE
-            piece = np.append(piece, high)
-        pieces.append(piece)
-    return read_only(np.concatenate(pieces))
 
 
 def _zones(x: NDArray, slope: NDArray) -> NDArray:

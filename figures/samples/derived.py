@@ -6,9 +6,10 @@ from numpy.typing import NDArray
 from activations import CATALOGUE
 from activations.scan import STEP, curvature
 from activations.spec import Activation, Param
-from figures.samples.curves import abscissae, breaks_of
+from figures.samples.curves import breaks_of
 from figures.samples.sampling import Drawing, Family
 from figures.samples.window import LIMIT, POINTS, TOLERANCE, WINDOW
+from labs import abscissae
 
 LEAST = 1e-6  # step of the difference quotient next to a kink or jump
 FAR = 30.0  # how far out tails are followed
@@ -19,7 +20,7 @@ X, WIDE = np.linspace(*WINDOW, POINTS + 1), np.linspace(-FAR, FAR, POINTS // 2 +
 def second(act: Activation, params: dict[str, float]) -> Drawing:
     """x and f''(x), with a gap at every kink and jump; the quotient never reaches across one."""
     breaks = breaks_of(act, params)
-    x = abscissae(breaks)
+    x = abscissae.between(breaks, WINDOW, POINTS)
     away = np.abs(np.subtract.outer(x, breaks)).min(axis=1, initial=np.inf)
     y = curvature(act, x, np.clip(away / 3, LEAST, STEP), **params)
     y[away < 3 * LEAST] = np.nan

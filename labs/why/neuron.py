@@ -1,7 +1,6 @@
 """One neuron with one input: weigh and shift, z = w x + b, then bend, y = f(z)."""
 
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +8,7 @@ from numpy.typing import NDArray
 from activations import CATALOGUE
 from activations.floats import read_only
 from activations.spec import Activation, Param
+from labs import abscissae
 
 WEIGHT = Param("weight", "w", default=2.0, low=-3.0, high=3.0, step=0.1)
 BIAS = Param("bias", "b", default=-2.0, low=-3.0, high=3.0, step=0.1)
@@ -19,7 +19,6 @@ DOOR = ("step", "relu", "leaky_relu", "silu", "sigmoid")  # doorkeepers, from st
 GUESTS = (-4.0, -1.0, 0.5, 3.0)
 SPAN = (-6.0, 6.0)
 POINTS = 180
-_EDGE = 1e-3  # breaks outside the picture wait at its edge, so that their number never changes
 _NOWHERE = 99.0  # off the picture
 
 
@@ -46,17 +45,12 @@ def curve(act: Activation, weight: float, bias: float) -> tuple[NDArray, NDArray
     found = np.array([*act.fact("kinks"), *jumps])
     with np.errstate(all="ignore"):
         at = np.sort(np.nan_to_num((found - bias) / weight, nan=_NOWHERE))
-    i = np.arange(at.size)
-    breaks = np.clip(at, SPAN[0] + _EDGE * (i + 1), SPAN[1] - _EDGE * (at.size - i))
-    edges = [SPAN[0], *breaks, SPAN[1]]
-    gap = _EDGE / 10 if jumps else 0.0
-    share = POINTS // (len(edges) - 1)
-    pieces = [np.append(np.linspace(low + gap, high - gap, share), high) for low, high in pairwise(edges)]
-    x = np.concatenate(pieces)
+    breaks = abscissae.inside(at.tolist(), SPAN)
+    x = abscissae.between(breaks, SPAN, POINTS)
     y = act(weight * x + bias)
     if jumps:
         y[np.isin(x, breaks)] = np.nan
-    return read_only(x), read_only(y)
+    return x, read_only(y)
 
 
 def picture(act: Activation, weight: float, bias: float, input: float) -> dict[str, NDArray]:
