@@ -17,6 +17,7 @@ PALETTE: dict[str, dict[str, str]] = {
         "grid": "rgba(38,39,48,0.12)",
         "axis": "rgba(38,39,48,0.45)",
         "paper": "#ffffff",
+        "panel": "#f3f6f9",
         "dead": "rgba(213,94,0,0.16)",
         "flat": "rgba(120,120,120,0.14)",
         "band": "rgba(0,114,178,0.18)",
@@ -35,6 +36,7 @@ PALETTE: dict[str, dict[str, str]] = {
         "grid": "rgba(250,250,250,0.13)",
         "axis": "rgba(250,250,250,0.5)",
         "paper": "#14171f",
+        "panel": "#1f2430",
         "dead": "rgba(230,159,0,0.22)",
         "flat": "rgba(200,200,200,0.13)",
         "band": "rgba(86,180,233,0.22)",
@@ -42,6 +44,8 @@ PALETTE: dict[str, dict[str, str]] = {
         "lamp_on": "#ffd84d",
     },
 }
+EITHER = {"f": "#2f86c1", "slope": "#e08a1e", "axis": "#8a8f98"}  # for pictures that lie on light and on dark
+CLEAR = "rgba(0,0,0,0)"
 SERIES = ("$f", "$slope", "$third", "$fourth", "$fifth", "$sixth")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 FONT = '"Source Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
@@ -63,8 +67,8 @@ def axis(**own: Any) -> dict[str, Any]:
 def layout(**own: Any) -> dict[str, Any]:
     """A layout in the house style; `own` overrides."""
     return {
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
         "font": {"family": FONT, "size": 14, "color": "$text"},
         "margin": {"l": 44, "r": 12, "t": 36, "b": 40},
         "legend": {"orientation": "h", "traceorder": "normal", "x": 0, "y": 1.02, "yanchor": "bottom"},

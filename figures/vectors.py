@@ -3,7 +3,7 @@
 from typing import Any
 
 from activations.spec import VectorActivation
-from figures import Figure
+from figures import Figure, theme
 from figures.samples.lists import LOGITS, ends
 from figures.theme import axis, layout
 
@@ -74,7 +74,7 @@ def simplex(function: VectorActivation, words: dict[str, str]) -> Figure:
     return {
         "data": [path, here],
         "layout": layout(
-            ternary={"sum": 1, "bgcolor": "rgba(0,0,0,0)", **sides},
+            ternary={"sum": 1, "bgcolor": theme.CLEAR, **sides},
             margin={"l": 50, "r": 50, "t": 40, "b": 70},
             legend={"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top"},
         ),

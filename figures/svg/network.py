@@ -5,8 +5,10 @@ from html import escape
 from itertools import pairwise
 from unicodedata import east_asian_width
 
+from figures import theme
+
 WIDTH, HEIGHT = 560, 272
-LIT, QUIET, WIRE = "#e08a1e", "#8a8f98", "#8a8f98"  # readable on light and on dark
+LIT, QUIET = theme.EITHER["slope"], theme.EITHER["axis"]
 COLUMNS = {"input": (60, 3), "hidden": (200, 4), "second": (330, 4), "output": (480, 2)}
 RADIUS, TOP, BOTTOM = 15, 62, 196
 SIZE = 15  # of the letters
@@ -58,7 +60,7 @@ def svg(lit: Collection[str], words: dict[str, str]) -> str:
     glow = {"input": False, "hidden": hidden, "second": hidden, "output": output}
     names = {"input": words["input"], "output": words["output"]}
     body = [
-        f'<path d="{"".join(_wires())}" stroke="{WIRE}" stroke-width="1" opacity="0.35" fill="none"/>',
+        f'<path d="{"".join(_wires())}" stroke="{QUIET}" stroke-width="1" opacity="0.35" fill="none"/>',
         *(_units(column, glow[column]) for column in COLUMNS),
         *(_label(COLUMNS[c][0], 34, name, glow[c]) for c, name in names.items()),
         _label(265, 34, words["hidden"], hidden),

@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations.spec import Activation, Function
-from figures import samples
+from figures import samples, theme
 from figures.samples.curves import height
 from figures.samples.lists import ends
 
 WIDTH, HEIGHT = 240, 150
-SOLID, DASHED, AXIS = "#2f86c1", "#e08a1e", "#8a8f98"  # readable on light and on dark
+SOLID, DASHED, AXIS = theme.EITHER["f"], theme.EITHER["slope"], theme.EITHER["axis"]
 
 
 def _path(x: NDArray, y: NDArray, colour: str, dash: str = "") -> str:

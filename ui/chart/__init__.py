@@ -48,8 +48,10 @@ def show(
     live: Sequence[Live] = (),
     probe: Slider | None = None,
     height: int = 420,
+    width: int = 0,
 ) -> None:
-    """Mount a figure. `probe` is a slider along x that moves a point and its tangent on the first family.
+    """Mount a figure. `probe` is a slider along x that moves a point and its tangent on the first family. It is
+    `height` pixels high, less on a phone, unless it needs a `width`: then it can be swiped on narrower screens.
 
     Mount it outside the fragment that holds its sliders, or every release sends it again.
     """
@@ -67,6 +69,7 @@ def show(
         "alt": alt,
         "words": {what: say(f"chart_{what}") for what in ("missing", "stale", "failed")},
         "height": height,
+        "width": width,
     }
     # in a list, because Streamlit imports pandas (70 MB) to see whether the values of a dict are data frames
     _component("chart")(key=key, data=[data])

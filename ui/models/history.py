@@ -111,8 +111,6 @@ def waves(say: Reader) -> None:
     """The bricks, and what they show."""
     kinds = {kind: say(f"kind_{kind}") for kind in KINDS}
     figure = figures.bricks([(m.year, name(m), kind) for m, kind in feed_forward()], kinds)
-    st.html(f"<style>.st-key-bricks{{overflow-x:auto}}.st-key-bricks .chart{{min-width:{figures.PIXELS}px}}</style>")
-    with st.container(key="bricks"):
-        chart.show(figure, key="waves", alt=say("waves_alt"), height=300)
+    chart.show(figure, key="waves", alt=say("waves_alt"), height=300, width=figures.PIXELS)
     language.prose(say, "waves_text", **numbers())
     language.prose(say, "waves_place")

@@ -24,7 +24,6 @@ STATE = (FOLLOW, FIELD, PERIOD)
 GROUPS = ("threshold", "sigmoidal", "rectifier", "exponential", "self_gated", "gated", "other")
 OUTSIDE_FAMILY = "exponential"  # xIELU integrates an ELU
 END = timeline.NOW + 0.2
-STYLE = "<style>.st-key-timeline{{overflow-x:auto}}.st-key-timeline .chart{{min-width:{0}px;min-height:{1}px}}</style>"
 
 
 def words() -> Reader:
@@ -129,9 +128,8 @@ def history(say: Reader) -> None:
     if st.session_state[FOLLOW.key] and not st.session_state[PERIOD.key]:
         low = min(mark.when for mark in marks) - 1  # begin where the story of this function does
     figure, height = timeline.history(marks, there, kinds, (low, high), {"axis": say("axis")})
-    st.html(STYLE.format(timeline.PIXELS + 30, height))
-    with st.container(key="timeline"):
-        chart.show(figure, key="history", alt=say("alt", count=len(marks)), height=height)
+    width = timeline.PIXELS + 30
+    chart.show(figure, key="history", alt=say("alt", count=len(marks)), height=height, width=width)
 
 
 def notes(say: Reader) -> None:

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import content
+from figures import theme
 from ui.host import page as host
 from ui.server import links, static
 
@@ -23,7 +24,7 @@ ENGLISH = {  # what Streamlit says in lists to choose from, whatever the languag
     "list_all": '[data-key="__select_all__"] > div',
 }
 UNKNOWN = "both"  # languages, for a browser that does not say which its reader reads
-STYLE = (static.ASSETS / "arrival.css").read_text(encoding="utf-8")
+COLOURS = ("text", "panel", "paper", "grid", "f", "slope")  # of the theme, as the style sheet names them
 ICON = (static.ASSETS / "icon.svg").read_text(encoding="utf-8")
 
 
@@ -64,6 +65,16 @@ def _instead() -> str:
     return "\n".join(rules)
 
 
+def _style() -> str:
+    """The style sheet of what may go wrong, in the colours of the lesson."""
+    light, dark = (
+        ".arrival, html { " + " ".join(f"--{name}: {theme.PALETTE[scheme][name]};" for name in COLOURS) + " }"
+        for scheme in ("light", "dark")
+    )
+    sheet = (static.ASSETS / "arrival.css").read_text(encoding="utf-8")
+    return f"{light}\n@media (prefers-color-scheme: dark) {{ {dark} }}\n{sheet}"
+
+
 def _head(lang: str) -> str:
     """Title, icon, and the scripts that have to run before Streamlit's."""
     say = content.reader("arrival", lang)
@@ -74,7 +85,7 @@ def _head(lang: str) -> str:
             f"<title>{escape(say('title'))}</title>",
             f'<meta name="description" content="{escape(say("description"))}" />',
             f'<link rel="shortcut icon" href="{icon}" />',
-            f"<style>{STYLE}{_instead()}</style>",
+            f"<style>{_style()}{_instead()}</style>",
             "<noscript><style>#arrival { display: none !important; }</style></noscript>",
             f'<script nomodule defer src="./{static.script_url("outdated")}"></script>',
             *(f'<script defer src="./{url}"></script>' for url in late),
