@@ -1,7 +1,7 @@
 # Two commands: `make run` shows the lesson, `make test` checks everything. Both need Python >= 3.11 and make only.
 PORT ?= 8501
 VENV ?= .venv
-PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -11,7 +11,7 @@ PARTS ?= accuracy speed drag sliders class flood hour visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: moved run test lint types unit browser service faults bench frameworks image lock audit format clean
+.PHONY: moved run test lint types unit pythons browser service faults bench frameworks image lock audit format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/python -m streamlit run app.py --server.port $(PORT)
@@ -37,6 +37,11 @@ browser: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
 	sh tests/browser/engines.sh
 	$(BIN)/pytest -q -n $(WORKERS) tests/browser
+
+# What needs no browser, with every Python from 3.11 to 3.14 that is present, each in an environment of its own.
+pythons:
+	sh tests/pythons.sh | while read -r version python; do \
+		echo "Python $$version" && $(MAKE) types unit VENV=.venv-$$version PYTHON=$$python </dev/null || exit 1; done
 
 service: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
@@ -88,7 +93,7 @@ format: $(VENV)/test.stamp
 	$(BIN)/deno fmt --quiet
 
 clean:
-	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis ui/chart/*.egg-info
+	rm -rf $(VENV) .venv-* build .pytest_cache .mypy_cache .ruff_cache .hypothesis ui/chart/*.egg-info
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Activation Lab needs Python 3.11 or newer (with venv and ensurepip)." >&2; exit 1; }
