@@ -8,7 +8,7 @@ from activations.domain import Param
 from activations.measure import FLAT, flat, properties
 from activations.scan import stationary
 from labs.claim import Claim, Evidence, Plot
-from labs.propagation import HE
+from labs.depth.propagation import HE
 from labs.studies import deep_stacks
 from labs.studies.deep_stacks import DEPTH, arriving
 
@@ -128,7 +128,7 @@ CLAIMS = (
         functions=("relu",),
         sources=("Glorot2011", "He2015"),
         evidence=deep_stacks.relu_by_weights,
-        plot=Plot(deep_stacks.relu_journeys, log=True, limits=(1e-4, 1e4)),
+        plot=Plot(deep_stacks.relu_gradients, log=True, limits=(1e-4, 1e4)),
     ),
     Claim(
         id="C026",

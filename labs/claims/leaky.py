@@ -6,13 +6,13 @@ from activations import elementwise
 from activations.domain import Param
 from activations.measure import properties
 from labs.claim import Claim, Evidence, Plot
-from labs.datasets import spirals
-from labs.mlp import MLP
-from labs.optimisers import Adam
-from labs.propagation import HE, journey
+from labs.depth.propagation import HE, propagate
 from labs.studies.dormant_neuron import sleepers, slope_not_value, waking_up, who_wakes_up
 from labs.studies.negative_slope import four_slopes, learnable, slopes_that_are_learned, what_frameworks_assume
 from labs.studies.straightness import bent_share
+from labs.training.data import spirals
+from labs.training.networks import MLP
+from labs.training.optimisers import Adam
 
 RELU, LEAKY, DYNAMIC = (elementwise(name) for name in ("relu", "leaky_relu", "dynamic_relu"))
 BOTH, MOBILE = ("relu", "leaky_relu"), ("prelu", "relu6", "hard_swish")
@@ -58,7 +58,7 @@ def two_spirals() -> Evidence:
     seen, unseen = spirals(60, seed=1), spirals(500, seed=2)
     slopes = (0.01, 0.3, 0.6, 0.9, 1.0)
     nets = [MLP("leaky_relu", (2, 32, 32), range(5), alpha=a).train(seen, Adam(0.02), 300) for a in slopes]
-    right = [[1 - float(net.wrong(data).mean()) for data in (seen, unseen)] for net in nets]
+    right = [[1 - float(net.error_rate(data).mean()) for data in (seen, unseen)] for net in nets]
     mild, *_, steep = (100 * (known - new) for known, new in right)
     return Evidence(
         {"gap_mild": mild, "gap_steep": steep}, tuple((f"α = {a:g}", *r) for a, r in zip(slopes, right, strict=True))
@@ -67,13 +67,13 @@ def two_spirals() -> Evidence:
 
 def gradients_of_both() -> Evidence:
     """The share of the gradient that is left after 20 layers with He weights, for several draws of the weights."""
-    left = {name: [float(journey(name, DEPTH, HE, seed).gradient[-1]) for seed in SEEDS] for name in BOTH}
+    left = {name: [float(propagate(name, DEPTH, HE, seed).gradient[-1]) for seed in SEEDS] for name in BOTH}
     rows = zip("AB", *left.values(), strict=True)
     return Evidence({}, tuple(rows))
 
 
 def on_the_way_down() -> dict[str, np.ndarray]:
-    gradients = {name: journey(name, DEPTH, HE).gradient for name in (*BOTH, "sigmoid")}
+    gradients = {name: propagate(name, DEPTH, HE).gradient for name in (*BOTH, "sigmoid")}
     return {"x": np.arange(DEPTH + 1.0), **gradients}
 
 

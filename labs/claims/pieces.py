@@ -11,7 +11,7 @@ from activations.normal import expectation
 from activations.scan import curvature
 from labs import timing
 from labs.claim import Claim, Evidence, Plot
-from labs.propagation import journey
+from labs.depth.propagation import propagate
 from labs.studies import broken_lines, naive
 from labs.studies.broken_lines import highest, highest_tangent
 
@@ -94,7 +94,7 @@ def two_slopes() -> Evidence:
     cross = brentq(lambda x: float(SOFTSIGN.derivative(x) - TANH.derivative(x)), 1.0, 3.0, xtol=1e-14)
     points = (0.5, 1.0, 2.0, 5.0, 10.0)
     table = tuple((f"x = {x:g}", float(SOFTSIGN.derivative(x)), float(TANH.derivative(x))) for x in points)
-    left = {f"{name}_left": float(journey(name, DEPTH).gradient[-1]) for name in ("softsign", "tanh")}
+    left = {f"{name}_left": float(propagate(name, DEPTH).gradient[-1]) for name in ("softsign", "tanh")}
     return Evidence({"cross": cross, "height": float(TANH.derivative(cross)), **left}, table)
 
 

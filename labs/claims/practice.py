@@ -5,8 +5,8 @@ import numpy as np
 from activations import elementwise
 from activations.domain import Param
 from labs.claim import Claim, Evidence, Plot
-from labs.normalisation import batch_norm
-from labs.propagation import HE, journey
+from labs.depth.normalisation import batch_norm
+from labs.depth.propagation import HE, propagate
 from labs.studies import choosing
 from labs.studies.choosing import X
 
@@ -16,18 +16,18 @@ COLUMN = np.array([[1.0], [-2.0], [0.0], [3.0], [-1.0]])
 
 def exploding() -> Evidence:
     """How far a gradient grows on the way back when the weights or batch normalisation drive it."""
-    plain = {name: float(journey(name, DEPTH, HE).gradient[-1]) for name in ("identity", "selu", "relu")}
-    growth = journey("relu", DEPTH, HE, norm=batch_norm).gradient
+    plain = {name: float(propagate(name, DEPTH, HE).gradient[-1]) for name in ("identity", "selu", "relu")}
+    growth = propagate("relu", DEPTH, HE, norm=batch_norm).gradient
     return Evidence({**plain, "per_layer": float((growth[-2] / growth[5]) ** (1 / (DEPTH - 6)))})
 
 
 def gradients_on_the_way_back() -> dict[str, np.ndarray]:
     return {
         "x": np.arange(DEPTH + 1.0),
-        "plain_relu": journey("relu", DEPTH, HE).gradient,
-        "plain_selu": journey("selu", DEPTH, HE).gradient,
-        "normalised": journey("relu", DEPTH, HE, norm=batch_norm).gradient,
-        "shortcut": journey("relu", DEPTH, HE, norm=batch_norm, shortcut=True).gradient,
+        "plain_relu": propagate("relu", DEPTH, HE).gradient,
+        "plain_selu": propagate("selu", DEPTH, HE).gradient,
+        "normalised": propagate("relu", DEPTH, HE, norm=batch_norm).gradient,
+        "shortcut": propagate("relu", DEPTH, HE, norm=batch_norm, shortcut=True).gradient,
     }
 
 

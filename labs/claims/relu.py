@@ -7,7 +7,7 @@ from activations.domain import Param
 from activations.measure import properties
 from labs import timing
 from labs.claim import Claim, Evidence, Plot
-from labs.propagation import HE, LECUN, journey
+from labs.depth.propagation import HE, LECUN, propagate
 from labs.studies import half_precision, integrate_and_fire
 from labs.studies.broken_lines import relu_interpolation
 from labs.studies.one_neuron import follow, silence, tabulated
@@ -105,7 +105,7 @@ def gradients_need_the_right_weights() -> Evidence:
 def faded(variance: float) -> dict[str, np.ndarray]:
     """The gradient k layers below the output; ReLU and the identity only scale it when all weights are scaled."""
     scale = 0.5 * (k := np.arange(DEPTH + 1.0)) * np.log10(variance / HE)
-    return {"x": k} | {n: np.log10(journey(n, DEPTH, HE).gradient) + scale for n in ("relu", "identity")}
+    return {"x": k} | {n: np.log10(propagate(n, DEPTH, HE).gradient) + scale for n in ("relu", "identity")}
 
 
 def too_large_for_half_precision() -> Evidence:

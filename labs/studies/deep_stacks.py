@@ -7,7 +7,7 @@ from activations import elementwise
 from activations.domain import POSITIVE, Param
 from activations.normal import expectation
 from labs.claim import Evidence
-from labs.propagation import BATCH, HE, LECUN, WIDTH, journey
+from labs.depth.propagation import BATCH, HE, LECUN, WIDTH, propagate
 from labs.studies.mean_field import about, power_of_ten, predicted, second_moment
 
 DEPTH, DEEP = 20, 50
@@ -19,7 +19,7 @@ SIGMOID = elementwise("sigmoid")
 
 def arriving(name: str, depth: int, variance: float = LECUN) -> float:
     """The share of a gradient that arrives below `depth` layers, to the digits that one random network is good for."""
-    return about(float(journey(name, depth, variance).gradient[-1]))
+    return about(float(propagate(name, depth, variance).gradient[-1]))
 
 
 def gradients_that_arrive() -> Evidence:
@@ -38,7 +38,7 @@ def only_some_are_bounded() -> Evidence:
     """Far out some functions stop and others do not; the size of a signal is a matter of the weights."""
     names = ("sigmoid", "tanh", "softsign", "relu6", "relu", "elu", "gelu", "silu")
     far = {name: elementwise(name)([-1e3, 1e3]) for name in names}
-    kept, grown = journey("selu", DEEP).signal[-1], journey("identity", DEPTH, HE).signal[-1]
+    kept, grown = propagate("selu", DEEP).signal[-1], propagate("identity", DEPTH, HE).signal[-1]
     numbers = {"kept": about(float(kept)), "grown": about(float(grown))}
     return Evidence(numbers, tuple((name, float(low), float(high)) for name, (low, high) in far.items()))
 
@@ -56,7 +56,7 @@ def saturated(name: str, depth: int) -> float:
 
 def sigmoid_fades_unsaturated() -> Evidence:
     """Hardly a unit is saturated, and yet every layer takes three quarters of the gradient or more."""
-    gradient = journey("sigmoid", DEPTH).gradient
+    gradient = propagate("sigmoid", DEPTH).gradient
     table = tuple((n, about(0.25**n, 3), about(float(gradient[n]))) for n in (5, 10, 20))
     return Evidence({"saturated": saturated("sigmoid", DEPTH)}, table)
 
@@ -74,9 +74,9 @@ def relu_by_weights() -> Evidence:
     return Evidence({"off": off} | {name: arriving("relu", DEPTH, v) for name, v in variances.items()})
 
 
-def relu_journeys() -> dict[str, NDArray]:
+def relu_gradients() -> dict[str, NDArray]:
     lines = {"lecun": LECUN, "he": HE, "double": EXPLODE}
-    return {"x": np.arange(DEPTH + 1.0)} | {name: journey("relu", DEPTH, v).gradient for name, v in lines.items()}
+    return {"x": np.arange(DEPTH + 1.0)} | {name: propagate("relu", DEPTH, v).gradient for name, v in lines.items()}
 
 
 def deviation(name: str) -> float:
@@ -89,7 +89,7 @@ def gains_are_not_enough() -> Evidence:
     """What is left of a signal below fifty layers, the gain that would keep it, and whether the balance is stable."""
     table = []
     for name in ("relu", "silu", "selu"):
-        signal, gain = journey(name, DEEP).signal[-1], second_moment(name) ** -0.5
+        signal, gain = propagate(name, DEEP).signal[-1], second_moment(name) ** -0.5
         table.append((name, about(float(signal)), round(gain, 4), round(deviation(name), 4)))
     return Evidence(table=tuple(table))
 

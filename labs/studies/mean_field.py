@@ -9,7 +9,7 @@ from scipy.interpolate import CubicSpline
 
 from activations import elementwise
 from activations.normal import expectation
-from labs.propagation import Journey
+from labs.depth.propagation import Propagation
 
 _SIZES = np.concatenate([[0.0], np.geomspace(1e-3, 1e3, 200)])
 _STEP = 0.04
@@ -17,8 +17,8 @@ _Z = np.arange(-8.0 + _STEP / 2, 8.0, _STEP)  # no node on 0, where slopes may j
 _WEIGHT = _STEP * np.exp(-_Z * _Z / 2) / np.sqrt(2 * np.pi)
 
 
-def predicted(name: str, depth: int, variance: float) -> Journey:
-    """The journey of `labs.propagation`, as it is to be expected of ever wider layers.
+def predicted(name: str, depth: int, variance: float) -> Propagation:
+    """The result of `labs.depth.propagation`, as it is to be expected of ever wider layers.
 
     Whatever enters a unit is then normal, so its variance alone decides what leaves it.
     """
@@ -29,7 +29,7 @@ def predicted(name: str, depth: int, variance: float) -> Journey:
         mean, second = float(_WEIGHT @ y), float(_WEIGHT @ (y * y))
         signal.append(float(np.sqrt(max(second - mean * mean, 0.0))))
         factors.append(variance * float(_WEIGHT @ act.derivative(z) ** 2))
-    return Journey(np.array(signal), np.sqrt(np.cumprod([1.0, *reversed(factors)])))
+    return Propagation(np.array(signal), np.sqrt(np.cumprod([1.0, *reversed(factors)])))
 
 
 @lru_cache(maxsize=32)

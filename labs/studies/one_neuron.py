@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from labs.propagation import HE
+from labs.depth.propagation import HE
 from labs.studies import rows
 
 Formula = Callable[..., NDArray[np.floating]]

@@ -7,10 +7,10 @@ from itertools import islice
 import numpy as np
 
 from labs.claim import Cell, Evidence
-from labs.datasets import Array, Dataset, curve, diamond, one_for_each, rings, spirals
-from labs.mlp import MLP, squared_error
-from labs.optimisers import Adam, Momentum, Optimiser
-from labs.propagation import HE, LECUN
+from labs.depth.propagation import HE, LECUN
+from labs.training.data import Array, Dataset, curve, diamond, one_for_each, rings, spirals
+from labs.training.networks import MLP, squared_error
+from labs.training.optimisers import Adam, Momentum, Optimiser
 
 SEEDS = range(6)
 MARK, LIMIT = 0.25, 2000  # the error that ends a race, and the most steps it may take
@@ -74,6 +74,6 @@ def mistakes_on_fresh_points() -> Evidence:
     table: list[tuple[Cell, ...]] = []
     for name in ("relu", "elu", "gelu"):
         nets = [(MLP(name, MIDDLING, SEEDS).train(seen, Adam(0.01), 300), fresh) for seen, fresh in tasks]
-        missed = [100 * net.wrong(fresh) for net, fresh in nets]
+        missed = [100 * net.error_rate(fresh) for net, fresh in nets]
         table.append((name, *(float(f(m)) for m in missed for f in (np.mean, np.max))))
     return Evidence({"seeds": len(SEEDS)}, tuple(table))

@@ -7,7 +7,7 @@ from activations import elementwise
 from activations.functions.selu import ALPHA, SCALE
 from activations.measure import properties
 from labs.claim import Evidence
-from labs.propagation import HE, LECUN, journey
+from labs.depth.propagation import HE, LECUN, propagate
 from labs.studies.mean_field import output_size, second_moment
 
 SELU = elementwise("selu")
@@ -43,7 +43,7 @@ def a_fixed_point() -> Evidence:
     """The two equations SELU solves, its corner, and the spread of real networks after many layers."""
     second = second_moment("selu")
     slopes = [float(SELU.derivative(x)) for x in (np.nextafter(0.0, -1.0), np.nextafter(0.0, 1.0))]
-    spreads = {name: float(journey("selu", DEPTH, v).signal[-1]) for name, v in (("lecun", LECUN), ("he", HE))}
+    spreads = {name: float(propagate("selu", DEPTH, v).signal[-1]) for name, v in (("lecun", LECUN), ("he", HE))}
     numbers = {
         "mean": round(properties(SELU)["mean"], 12) + 0.0,
         "second": second,

@@ -7,8 +7,8 @@ from activations import elementwise
 from activations.domain import Param
 from activations.measure import properties
 from labs.claim import Evidence
-from labs.normalisation import batch_norm, none, rms_norm
-from labs.propagation import HE, journey
+from labs.depth.normalisation import batch_norm, none, rms_norm
+from labs.depth.propagation import HE, propagate
 from labs.studies.mean_field import output_size, second_moment
 
 DEPTH = 50
@@ -21,7 +21,7 @@ NORMS = {"–": none, "RMSNorm": rms_norm, "BatchNorm": batch_norm}
 
 def gelu_dies_out() -> Evidence:
     """The size of the signal after so many plain layers, and what one layer with the weights of He keeps of it."""
-    roads = [journey(name, DEPTH).signal for name in ("selu", "gelu")]
+    roads = [propagate(name, DEPTH).signal for name in ("selu", "gelu")]
     gain = second_moment("gelu") ** -0.5
     rows = tuple((float(k), *(float(road[k]) for road in roads)) for k in SHOWN)
     return Evidence({"gain": gain, "kept": HE / gain**2}, rows)
@@ -40,7 +40,7 @@ def tuned(start: float) -> dict[str, NDArray]:
 
 def silu_without_batchnorm() -> Evidence:
     """Fifty layers of SiLU without normalisation, with RMSNorm and with BatchNorm; the mean of SiLU."""
-    roads = {name: journey("silu", DEPTH, norm=norm) for name, norm in NORMS.items()}
+    roads = {name: propagate("silu", DEPTH, norm=norm) for name, norm in NORMS.items()}
     rows = tuple((name, float(road.signal[-1]), float(road.gradient[-1])) for name, road in roads.items())
     return Evidence({"mean": properties(elementwise("silu"))["mean"]}, rows)
 

@@ -4,8 +4,8 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from app.test_pages import open_page
 
+from app.test_pages import open_page
 from ui import site
 
 LINES = (Path(__file__).parent / "links.txt").read_text("utf-8").splitlines()

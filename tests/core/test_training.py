@@ -5,9 +5,9 @@ import pytest
 
 from activations import CATALOGUE
 from activations.spec import Activation
-from labs.datasets import Dataset, curve, diamond, one_for_each, rings, spirals
-from labs.mlp import MLP, cross_entropy, squared_error
-from labs.optimisers import Adam, Momentum
+from labs.training.data import Dataset, curve, diamond, one_for_each, rings, spirals
+from labs.training.networks import MLP, cross_entropy, squared_error
+from labs.training.optimisers import Adam, Momentum
 
 CONTINUOUS = [a for a in CATALOGUE.values() if isinstance(a, Activation) and not a.fact("jumps")]
 LABELS = {"spirals": lambda seed: spirals(20, seed), "rings": lambda seed: rings(40, seed)}
@@ -19,10 +19,10 @@ LABELS["diamond"] = lambda seed: diamond(40, seed)
 def test_gradients_are_those_of_the_loss(bent, loss):
     data, net = one_for_each(LABELS["spirals"], (0, 1)), MLP(bent.id, (2, 5, 4), (0, 1), loss=loss, variance=0.5)
     random, h = np.random.default_rng(5), 1e-6
-    for value in net.values[1::2]:
+    for value in net.params[1::2]:
         value += 0.3 * random.standard_normal(value.shape)  # biases of 0 would hide mistakes
-    _, slopes = net.gradients(data)
-    for value, slope in zip(net.values, slopes, strict=True):
+    _, slopes = net.grads(data)
+    for value, slope in zip(net.params, slopes, strict=True):
         at = (slice(None), 0, -1)
         rest = value[at].copy()
         ends = []
@@ -62,15 +62,15 @@ def test_two_steps_by_hand():
 
 
 def test_weights_start_with_the_variance_asked_for():
-    weights = MLP("relu", (200, 300), (0, 1), variance=3.0).values[0]
+    weights = MLP("relu", (200, 300), (0, 1), variance=3.0).params[0]
     assert weights.shape == (2, 200, 300)
     np.testing.assert_allclose(weights.var(axis=(1, 2)) * 200, 3.0, rtol=0.02)
 
 
 def test_it_learns_what_a_line_cannot():
     seen, unseen = spirals(60, seed=1), spirals(200, seed=2)
-    assert MLP("relu", (2, 32, 32), (0,)).train(seen, Adam(0.02), 300).wrong(unseen) < 0.15
-    assert MLP("identity", (2, 32, 32), (0,)).train(seen, Adam(0.02), 300).wrong(seen) > 0.25
+    assert MLP("relu", (2, 32, 32), (0,)).train(seen, Adam(0.02), 300).error_rate(unseen) < 0.15
+    assert MLP("identity", (2, 32, 32), (0,)).train(seen, Adam(0.02), 300).error_rate(seen) > 0.25
 
 
 @pytest.mark.parametrize("draw", LABELS.values(), ids=LABELS)

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from activations import elementwise
 from activations.functions.sigmoid import SPEC as SIGMOID
-from labs.datasets import Dataset
-from labs.optimisers import Optimiser
-from labs.propagation import HE
+from labs.depth.propagation import HE
+from labs.training.data import Dataset
+from labs.training.optimisers import Optimiser
 
 Array = NDArray[np.float64]
 Loss = Callable[[Array, Array], tuple[Array, Array]]
@@ -45,20 +45,20 @@ class MLP:
         variance: float = HE,
         **params: float,
     ) -> None:
-        self.act, self.params, self.loss = elementwise(name), params, loss
+        self.act, self.act_params, self.loss = elementwise(name), params, loss
         draws = [np.random.default_rng(seed) for seed in seeds]
-        self.values: list[Array] = []  # weights and biases in turn
+        self.params: list[Array] = []  # weights and biases in turn
         for inputs, outputs in pairwise((*widths, 1)):
             weights = np.stack([draw.standard_normal((inputs, outputs)) for draw in draws])
-            self.values += [weights * np.sqrt(variance / inputs), np.zeros((len(seeds), 1, outputs))]
+            self.params += [weights * np.sqrt(variance / inputs), np.zeros((len(seeds), 1, outputs))]
 
     def forward(self, x: Array) -> tuple[list[Array], list[Array]]:
         """What enters each layer, and its weighted sums; the last of these are the outputs."""
-        entering: list[Array] = [np.broadcast_to(x, (len(self.values[0]), *x.shape[-2:]))]
+        entering: list[Array] = [np.broadcast_to(x, (len(self.params[0]), *x.shape[-2:]))]
         sums: list[Array] = []
-        for weights, bias in zip(self.values[::2], self.values[1::2], strict=True):
+        for weights, bias in zip(self.params[::2], self.params[1::2], strict=True):
             if sums:
-                entering.append(self.act(sums[-1], **self.params))
+                entering.append(self.act(sums[-1], **self.act_params))
             sums.append(entering[-1] @ weights + bias)
         return entering, sums
 
@@ -70,26 +70,28 @@ class MLP:
         """The mean loss of each copy."""
         return self.loss(self.outputs(data.x), data.y)[0].mean(axis=1)
 
-    def wrong(self, data: Dataset) -> Array:
+    def error_rate(self, data: Dataset) -> Array:
         """The share of points that each copy puts on the wrong side."""
         return np.mean((self.outputs(data.x) > 0) != data.y, axis=1)
 
-    def gradients(self, data: Dataset) -> tuple[Array, list[Array]]:
+    def grads(self, data: Dataset) -> tuple[Array, list[Array]]:
         """The outputs, and the derivative of the mean loss of each copy by every weight and bias."""
         entering, sums = self.forward(data.x)
         back = self.loss(sums[-1], data.y[..., None])[1] / data.y.shape[-1]
-        found: list[Array] = []
+        grads: list[Array] = []
         for k in reversed(range(len(sums))):
-            found[:0] = [np.swapaxes(entering[k], 1, 2) @ back, back.sum(axis=1, keepdims=True)]
+            grads[:0] = [np.swapaxes(entering[k], 1, 2) @ back, back.sum(axis=1, keepdims=True)]
             if k:
-                back = (back @ np.swapaxes(self.values[2 * k], 1, 2)) * self.act.derivative(sums[k - 1], **self.params)
-        return sums[-1][..., 0], found
+                back = (back @ np.swapaxes(self.params[2 * k], 1, 2)) * self.act.derivative(
+                    sums[k - 1], **self.act_params
+                )
+        return sums[-1][..., 0], grads
 
     def descend(self, data: Dataset, optimiser: Optimiser) -> Iterator[Array]:
         """Step after step on all points at once, without end; gives the outputs from which each step set out."""
         while True:
-            outputs, slopes = self.gradients(data)
-            optimiser.step(self.values, slopes)
+            outputs, grads = self.grads(data)
+            optimiser.step(self.params, grads)
             yield outputs
 
     def train(self, data: Dataset, optimiser: Optimiser, steps: int) -> "MLP":

@@ -7,14 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from labs.normalisation import Norm, none
+from labs.depth.normalisation import Norm, none
 
 WIDTH, BATCH, SEED = 256, 128, 0
 LECUN, HE = 1.0, 2.0  # variance of a weight times the number of inputs
 
 
 @dataclass(frozen=True, slots=True)
-class Journey:
+class Propagation:
     """After 0, 1, ... layers: the standard deviation of the signal, and the share of the gradient that arrives.
 
     `gradient[k]` is the norm of the gradient k layers below the output, divided by its norm at the output.
@@ -25,7 +25,7 @@ class Journey:
 
 
 @lru_cache(maxsize=256)
-def journey(
+def propagate(
     name: str,
     depth: int,
     variance: float = LECUN,
@@ -33,7 +33,7 @@ def journey(
     norm: Norm = none,
     shortcut: bool = False,
     **params: float,
-) -> Journey:
+) -> Propagation:
     """Send a standard normal batch through `depth` layers, and a random gradient back.
 
     A layer is x -> f(norm(x W)), or x -> x + f(norm(x W)) with a `shortcut`. Weights are independent
@@ -53,4 +53,4 @@ def journey(
     for weights, back, slope in reversed(layers):
         g = back(g * slope) @ weights.T + (g if shortcut else 0.0)
         gradient.append(float(np.linalg.norm(g)) / start)
-    return Journey(np.array(signal), np.array(gradient))
+    return Propagation(np.array(signal), np.array(gradient))

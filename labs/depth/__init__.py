@@ -1,0 +1,1 @@
+"""Signals and gradients on their way through many layers, without any training."""

@@ -1,0 +1,1 @@
+"""Networks, optimisers and data for training from scratch, in NumPy."""
