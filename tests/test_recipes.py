@@ -23,7 +23,7 @@ SPELLINGS = {
 }
 WORK = """\
 [Burbidge1988]
-authors = "J. Burbidge, L. Magee, A. Robb"
+authors = ["Burbidge, J.", "Magee, L.", "Robb, A."]
 year = 1988
 title = "Alternative transformations to handle extreme values of the dependent variable"
 venue = "Journal of the American Statistical Association 83:123-127"

@@ -28,4 +28,4 @@ st.subheader(say("next"))
 for name in ("gallery", "explore", "choose"):
     page_shell.link(name, say(f"to_{name}"))
 st.subheader(say("sources"))
-st.markdown("\n".join(f"- {citations.cite(bibliography()[key])}" for key in SOURCES))
+st.markdown("\n".join(f"- {citations.full(bibliography()[key])}" for key in SOURCES))

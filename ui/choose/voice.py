@@ -12,7 +12,7 @@ from activations.choosing.advice import Recommendation
 from activations.choosing.rule import Rule
 from labs.claim import Claim
 from ui.state import language
-from ui.text import function_names
+from ui.text import citations, function_names
 
 PAGE = "pages/learn/choose"
 
@@ -49,9 +49,7 @@ class Voice:
     def reason(self, rule: Rule) -> str:
         """What the rule says, then how good the evidence is and where it comes from."""
         grade = self.words(f"grade_{rule.grade}")
-        papers = self.listed(
-            f"[{paper.short}]({paper.where})" if paper.where else paper.short for paper in rule.sources
-        )
+        papers = self.listed(map(citations.short, rule.sources))
         shown = self.say("evidence_source", grade=grade, source=papers) if papers else self.say("evidence", grade=grade)
         return f"{self.words(f'rule_{rule.id}')} :small[{shown}]"
 

@@ -140,5 +140,5 @@ def _trial(claim: Claim) -> None:
 
 def _sources(claim: Claim) -> None:
     say = language.reader(PAGE)
-    lines = [f"{citations.cite(s)} {say(f'grade_{s.grade.lower()}')}" for s in cite(*claim.sources)]
+    lines = [f"{citations.full(s)} {say(f'grade_{s.grade.lower()}')}" for s in cite(*claim.sources)]
     st.caption("  \n".join(lines) if lines else say("elementary"))

@@ -1,7 +1,5 @@
 """The table of computed properties: sortable on screen, downloadable as CSV."""
 
-import csv
-import io
 import math
 from functools import partial
 from typing import Any
@@ -16,7 +14,7 @@ from ui.explore import card
 from ui.shell.lazy_expander import lazy_expander
 from ui.state import language, url
 from ui.state.controls import Controls
-from ui.text import function_names, numbers
+from ui.text import function_names, numbers, spreadsheet
 
 WHICH = ("chosen", "all")
 ROWS = url.choice("table", WHICH, "chosen")
@@ -85,7 +83,7 @@ def _take_away(lines: list[dict[str, Any]], say: Reader) -> None:
     markdown = _markdown(lines)
     with st.container(horizontal=True):
         name = "activation-functions"
-        st.download_button(say("download"), as_csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
+        st.download_button(say("download"), spreadsheet.as_csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
         st.download_button(say("download_markdown"), markdown, f"{name}.md", "text/markdown", on_click="ignore")
     lazy_expander(say("copy"), partial(st.code, markdown, language="markdown"), key="fold_table")
 
@@ -98,12 +96,3 @@ def _markdown(lines: list[dict[str, Any]]) -> str:
 
     table = [list(lines[0]), ["-"] * len(lines[0]), *([cell(value) for value in line.values()] for line in lines)]
     return "\n".join(f"| {' | '.join(row)} |" for row in table)
-
-
-def as_csv(lines: list[dict[str, Any]]) -> bytes:
-    """UTF-8 with a byte-order mark, without which Excel misreads Chinese."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, fieldnames=list(lines[0]))
-    writer.writeheader()
-    writer.writerows(lines)
-    return out.getvalue().encode("utf-8-sig")

@@ -106,4 +106,4 @@ def _answer(name: str, question: Question, numbers: Mapping[str, float | str], s
     for page, state in question.links:
         page_shell.link(page, label(page, state, say), **state)
     if question.sources:
-        st.caption(" ".join([say("sources"), *map(citations.cite, cite(*question.sources))]))
+        st.caption(" ".join([say("sources"), *map(citations.full, cite(*question.sources))]))

@@ -8,7 +8,7 @@ from activations.sources import bibliography
 from content import Reader
 from ui.shell import page_shell
 from ui.state import language
-from ui.text import function_names
+from ui.text import citations, function_names
 
 SHELVES: dict[str, tuple[str, ...]] = {
     "surveys": ("Nwankpa2018", "Dubey2021", "Kunc2024"),
@@ -25,11 +25,10 @@ SHOWN = np.array([1.0, -2.0, 0.0, 3.0, -1.0])  # the inputs in the snippet of Te
 
 
 def entry(key: str, note: str) -> str:
-    """One work: title and address, authors and year, what it is good for, how it was checked."""
+    """One work, where it was printed, how it was checked, and what it is good for."""
     source = bibliography()[key]
-    title = f"[{source.title}]({source.where})" if source.where else f"*{source.title}*"
     printed_in = f" {source.venue}." if source.venue else ""
-    return f"{title}. {source.authors} ({source.year}).{printed_in} `{source.grade}`  \n  {note}"
+    return f"{citations.full(source)}{printed_in} `{source.grade}`  \n  {note}"
 
 
 def shelf(keys: tuple[str, ...], say: Reader, numbered: bool) -> None:

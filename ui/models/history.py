@@ -104,7 +104,7 @@ def sources() -> list[Source]:
     """Everything the page cites, oldest first."""
     told = [keys for part in (STORIES, FIELDS, *CARDS.values()) for keys in part.values()]
     keys = [e.key for e in EVENTS] + [k for ks in (*(m.keys for m in models()), *told) for k in ks]
-    return sorted(cite(*dict.fromkeys(keys)), key=lambda source: (source.year, source.authors))
+    return sorted(cite(*dict.fromkeys(keys)), key=lambda source: (source.year, source.names))
 
 
 def waves(say: Reader) -> None:

@@ -6,8 +6,8 @@ import streamlit as st
 
 from activations.history.models import OUTSIDE, Model, models
 from content import Reader
-from ui.compare import table
 from ui.models.timeline import followed, function_name, name, wanted, words
+from ui.text import citations, spreadsheet
 
 
 def show(say: Reader) -> None:
@@ -28,7 +28,7 @@ def show(say: Reader) -> None:
 def _rows(model: Model, say: Reader) -> list[dict[str, Any]]:
     shared = {say("model"): name(model), say("year"): model.year, say("field"): words()(f"field_{model.field}")}
     source = {
-        say("source"): "; ".join(f"{s.by} ({s.year}). {s.title}" for s in model.sources),
+        say("source"): "; ".join(map(citations.plain, model.sources)),
         say("grade"): ", ".join(s.grade for s in model.sources),
         say("address"): next((s.where for s in model.sources if s.where), None),
     }
@@ -47,4 +47,4 @@ def _link(function: str) -> str:
 
 def _csv(lines: list[dict[str, Any]], say: Reader) -> bytes:
     """The same lines with functions by name instead of by link."""
-    return table.as_csv([line | {say("function"): line[say("function")].partition("#")[2]} for line in lines])
+    return spreadsheet.as_csv([line | {say("function"): line[say("function")].partition("#")[2]} for line in lines])

@@ -112,7 +112,7 @@ def _told(model: Model) -> str:
 
 def _quoted(source: Source) -> str:
     """A source in short lines, with its grade."""
-    line = f"{source.by} ({source.year}). {source.title} {words()(f'grade_{source.grade.lower()}')}"
+    line = f"{citations.plain(source)} {words()(f'grade_{source.grade.lower()}')}"
     return "<br>".join(textwrap.wrap(line, 60))
 
 
@@ -144,18 +144,11 @@ def notes(say: Reader) -> None:
 
 def cited(*sources: Source) -> None:
     """The sources of a paragraph in short, each with its grade; the title shows on the link."""
-    listed = "; ".join(f"{_linked(source)} {source.grade}" for source in sources)
+    listed = "; ".join(f"{citations.short(source)} {source.grade}" for source in sources)
     st.caption(f"**{words()('sources')}** {listed}")
-
-
-def _linked(source: Source) -> str:
-    # what was read in code goes by the name of the software, which says more than that of its owner
-    known_as = source.title.split(",")[0] if source.grade == "C" else source.by
-    label = f"{known_as} ({source.year})"
-    return f'[{label}]({source.where} "{source.title}")' if source.where else label
 
 
 def bibliography(say: Reader, sources: Iterable[Source]) -> None:
     """Every source of the page in full."""
-    lines = [f"- {citations.cite(s)} {words()(f'grade_{s.grade.lower()}')}" for s in sources]
+    lines = [f"- {citations.full(s)} {words()(f'grade_{s.grade.lower()}')}" for s in sources]
     lazy_expander(say("bibliography"), lambda: st.markdown("\n".join(lines)), key="fold_bibliography")

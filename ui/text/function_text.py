@@ -27,4 +27,4 @@ def tell(function: Function, say: Reader) -> None:
                 language.prose(text, slot, **facts)
     if function.sources:
         st.markdown(f"#### {say('source')}")
-        st.markdown("\n".join(f"- {citations.cite(s)}" for s in function.sources))
+        st.markdown("\n".join(f"- {citations.full(s)}" for s in function.sources))
