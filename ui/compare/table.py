@@ -10,11 +10,10 @@ from activations.measure import properties
 from activations.spec import Activation
 from activations.traits import TRAITS, has, year
 from content import Reader
-from ui.explore import card
 from ui.shell.lazy_expander import lazy_expander
 from ui.state import language, url
 from ui.state.controls import Controls
-from ui.text import function_names, numbers, spreadsheet
+from ui.text import function_names, function_text, numbers, spreadsheet
 
 WHICH = ("chosen", "all")
 ROWS = url.choice("table", WHICH, "chosen")
@@ -34,7 +33,7 @@ def rows(acts: list[Activation], params: dict[str, dict[str, float]], say: Reade
                 say("parameters"): ", ".join(f"{p.symbol} = {numbers.signed(at[p.name])}" for p in act.params) or "–",
                 words("range"): numbers.interval(act.fact("range", **at)),
                 words("monotone"): words(f"monotone_{act.fact('monotone', **at)}"),
-                words("smoothness"): words(f"smooth_{card.SMOOTH[act.fact('smoothness', **at)]}"),
+                words("smoothness"): words(f"smooth_{function_text.SMOOTH[act.fact('smoothness', **at)]}"),
                 **{say(name): round(m[name], 12) if math.isfinite(m[name]) else None for name in NUMBERS},
                 say("year"): year(act),
             }

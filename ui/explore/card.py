@@ -9,9 +9,7 @@ from activations.scan import stationary
 from activations.spec import Activation
 from content import Reader
 from ui.state import language
-from ui.text import numbers, small_table
-
-SMOOTH = {-1: "none", 0: "continuous", 1: "once", math.inf: "always"}
+from ui.text import function_text, numbers, small_table
 
 
 def rows(act: Activation, say: Reader, params: dict[str, float]) -> Iterator[tuple[str, str]]:
@@ -23,7 +21,7 @@ def rows(act: Activation, say: Reader, params: dict[str, float]) -> Iterator[tup
 
     yield say("range"), numbers.interval(act.fact("range", **params))
     yield say("monotone"), say(f"monotone_{act.fact('monotone', **params)}")
-    yield say("smoothness"), say(f"smooth_{SMOOTH[act.fact('smoothness', **params)]}")
+    yield say("smoothness"), say(f"smooth_{function_text.SMOOTH[act.fact('smoothness', **params)]}")
     yield say("convex"), say(f"convex_{act.fact('convex', **params)}")
     yield say("symmetry"), say(f"symmetry_{act.fact('symmetry', **params)}")
     image = act.fact("range", **params)

@@ -1,5 +1,7 @@
 """The words about one function, slot by slot."""
 
+from math import inf
+
 import streamlit as st
 
 from activations import measure
@@ -8,6 +10,12 @@ from content import Reader
 from ui.state import language
 from ui.text import citations
 
+SMOOTH = {
+    -1: "none",
+    0: "continuous",
+    1: "once",
+    inf: "always",
+}  # orders, as in content/card.toml
 ROWS = (("what", "why"), ("good", "cost"), ("use", "wrong"))
 
 
