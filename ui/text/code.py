@@ -6,8 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 import activations
-from activations.frameworks import snippets
-from activations.frameworks.defaults import FRAMEWORKS
+from activations.frameworks import FRAMEWORKS, snippets
 from activations.spec import Activation, Function
 from content import Reader
 from ui.shell.lazy_expander import lazy_expander
@@ -26,7 +25,7 @@ def as_code(function: Function, params: Mapping[str, float], label: str) -> None
     """A function at these values in a framework of the reader's choice, and what to mind there."""
     words = language.reader("frameworks")
     url.restore(CODE)
-    chosen = st.segmented_control(label, FRAMEWORKS, format_func=words, key=CODE.key)
+    chosen = st.segmented_control(label, tuple(FRAMEWORKS), format_func=words, key=CODE.key)
     url.publish(CODE)
     if chosen:
         found = snippets.snippet(function.id, chosen, **params)
