@@ -83,12 +83,13 @@ audit: build/tools/stamp
 	sh deploy/audit.sh build/tools/bin/pip-audit requirements-dev.lock requirements-tools.lock
 
 format: $(VENV)/test.stamp
+	$(BIN)/python -m harness.kinds
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/deno fmt --quiet
 
 clean:
-	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis ui/chart/*.egg-info
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info ui/chart/*.egg-info
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Activation Lab needs Python 3.11 or newer (with venv and ensurepip)." >&2; exit 1; }
