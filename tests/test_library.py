@@ -58,12 +58,17 @@ def run(*command, **options):
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    """Built from a copy, because building leaves its own folders behind."""
-    place, target = tmp_path_factory.mktemp("project") / "lab", tmp_path_factory.mktemp("wheel")
-    shutil.copytree(ROOT, place, ignore=shutil.ignore_patterns(*LEFT))
+def project(tmp_path_factory):
+    """A copy of it."""
+    place = tmp_path_factory.mktemp("project") / "lab"
+    return shutil.copytree(ROOT, place, ignore=shutil.ignore_patterns(*LEFT))
+
+
+@pytest.fixture(scope="module")
+def wheel(project, tmp_path_factory):
+    target = tmp_path_factory.mktemp("wheel")
     offline = ("--no-build-isolation", "--no-deps", "--no-index")
-    run(sys.executable, "-m", "pip", "wheel", "--quiet", *offline, "-w", target, ".", cwd=place)
+    run(sys.executable, "-m", "pip", "wheel", "--quiet", *offline, "-w", target, ".", cwd=project)
     (built,) = target.iterdir()
     return built
 
@@ -89,6 +94,10 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel):
     ours = {p.relative_to(ROOT).as_posix() for p in core.rglob("*.*") if "__pycache__" not in p.parts}
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert packed == ours and "activations/py.typed" in packed
+
+
+def test_building_leaves_nothing_behind_that_another_wheel_would_hold(project, wheel):
+    assert wheel.exists() and not [*project.glob("build"), *project.rglob("*.egg-info")]
 
 
 def test_it_asks_for_numpy_and_scipy_and_the_lesson_for_its_requirements(wheel):
