@@ -88,6 +88,7 @@ audit: build/tools/stamp
 	sh deploy/audit.sh build/tools/bin/pip-audit requirements-dev.lock requirements-tools.lock
 
 format: $(VENV)/test.stamp
+	$(BIN)/python -m harness.kinds
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/deno fmt --quiet

@@ -1,12 +1,32 @@
-"""The catalogue of activation functions: discovered from `functions/`, found by any of their names."""
+"""The catalogue of activation functions: discovered from `functions/`, found by any of their names.
+
+>>> from activations import get
+>>> get("relu")([-1.0, 2.0])
+array([0., 2.])
+"""
 
 from dataclasses import replace
 from difflib import get_close_matches
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import overload
 
 from activations import functions, names
-from activations.spec import Activation, Function
+from activations.kinds import Elementwise, Gated, Pooling, Vector
+from activations.spec import Activation, Function, GatedActivation, PoolingActivation, VectorActivation
+
+__all__ = [
+    "ALIASES",
+    "CATALOGUE",
+    "Activation",
+    "Function",
+    "GatedActivation",
+    "PoolingActivation",
+    "VectorActivation",
+    "elementwise",
+    "find",
+    "get",
+]
 
 
 def _found(id: str) -> Function:
@@ -25,12 +45,28 @@ _READ: dict[str, str] = {
 
 
 def find(name: str) -> str | None:
-    """The id of the function that goes by this name, however it is spelled; None for a stranger."""
+    """The id of the function that goes by this name, however it is spelled; None for a stranger.
+
+    Capitals, width, separators and modules in front do not count: "GELU", "hard-swish" and "torch.nn.SiLU()" are found.
+    """
     return next((_READ[reading] for reading in names.readings(str(name)) if reading in _READ), None)
 
 
+@overload
+def get(name: Elementwise) -> Activation: ...
+@overload
+def get(name: Vector) -> VectorActivation: ...
+@overload
+def get(name: Gated) -> GatedActivation: ...
+@overload
+def get(name: Pooling) -> PoolingActivation: ...
+@overload
+def get(name: str) -> Function: ...
 def get(name: str) -> Function:
-    """The function called `name`, in any spelling; KeyError with the nearest ids otherwise."""
+    """The function called `name`, in any spelling that `find` reads; KeyError with the nearest ids otherwise.
+
+    Type checkers know the kind from an id; of another spelling they know that it can be called (see `elementwise`).
+    """
     if id := find(name):
         return CATALOGUE[id]
     *_, reading = names.readings(str(name))
@@ -40,7 +76,7 @@ def get(name: str) -> Function:
 
 
 def elementwise(name: str) -> Activation:
-    """The same for an element-wise function; TypeError if it is of another kind."""
+    """The element-wise function called `name`, in any spelling; KeyError as `get`, TypeError for another kind."""
     function = get(name)
     if not isinstance(function, Activation):
         raise TypeError(f"{function.name} is not element-wise")

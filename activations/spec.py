@@ -1,5 +1,6 @@
 """What an activation function is, written down as data."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import inf
@@ -13,20 +14,35 @@ from activations.domain import NON_NEGATIVE, POSITIVE, REAL_LINE, Interval, Para
 from activations.floats import as_float, common_floats, computed_in_blocks, computed_wide
 from activations.sources import Source
 
-__all__ = ["NON_NEGATIVE", "POSITIVE", "REAL_LINE", "Activation", "GatedActivation", "Interval", "Param"]
+__all__ = [
+    "NON_NEGATIVE",
+    "POSITIVE",
+    "REAL_LINE",
+    "Activation",
+    "Function",
+    "GatedActivation",
+    "Interval",
+    "Param",
+    "PoolingActivation",
+    "VectorActivation",
+]
 
-Array = NDArray[np.float64]
-Formula = Callable[..., Array]
+Array = NDArray[Any]  # in the float type of what was given; for a single number a NumPy scalar, as from NumPy itself
+Formula = Callable[..., NDArray[np.float64]]
 Monotone = Literal["increasing", "non-decreasing", "decreasing", "non-increasing", "constant", "no"]
 Convex = Literal["convex", "concave", "affine", "no"]
 Symmetry = Literal["odd", "even", "none"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Function:
+class Function(ABC):
     """What every kind of activation has: a name, a formula in LaTeX, knobs and an origin.
 
-    `id` is the file name, filled in by discovery.
+    `fn` is the formula for arrays of float64, `latex` what is printed of it; `id` is the file name, filled in by
+    discovery. Whatever the kind, real numbers of at most 64 bits go in, and float16, bfloat16, float32 or float64 come
+    out: the float type that was given, float64 for integers and booleans. Computed in float64, rounded once.
+    TypeError for what is no real number, for masked arrays, wider floats and a parameter the function has not;
+    ValueError for a parameter outside its domain. No warnings; NaN stays NaN, infinity gives the limit.
     """
 
     name: str
@@ -39,12 +55,18 @@ class Function:
     aliases: tuple[str, ...] = ()
     id: str = ""
 
+    @abstractmethod
+    def __call__(self, *inputs: Any, **options: Any) -> Array:
+        """f of the inputs: how many there are, and what the options mean beside parameters, is up to the kind."""
+
     @property
     def defaults(self) -> dict[str, float]:
+        """The value of every parameter where none is given."""
         return {p.name: p.default for p in self.params}
 
     def resolve(self, given: Mapping[str, float]) -> dict[str, float]:
-        """Defaults overridden by `given`; TypeError for an unknown name, ValueError outside a domain."""
+        """Every parameter by name: what is given, else its default; TypeError for an unknown name, ValueError outside a
+        domain."""
         known = {p.name: p for p in self.params}
         if unknown := sorted(set(given) - set(known)):
             offered = ", ".join(known) or "none"
@@ -75,15 +97,15 @@ class Activation(Function):
     envelope: tuple[Formula, Formula] | None = None
 
     def __call__(self, x: ArrayLike, **params: float) -> Array:
-        """f(x), element by element, in the shape and float type of `x` (integers become float64)."""
+        """f(x), element by element, in the shape of `x`."""
         return computed_in_blocks(self.fn, x, self.resolve(params))
 
     def derivative(self, x: ArrayLike, **params: float) -> Array:
-        """f'(x), element by element, in the shape and float type of `x` (integers become float64)."""
+        """f'(x), element by element, in the shape of `x`."""
         return computed_in_blocks(self.derivative_fn, x, self.resolve(params))
 
     def fact(self, name: str, **params: float) -> Any:
-        """A declared fact at these parameters."""
+        """A declared fact, by the name of its field, at these parameters; errors as from a call."""
         value = getattr(self, name)
         return value(**self.resolve(params)) if callable(value) else value
 
@@ -103,17 +125,20 @@ class VectorActivation(Function):
     absent: float = 0.0
 
     def __call__(self, z: ArrayLike, axis: Axis = -1, where: ArrayLike | None = None, **params: float) -> Array:
-        """Apply along `axis`, one or several taken together; the shape and float type of `z` are kept.
+        """f of the vectors along `axis`, one or several taken together, in the shape of `z`.
 
         `where` (boolean, broadcast to the shape of `z`) leaves scores out: their outputs are 0 (-inf for a logarithm),
-        and so is a row that is left out as a whole. Raises AxisError, ValueError or TypeError for an axis or a mask
-        that does not fit.
+        and so is a row that is left out as a whole. AxisError for an axis that is not there; ValueError for one named
+        twice and for a mask of another shape, TypeError for one that is not boolean.
         """
         values = self.resolve(params)
         return computed_along(lambda v: self.fn(v, **values), z, axis, where, self.hidden, self.absent)
 
     def jacobian(self, z: ArrayLike, **params: float) -> Array:
-        """The partial derivatives at every vector along the last axis: shape (..., K) to (..., K, K)."""
+        """d out_i / d in_j at every vector along the last axis: shape (..., K) to (..., K, K).
+
+        ValueError for a single number.
+        """
         if np.ndim(z) < 1:
             raise ValueError("jacobian needs a vector, got a single number")
         if not np.size(z):
@@ -128,12 +153,15 @@ class GatedActivation(Function):
     partials_fn: Callable[..., tuple[Array, Array]]
 
     def __call__(self, gate: ArrayLike, value: ArrayLike, **params: float) -> Array:
-        """act(gate) * value, element by element, broadcast; the wider of the two float types is kept."""
+        """act(gate) * value, element by element, broadcast, in the wider of the two float types.
+
+        ValueError for shapes that cannot be broadcast.
+        """
         both, values = common_floats(gate, value), self.resolve(params)
         return computed_wide(lambda pair: self.fn(pair[0], pair[1], **values), both, {})
 
     def derivative(self, gate: ArrayLike, value: ArrayLike, **params: float) -> tuple[Array, Array]:
-        """The two partial derivatives, with respect to the gate and to the value."""
+        """The partial derivatives by the gate and by the value, each as a call would give f; errors as from it."""
         both, values = common_floats(gate, value), self.resolve(params)
         result = computed_wide(lambda pair: np.stack(self.partials_fn(pair[0], pair[1], **values)), both, {})
         return result[0], result[1]
@@ -145,12 +173,15 @@ class PoolingActivation(Function):
 
     gradient_fn: Formula
 
-    def __call__(self, x: ArrayLike, axis: int = -1) -> Array:
-        """Reduce the pieces along `axis`; the float type of `x` is kept."""
-        return computed_wide(lambda z: self.fn(np.moveaxis(z, axis, -1)), x, {})
+    def __call__(self, z: ArrayLike, axis: int = -1) -> Array:
+        """f of the pieces along `axis`, in the shape of `z` without it.
+
+        AxisError for an axis that is not there, ValueError for no pieces.
+        """
+        return computed_wide(lambda pieces: self.fn(np.moveaxis(pieces, axis, -1)), z, {})
 
     def gradient(self, z: ArrayLike) -> Array:
-        """d out / d piece for one 1-D vector of pieces."""
+        """d out / d piece for one vector of K pieces: shape (K,) to (K,); ValueError for other shapes and for K = 0."""
         if np.ndim(z) != 1:
             raise ValueError(f"gradient needs a 1-D vector, got {np.ndim(z)} dimensions")
         return computed_wide(self.gradient_fn, z, {})

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 
 from activations import CATALOGUE
-from activations.frameworks.defaults import FRAMEWORKS
+from activations.frameworks import FRAMEWORKS
 from activations.frameworks.measured import ENGINES, FILE
 from harness.snippets.engines import prepare
 from harness.snippets.grid import digest

@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "bench": {"activations", "labs", "content", "figures", "ui", "harness", "bench"},
     "tests": {"activations", "labs", "content", "figures", "ui", "harness", "app", "tests"},
 }
+ON_THE_CORE = {"frameworks", "choosing", "history"}  # parts of activations: the core knows none, nor they each other
 FORBIDDEN = {
     "activations": {"streamlit", "plotly", "starlette"},
     "labs": {"streamlit", "plotly", "starlette"},
@@ -61,18 +62,31 @@ def nodes(path, *kinds):
     return [n for n in ast.walk(tree(path)) if isinstance(n, kinds)]
 
 
+def imported(path):
+    """Dotted names of modules, and of what is taken out of them."""
+    names = [a.name for n in nodes(path, ast.Import) for a in n.names]
+    for n in nodes(path, ast.ImportFrom):
+        names += [n.module, *(f"{n.module}.{a.name}" for a in n.names)]
+    return names
+
+
 def imports(path):
-    for n in nodes(path, ast.Import, ast.ImportFrom):
-        names = [a.name for a in n.names] if isinstance(n, ast.Import) else [n.module]
-        yield from (name.split(".")[0] for name in names)
+    return {name.split(".")[0] for name in imported(path)}
 
 
 @pytest.mark.parametrize("folder", MAY_IMPORT)
 def test_arrows_point_inwards(folder):
     for path in CODE + BENCH + TESTS:
         if path.is_relative_to(ROOT / folder):
-            used = set(imports(path))
+            used = imports(path)
             assert used & OURS <= MAY_IMPORT[folder] and not used & FORBIDDEN.get(folder, set()), path
+
+
+def test_the_core_knows_nothing_that_stands_on_it():
+    core = ROOT / "activations"
+    for path in core.rglob("*.py"):
+        used = {name.split(".")[1] for name in imported(path) if name.startswith("activations.")}
+        assert used & ON_THE_CORE <= {path.relative_to(core).parts[0]}, path
 
 
 def modules():
@@ -84,9 +98,7 @@ def test_imports_go_round_in_no_circle():
     """Faces of packages included: who imports something of a package imports its face."""
     known, arrows = modules(), {}
     for name, path in known.items():
-        names = [a.name for n in nodes(path, ast.Import) for a in n.names]
-        for n in nodes(path, ast.ImportFrom):
-            names += [n.module, *(f"{n.module}.{a.name}" for a in n.names)]
+        names = imported(path)
         faces = {".".join(parts[:i]) for parts in (one.split(".") for one in names) for i in range(1, len(parts) + 1)}
         inner = {face for face in faces if name.startswith(f"{face}.") and face not in names}
         arrows[name] = faces & set(known) - inner - {name}

@@ -1,7 +1,8 @@
 """JAX: functions of `jax.nn`, otherwise composed with `jax.numpy`."""
 
-from activations.frameworks.spelling import Table, made, own
+from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
 
+GELU = "jax.nn.gelu"
 GLU = "y = jax.nn.glu(jnp.concatenate([value, gate], axis=-1), axis=-1)"
 RANDOM = """\
 key = jax.random.key($seed)
@@ -109,3 +110,26 @@ SPELLINGS: Table = {
     "tanh_shrink": made(TANH_SHRINK),
     "thresholded_relu": made("y = jnp.where(x <= $alpha, 0.0, x)"),
 }
+
+DEFAULTS: Defaults = {
+    "celu": (Default("jax.nn.celu", "alpha", 1.0, "alpha"),),
+    "elu": (Default("jax.nn.elu", "alpha", 1.0, "alpha"),),
+    "geglu": (Default(GELU, "approximate", True, ours=False),),
+    "gelu": (Default(GELU, "approximate", True, ours=False),),
+    "gelu_tanh": (Default(GELU, "approximate", True, ours=True),),
+    "glu": last_axis("jax.nn.glu", "axis", -1),
+    "leaky_relu": (Default("jax.nn.leaky_relu", "negative_slope", 0.01, "alpha"),),
+    "log_softmax": last_axis("jax.nn.log_softmax", "axis", -1),
+    "prelu": (Default("flax.linen.PReLU", "negative_slope_init", 0.01, "alpha"),),
+    "softmax": last_axis("jax.nn.softmax", "axis", -1),
+    "softmin": last_axis("jax.nn.softmax", "axis", -1),
+    "squareplus": (Default("jax.nn.squareplus", "b", 4.0, "beta"),),
+}
+
+FRAMEWORK = Framework(
+    given="{name} = jnp.array({values})",
+    imports={"import jax": r"\bjax\.", "import jax.numpy as jnp": r"\bjnp\."},
+    spellings=SPELLINGS,
+    defaults=DEFAULTS,
+    engines=("jax",),
+)

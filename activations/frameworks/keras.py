@@ -1,7 +1,10 @@
 """Keras 3: functions of `keras.activations`, otherwise composed with `keras.ops`."""
 
-from activations.frameworks.spelling import Table, made, own
+from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
 
+GELU = ("keras.activations.gelu", "keras.ops.gelu")
+EXACT = tuple(Default(owner, "approximate", owner == GELU[1], ours=False) for owner in GELU)
+TANH = tuple(Default(owner, "approximate", owner == GELU[1], ours=True) for owner in GELU)
 GLU = "y = keras.activations.glu(keras.ops.concatenate([value, gate], axis=-1), axis=-1)"
 RANDOM = """\
 slope = keras.random.uniform(keras.ops.shape(x), $lower, $upper, seed=$seed)
@@ -111,3 +114,32 @@ SPELLINGS: Table = {
     "tanh_shrink": own("y = keras.activations.tanh_shrink(x)", "cancellation"),
     "thresholded_relu": own("y = keras.activations.threshold(x, $alpha, 0.0)", "other_name"),
 }
+
+DEFAULTS: Defaults = {
+    "celu": (Default("keras.activations.celu", "alpha", 1.0, "alpha"),),
+    "elu": (Default("keras.activations.elu", "alpha", 1.0, "alpha"),),
+    "geglu": EXACT,
+    "gelu": EXACT,
+    "gelu_tanh": TANH,
+    "glu": last_axis("keras.activations.glu", "axis", -1),
+    "hard_shrink": (Default("keras.activations.hard_shrink", "threshold", 0.5, "lambd"),),
+    "leaky_relu": (
+        Default("keras.activations.leaky_relu", "negative_slope", 0.2, "alpha"),
+        Default("keras.layers.LeakyReLU", "negative_slope", 0.3, "alpha"),
+    ),
+    "log_softmax": last_axis("keras.activations.log_softmax", "axis", -1),
+    "prelu": (Default("keras.layers.PReLU", "alpha_initializer", "Zeros", "alpha"),),
+    "soft_shrink": (Default("keras.activations.soft_shrink", "threshold", 0.5, "lambd"),),
+    "softmax": last_axis("keras.activations.softmax", "axis", -1),
+    "softmin": last_axis("keras.activations.softmax", "axis", -1),
+    "sparsemax": last_axis("keras.activations.sparsemax", "axis", -1),
+    "squareplus": (Default("keras.activations.squareplus", "b", 4.0, "beta"),),
+}
+
+FRAMEWORK = Framework(
+    given="{name} = keras.ops.convert_to_tensor({values})",
+    imports={"import keras": r"\bkeras\."},
+    spellings=SPELLINGS,
+    defaults=DEFAULTS,
+    engines=("keras_jax", "keras_torch"),
+)

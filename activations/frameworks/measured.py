@@ -8,18 +8,10 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, Literal
 
+from activations.frameworks import FRAMEWORKS
+
 FILE = Path(__file__).with_suffix(".toml")  # written by `make frameworks`
-ENGINES = {  # what runs the code of a framework; Keras takes its arithmetic from another
-    "numpy": "numpy",
-    "torch": "torch",
-    "keras_jax": "keras",
-    "keras_torch": "keras",
-    "jax": "jax",
-    "onnx": "onnx",
-    "onnxruntime": "onnx",
-    "onnx_portable": "onnx",
-    "onnxruntime_portable": "onnx",
-}
+ENGINES = {engine: name for name, one in FRAMEWORKS.items() for engine in one.engines}  # what runs whose code
 Order = Literal["value", "slope"]
 Where = Literal["near", "far", "infinite", "nan"]  # the point: at most 100 in size, farther out, infinite, not a number
 

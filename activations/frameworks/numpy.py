@@ -1,6 +1,6 @@
 """NumPy and SciPy: every function in a form that neither overflows nor cancels."""
 
-from activations.frameworks.spelling import Table, made, own
+from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, own
 
 LEAKY = "y = np.where(x > 0, x, $alpha * x)"
 RELU = "y = np.maximum(x, 0.0)"
@@ -105,3 +105,16 @@ SPELLINGS: Table = {
     "tanh_shrink": made(TANH_SHRINK),
     "thresholded_relu": made("y = np.where(x <= $alpha, 0.0, x)"),
 }
+
+DEFAULTS: Defaults = {
+    "softmax": last_axis("scipy.special.softmax", "axis", None),
+    "softmin": last_axis("scipy.special.softmax", "axis", None),
+}
+
+FRAMEWORK = Framework(
+    given="{name} = np.array({values})",
+    imports={"import numpy as np": r"\bnp\.", "from scipy import special": r"\bspecial\."},
+    spellings=SPELLINGS,
+    defaults=DEFAULTS,
+    engines=("numpy",),
+)

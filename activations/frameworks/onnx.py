@@ -2,88 +2,9 @@
 
 from dataclasses import replace
 
-from activations.frameworks.spelling import Spelling, Table, made, own
+from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, last_axis, made, own
+from activations.frameworks.onnx_graph import SPARSE_PLUS, SPARSEMAX, SQUAREPLUS, TANH_SHRINK, graph, operator, parts
 
-OPSET = 20  # the first that holds Gelu; most runtimes know it
-WIDTH = 90  # beyond it, constants stand one below the other
-MODEL = '''\
-model = onnx.parser.parse_model("""
-<ir_version: 10, opset_import: ["": {opset}]>
-activation ($inputs) => ($output)
-{constants}{{
-    {nodes}
-}}
-""")
-(y,) = ReferenceEvaluator(model).run(None, {{$feed}})'''
-
-
-def graph(spelling: Spelling, constants: str = "", opset: int = OPSET) -> Spelling:
-    """The nodes in `spelling.code`, set into a whole model."""
-    nodes = spelling.code.replace("\n", "\n    ")
-    lines = constants.replace(", ", ",\n ") if len(constants) > WIDTH else constants
-    declared = f"<{lines}>\n" if constants else ""
-    return replace(spelling, code=MODEL.format(opset=opset, constants=declared, nodes=nodes))
-
-
-def operator(call: str, note: str | None = None, constants: str = "", opset: int = OPSET) -> Spelling:
-    """The function is an operator."""
-    return graph(own(f"y = {call}", note), constants, opset)
-
-
-def parts(*nodes: str, constants: str = "", note: str = "composed") -> Spelling:
-    """The function is composed of several operators."""
-    return graph(made("\n".join(nodes), note), constants)
-
-
-SQUAREPLUS = (
-    "size = Abs(x)",
-    "near = Min(size, huge)",
-    "square = Mul(near, near)",
-    "inside = Add(square, beta)",
-    "short = Sqrt(inside)",
-    "root = Max(size, short)",
-    "sum = Add(size, root)",
-    "share = Div(beta, sum)",
-    "gap = Div(share, two)",
-    "right = Relu(x)",
-    "y = Add(right, gap)",
-)
-TANH_SHRINK = (  # near 0, where x - tanh(x) would cancel, three terms of its series
-    "t = Mul(x, x)",
-    "a = Mul(t, fifth)",
-    "b = Add(a, third)",
-    "c = Mul(b, t)",
-    "d = Add(c, first)",
-    "e = Mul(d, t)",
-    "near = Mul(e, x)",
-    "curve = Tanh(x)",
-    "far = Sub(x, curve)",
-    "size = Abs(x)",
-    "small = Less(size, tenth)",
-    "y = Where(small, near, far)",
-)
-SPARSEMAX = (
-    "peak = ReduceMax(z, last)",
-    "below = Sub(z, peak)",
-    "size = Shape(z)",
-    "ranked, order = TopK(below, size)",
-    "ones = ConstantOfShape <value = float[1] {1.0}> (size)",
-    "counts = CumSum(ones, axis)",
-    "sums = CumSum(ranked, axis)",
-    "excess = Sub(sums, one)",
-    "means = Div(excess, counts)",
-    "threshold = ReduceMax(means)",
-    "above = Sub(below, threshold)",
-    "y = Relu(above)",
-)
-SPARSE_PLUS = (
-    "clipped = Clip(x, low, one)",
-    "raised = Add(clipped, one)",
-    "square = Mul(raised, raised)",
-    "bend = Div(square, four)",
-    "right = GreaterOrEqual(x, one)",
-    "y = Where(right, x, bend)",
-)
 LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
 LINE2 = ("rise2 = Mul(slope2, x)", "line2 = Add(rise2, offset2)")
 LEVEL = ("size = Abs(x)", "none = Min(size, zero)", "higher = Max(offset1, offset2)", "y = Add(none, higher)")
@@ -92,6 +13,15 @@ SLOPE1, SLOPE2 = "float slope1 = {$slope1}", "float slope2 = {$slope2}"
 CHANNELS = "# one slope; one for each channel of (N, C, H, W): float[C, 1, 1] alpha = {...}"
 PRELU = operator("PRelu(x, alpha)", "channels_onnx", "float alpha = {$alpha}")
 RANDOM = "slope = RandomUniformLike <low = $lower, high = $upper, seed = $seed.0> (x)\ny = PRelu(x, slope)"
+HALF = "float two = {2.0}"
+
+
+def swish(slope: str, *after: str, x: str = "x", y: str = "y") -> Spelling:
+    """x times the sigmoid of the slope times x, and the nodes that follow."""
+    nodes = (f"inner = Mul({x}, slope)", "open = Sigmoid(inner)", f"kept = Max({x}, floor)", f"{y} = Mul(kept, open)")
+    constants = f"float slope = {{{slope}}}, float floor = {{-1e30}}"  # the floor, because -inf * 0 would be NaN
+    return parts(*nodes, *after, constants=constants)
+
 
 SPELLINGS: Table = {
     "arctan": operator("Atan(x)"),
@@ -187,3 +117,56 @@ SPELLINGS: Table = {
     ),
     "thresholded_relu": operator("ThresholdedRelu <alpha = $alpha> (x)"),
 }
+
+PORTABLE: Table = {  # in older operators, for runtimes that do not know those of recent opsets
+    "gelu_sigmoid": swish("1.702"),
+    "silu": swish("1.0"),
+    "swiglu": (
+        graph(made("half = Div(gate, two)\ny = Mul(half, value)", beta=0), HALF),
+        swish("$beta", "y = Mul(curve, value)", x="gate", y="curve"),
+    ),
+    "swish": (graph(made("y = Div(x, two)", beta=0), HALF), swish("$beta")),
+}
+
+DEFAULTS: Defaults = {
+    "celu": (Default("Celu", "alpha", 1.0, "alpha"),),
+    "elu": (Default("Elu", "alpha", 1.0, "alpha"),),
+    "geglu": (Default("Gelu", "approximate", "none", ours="none"),),
+    "gelu": (Default("Gelu", "approximate", "none", ours="none"),),
+    "gelu_sigmoid": (Default("Swish", "alpha", 1.0, ours=1.702),),
+    "gelu_tanh": (Default("Gelu", "approximate", "none", ours="tanh"),),
+    "hard_shrink": (
+        Default("Shrink", "lambd", 0.5, "lambd"),
+        Default("Shrink", "bias", 0.0, ours=0.0),
+    ),
+    "hard_sigmoid": (
+        Default("HardSigmoid", "alpha", 0.2, ours=1 / 6),
+        Default("HardSigmoid", "beta", 0.5, ours=0.5),
+    ),
+    "hardmax": last_axis("Hardmax", "axis", -1),
+    "leaky_relu": (Default("LeakyRelu", "alpha", 0.01, "alpha"),),
+    "log_softmax": last_axis("LogSoftmax", "axis", -1),
+    "silu": (Default("Swish", "alpha", 1.0, ours=1.0),),
+    "soft_shrink": (
+        Default("Shrink", "lambd", 0.5, "lambd"),
+        Default("Shrink", "bias", 0.0, "lambd"),
+    ),
+    "softmax": last_axis("Softmax", "axis", -1),
+    "softmin": last_axis("Softmax", "axis", -1),
+    "swiglu": (Default("SwiGLU", "alpha", 1.0, "beta"),),
+    "swish": (Default("Swish", "alpha", 1.0, "beta"),),
+    "thresholded_relu": (Default("ThresholdedRelu", "alpha", 1.0, "alpha"),),
+}
+
+FRAMEWORK = Framework(
+    given="{name} = np.array({values}, dtype=np.float32)",
+    imports={
+        "import numpy as np": r"\bnp\.",
+        "import onnx.parser": r"\bonnx\.",
+        "from onnx.reference import ReferenceEvaluator": r"\bReferenceEvaluator\b",
+    },
+    spellings=SPELLINGS,
+    defaults=DEFAULTS,
+    engines=("onnx", "onnxruntime", "onnx_portable", "onnxruntime_portable"),
+    portable=PORTABLE,
+)

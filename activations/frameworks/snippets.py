@@ -6,15 +6,10 @@ from dataclasses import dataclass
 from string import Template
 
 from activations import get
-from activations.frameworks import jax, keras, numpy, onnx, onnx_portable, torch
-from activations.frameworks.defaults import FRAMEWORKS
-from activations.frameworks.spelling import Spelling, Table
+from activations.frameworks import FRAMEWORKS
+from activations.frameworks.framework import Framework, Spelling
 from activations.spec import Activation, Function, GatedActivation, PoolingActivation, VectorActivation
 
-TABLES: dict[str, Table] = dict(
-    zip(FRAMEWORKS, (t.SPELLINGS for t in (numpy, torch, keras, jax, onnx)), strict=True),
-)
-PORTABLE: dict[str, Table] = {framework: {} for framework in FRAMEWORKS} | {"onnx": onnx_portable.SPELLINGS}
 EXAMPLES: dict[str, list[float]] = {
     "x": [-2.0, -0.5, 0.0, 0.5, 2.0],
     "z": [2.0, 1.0, -1.0],
@@ -26,24 +21,6 @@ INPUTS: dict[type[Function], tuple[str, ...]] = {
     VectorActivation: ("z",),
     GatedActivation: ("gate", "value"),
     PoolingActivation: ("z",),
-}
-GIVEN = {
-    "numpy": "{name} = np.array({values})",
-    "torch": "{name} = torch.tensor({values})",
-    "keras": "{name} = keras.ops.convert_to_tensor({values})",
-    "jax": "{name} = jnp.array({values})",
-    "onnx": "{name} = np.array({values}, dtype=np.float32)",
-}
-IMPORTS = {  # each line with the pattern that asks for it
-    "numpy": {"import numpy as np": r"\bnp\.", "from scipy import special": r"\bspecial\."},
-    "torch": {"import torch": r"\btorch\.", "import torch.nn.functional as F": r"\bF\."},
-    "keras": {"import keras": r"\bkeras\."},
-    "jax": {"import jax": r"\bjax\.", "import jax.numpy as jnp": r"\bjnp\."},
-    "onnx": {
-        "import numpy as np": r"\bnp\.",
-        "import onnx.parser": r"\bonnx\.",
-        "from onnx.reference import ReferenceEvaluator": r"\bReferenceEvaluator\b",
-    },
 }
 
 
@@ -65,14 +42,15 @@ def snippet(function_id: str, framework: str, **params: float) -> Snippet:
     """The code for one function in one framework; parameters that are not given have their defaults."""
     function = get(function_id)
     values = function.resolve(params)
-    spelling, older = _fitting(TABLES[framework][function.id], values), PORTABLE[framework].get(function.id)
-    portable = _whole(function, framework, _fitting(older, values), values) if older else None
-    return Snippet(_whole(function, framework, spelling, values), spelling.native, spelling.note, portable)
+    where = FRAMEWORKS[framework]
+    spelling, older = _fitting(where.spellings[function.id], values), where.portable.get(function.id)
+    portable = _whole(function, where, _fitting(older, values), values) if older else None
+    return Snippet(_whole(function, where, spelling, values), spelling.native, spelling.note, portable)
 
 
-def _whole(function: Function, framework: str, spelling: Spelling, values: Mapping[str, float]) -> str:
+def _whole(function: Function, framework: Framework, spelling: Spelling, values: Mapping[str, float]) -> str:
     """Imports, examples and the body."""
-    given = [GIVEN[framework].format(name=name, values=EXAMPLES[name]) for name in INPUTS[type(function)]]
+    given = [framework.given.format(name=name, values=EXAMPLES[name]) for name in INPUTS[type(function)]]
     code = "\n".join([*given, _body(function, spelling, values)])
     return "\n".join([*_imports(framework, code), "", code])
 
@@ -81,20 +59,21 @@ def same_spelling(
     function_id: str, framework: str, one: Mapping[str, float], other: Mapping[str, float], portable: bool = False
 ) -> bool:
     """Whether the code differs in its numbers only."""
-    spellings, function = (PORTABLE if portable else TABLES)[framework][function_id], get(function_id)
+    where, function = FRAMEWORKS[framework], get(function_id)
+    spellings = (where.portable if portable else where.spellings)[function_id]
     return _fitting(spellings, function.resolve(one)) is _fitting(spellings, function.resolve(other))
 
 
 def script(chosen: Mapping[str, Mapping[str, float]]) -> str:
     """A program that draws several element-wise functions with NumPy and Matplotlib; values by function id."""
-    drawn = []
+    drawn, where = [], FRAMEWORKS["numpy"]
     for function_id, params in chosen.items():
         function = get(function_id)
         values = function.resolve(params)
-        code = _body(function, _fitting(TABLES["numpy"][function_id], values), values)
+        code = _body(function, _fitting(where.spellings[function_id], values), values)
         drawn.append(f'{code}\nplt.plot(x, y, label="{function.name}")')
     body = "\n\n".join(["x = np.linspace(-6, 6, 601)", *drawn, "plt.grid()\nplt.legend()\nplt.show()"])
-    return "\n".join([*_imports("numpy", body), "import matplotlib.pyplot as plt", "", body])
+    return "\n".join([*_imports(where, body), "import matplotlib.pyplot as plt", "", body])
 
 
 def _body(function: Function, spelling: Spelling, values: Mapping[str, float]) -> str:
@@ -102,8 +81,8 @@ def _body(function: Function, spelling: Spelling, values: Mapping[str, float]) -
     return _tidy(Template(spelling.code).substitute(written | _signature(function)))
 
 
-def _imports(framework: str, code: str) -> list[str]:
-    return [line for line, pattern in IMPORTS[framework].items() if re.search(pattern, code)]
+def _imports(framework: Framework, code: str) -> list[str]:
+    return [line for line, pattern in framework.imports.items() if re.search(pattern, code)]
 
 
 def _fitting(spellings: Spelling | tuple[Spelling, ...], values: Mapping[str, float]) -> Spelling:

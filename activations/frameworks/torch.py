@@ -1,6 +1,8 @@
 """PyTorch: functions of `torch` and `torch.nn.functional`, layers where something is learned."""
 
-from activations.frameworks.spelling import Table, made, own
+from math import inf
+
+from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
 
 GLU = "y = F.glu(torch.cat([value, gate], dim=-1), dim=-1)"
 SPARSEMAX = """\
@@ -96,3 +98,39 @@ SPELLINGS: Table = {
     "tanh_shrink": own("y = F.tanhshrink(x)", "cancellation"),
     "thresholded_relu": own("y = F.threshold(x, $alpha, 0.0)", "other_name"),
 }
+
+DEFAULTS: Defaults = {
+    "celu": (Default("torch.nn.CELU", "alpha", 1.0, "alpha"),),
+    "elu": (Default("torch.nn.ELU", "alpha", 1.0, "alpha"),),
+    "geglu": (Default("torch.nn.GELU", "approximate", "none", ours="none"),),
+    "gelu": (Default("torch.nn.GELU", "approximate", "none", ours="none"),),
+    "gelu_tanh": (Default("torch.nn.GELU", "approximate", "none", ours="tanh"),),
+    "glu": last_axis("torch.nn.GLU", "dim", -1),
+    "hard_shrink": (Default("torch.nn.Hardshrink", "lambd", 0.5, "lambd"),),
+    "hard_tanh": (
+        Default("torch.nn.Hardtanh", "min_val", -1.0, "low"),
+        Default("torch.nn.Hardtanh", "max_val", 1.0, "high"),
+    ),
+    "leaky_relu": (Default("torch.nn.LeakyReLU", "negative_slope", 0.01, "alpha"),),
+    "log_softmax": last_axis("torch.nn.LogSoftmax", "dim", None),
+    "prelu": (Default("torch.nn.PReLU", "init", 0.25, "alpha"),),
+    "rrelu": (
+        Default("torch.nn.RReLU", "lower", 1 / 8, "lower"),
+        Default("torch.nn.RReLU", "upper", 1 / 3, "upper"),
+    ),
+    "soft_shrink": (Default("torch.nn.Softshrink", "lambd", 0.5, "lambd"),),
+    "softmax": last_axis("torch.nn.Softmax", "dim", None),
+    "softmin": last_axis("torch.nn.Softmin", "dim", None),
+    "softplus": (
+        Default("torch.nn.Softplus", "beta", 1.0, "beta"),
+        Default("torch.nn.Softplus", "threshold", 20.0, ours=inf),
+    ),
+}
+
+FRAMEWORK = Framework(
+    given="{name} = torch.tensor({values})",
+    imports={"import torch": r"\btorch\.", "import torch.nn.functional as F": r"\bF\."},
+    spellings=SPELLINGS,
+    defaults=DEFAULTS,
+    engines=("torch",),
+)

@@ -1,13 +1,12 @@
 """What every page shows: two curves with 401 points each, a heading, and a line of numbers, all from one slider."""
 
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 
 from activations import get
-from activations.spec import Activation
 
-ELU = cast(Activation, get("elu"))
+ELU = get("elu")
 TITLE = "ELU"
 ALPHA = ELU.params[0]
 LOW, HIGH, STEP, START = ALPHA.low, ALPHA.high, ALPHA.step, ALPHA.default

@@ -17,7 +17,7 @@ ORDERS: tuple[Order, ...] = ("value", "slope")
 
 def core(function: Function, params: dict[str, float], arrays: Arrays) -> list[list[NDArray]]:
     """[[value], slopes] of ours."""
-    value = np.asarray(function(*arrays, **params))  # type: ignore[operator]
+    value = np.asarray(function(*arrays, **params))
     if isinstance(function, GatedActivation):
         return [[value], [np.asarray(slope) for slope in function.derivative(*arrays, **params)]]
     if isinstance(function, VectorActivation):

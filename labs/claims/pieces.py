@@ -5,7 +5,7 @@ from scipy.optimize import brentq
 
 from activations import elementwise
 from activations.domain import Param
-from activations.frameworks.defaults import DEFAULTS
+from activations.frameworks import FRAMEWORKS
 from activations.measure import properties
 from activations.normal import expectation
 from activations.scan import curvature
@@ -75,7 +75,7 @@ def the_formula_breaks() -> Evidence:
     """The formula as it is written, beside the stable form; and what a framework leaves out."""
     points = (-40.0, -35.0, 0.0, 709.0, 710.0)
     table = tuple((f"x = {x:g}", float(naive.softplus(np.float64(x))), float(SOFTPLUS(x))) for x in points)
-    cut = {d.argument: d.value for d in DEFAULTS["torch"]["softplus"]}["threshold"]
+    cut = {d.argument: d.value for d in FRAMEWORKS["torch"].defaults["softplus"]}["threshold"]
     assert isinstance(cut, float)
     numbers = {"overflow": naive.overflow(np.float64), "overflow32": naive.overflow(np.float32), "cut": cut}
     lost = -naive.first(lambda x: naive.softplus(-x) == 0, 1.0, 1000.0)

@@ -5,11 +5,10 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from activations import CATALOGUE, elementwise
-from activations.spec import PoolingActivation
+from activations import elementwise, get
 from labs.claim import Evidence
 
-RELU, MAXOUT = elementwise("relu"), CATALOGUE["maxout"]
+RELU, MAXOUT = elementwise("relu"), get("maxout")
 Array = NDArray[np.float64]
 Formula = Callable[[Array], Array]
 
@@ -24,7 +23,6 @@ def relu_interpolation(f: Formula, ends: tuple[float, float], x: Array, pieces: 
 
 def highest(pieces: Array) -> Array:
     """The highest of the pieces, which stand along the last axis."""
-    assert isinstance(MAXOUT, PoolingActivation)
     return MAXOUT(pieces)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from activations import elementwise
-from activations.frameworks.defaults import DEFAULTS
+from activations.frameworks import FRAMEWORKS
 from activations.functions.softmax import softmax
 from activations.measure import properties
 from activations.normal import expectation
@@ -24,7 +24,7 @@ X = np.linspace(-6.0, 6.0, 480)  # without 0
 
 def slopes_by_default() -> Evidence:
     """The negative slope that each framework takes for Leaky ReLU unless told."""
-    found = [(framework, d) for framework, of in DEFAULTS.items() for d in of.get("leaky_relu", ())]
+    found = [(framework, d) for framework, of in FRAMEWORKS.items() for d in of.defaults.get("leaky_relu", ())]
     return Evidence({}, tuple((f, f"`{d.owner}`", d.value) for f, d in found if isinstance(d.value, float)))
 
 

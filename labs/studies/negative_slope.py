@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from activations import elementwise
-from activations.frameworks.defaults import DEFAULTS
+from activations.frameworks import FRAMEWORKS
 from labs.claim import Evidence
 
 RELU, LEAKY, PRELU = (elementwise(name) for name in ("relu", "leaky_relu", "prelu"))
@@ -25,7 +25,7 @@ def fitted(target: Formula) -> float:
 
 def what_frameworks_assume() -> Evidence:
     """The slope that each framework takes unless told, and what f(-1) is then."""
-    defaults = [d for by in DEFAULTS.values() for name in ("leaky_relu", "prelu") for d in by.get(name, ())]
+    defaults = [d for by in FRAMEWORKS.values() for name in ("leaky_relu", "prelu") for d in by.defaults.get(name, ())]
     slopes = {d.owner: d.value for d in defaults if isinstance(d.value, float) and "." in d.owner}
     fixed = [a for owner, a in slopes.items() if not owner.endswith("PReLU")]
     table = tuple((f"`{owner}`", a, float(LEAKY(-1.0, alpha=a))) for owner, a in slopes.items())

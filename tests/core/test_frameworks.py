@@ -7,15 +7,17 @@ import os
 import re
 import sys
 import types
+from pathlib import Path
 
 import numpy as np
 import pytest
 from conftest import settings
 
 import content
-from activations import CATALOGUE, get
-from activations.frameworks.defaults import DEFAULTS, FRAMEWORKS, ours
-from activations.frameworks.snippets import EXAMPLES, IMPORTS, INPUTS, TABLES, script, snippet
+from activations import CATALOGUE, frameworks, get
+from activations.frameworks import FRAMEWORKS
+from activations.frameworks.framework import ours
+from activations.frameworks.snippets import EXAMPLES, INPUTS, script, snippet
 from activations.spec import Activation, PoolingActivation
 
 NARROW = [framework for framework in FRAMEWORKS if framework != "numpy"]  # these compute in single precision
@@ -83,7 +85,8 @@ def importable(framework):
 
 @each
 def test_every_function_is_spelled_in_every_framework(framework):
-    assert set(TABLES[framework]) == set(CATALOGUE)
+    spelled = FRAMEWORKS[framework]
+    assert set(spelled.spellings) == set(CATALOGUE) and set(spelled.portable) < set(CATALOGUE)
 
 
 @each
@@ -108,8 +111,13 @@ def test_notes_have_words_and_what_is_composed_has_a_note(function, framework):
         assert told.native if told.note is None else told.note in content.load("frameworks")
 
 
+def test_every_framework_is_listed():
+    files = Path(frameworks.__file__).parent.glob("*.py")
+    assert {p.stem for p in files if "\nFRAMEWORK = " in p.read_text("utf-8")} == set(FRAMEWORKS)
+
+
 def test_every_framework_has_a_name():
-    assert set(FRAMEWORKS) <= set(content.load("frameworks")) and set(FRAMEWORKS) == set(IMPORTS) == set(DEFAULTS)
+    assert set(FRAMEWORKS) <= set(content.load("frameworks"))
 
 
 def test_notes_have_no_blanks_to_fill():
@@ -135,8 +143,8 @@ def test_bad_parameters_are_refused_as_by_the_catalogue():
 
 ROWS = [
     pytest.param(framework, name, row, id=f"{framework}:{name}:{row.owner}.{row.argument}")
-    for framework, table in DEFAULTS.items()
-    for name, rows in table.items()
+    for framework, one in FRAMEWORKS.items()
+    for name, rows in one.defaults.items()
     for row in rows
 ]
 
@@ -168,7 +176,7 @@ def of_callable(row):
 
 @each
 def test_a_note_says_when_a_default_differs(framework):
-    for name, rows in DEFAULTS[framework].items():
+    for name, rows in FRAMEWORKS[framework].defaults.items():
         note, differs = snippet(name, framework).note, any(row.value != ours(name, row) for row in rows)
         assert note if differs else note != "default_differs", name
 

@@ -9,9 +9,9 @@ import pytest
 
 import content
 from activations import CATALOGUE, get
-from activations.frameworks.defaults import FRAMEWORKS
+from activations.frameworks import FRAMEWORKS
 from activations.frameworks.measured import ENGINES, losses, slopes, table
-from activations.frameworks.snippets import PORTABLE, snippet
+from activations.frameworks.snippets import snippet
 from activations.spec import Activation
 from harness.snippets.grid import SCORES, Probe, breaks, digest, probes, settings
 from harness.snippets.losses import allowed, compare, core, wrong
@@ -118,7 +118,7 @@ def test_the_conventions_differ_where_the_page_says_so():
 
 def test_what_a_runtime_refuses_comes_in_older_operators():
     refused = {row["function"] for row in table()["refused"]}
-    assert refused and refused <= set(PORTABLE["onnx"])
+    assert refused and refused <= set(FRAMEWORKS["onnx"].portable)
     assert not [row for row in table()["refused"] if "portable" in row["engine"]]
     recent = {name for name in CATALOGUE if snippet(name, "onnx").note == "recent_opset"}
     assert recent == {name for name in CATALOGUE if snippet(name, "onnx").portable}

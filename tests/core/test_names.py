@@ -8,9 +8,8 @@ import pytest
 from scipy.special import erf, expit, log1p
 
 from activations import ALIASES, CATALOGUE, find, get
-from activations.frameworks.defaults import DEFAULTS
-from activations.frameworks.snippets import TABLES
-from activations.frameworks.spelling import Spelling
+from activations.frameworks import FRAMEWORKS
+from activations.frameworks.framework import Spelling
 from activations.names import LONGEST, libraries, readings
 from activations.spec import Activation
 
@@ -139,13 +138,13 @@ def test_no_name_is_read_as_two_functions():
 def called():
     """What frameworks' own functions are called in code, with the ids of all that are spelled by such a call."""
     found = {}
-    for table in TABLES.values():
-        for id, spelt in table.items():
+    for framework in FRAMEWORKS.values():
+        for id, spelt in framework.spellings.items():
             for one in (spelt,) if isinstance(spelt, Spelling) else spelt:
                 plain = re.fullmatch(r"y = ([\w.]+)(?:\([^()]*\))*", one.code.splitlines()[-1])
                 if one.native and plain and "." in plain[1]:
                     found.setdefault(plain[1], set()).add(id)
-    for rows in (row for table in DEFAULTS.values() for row in table.items()):
+    for rows in (row for framework in FRAMEWORKS.values() for row in framework.defaults.items()):
         for default in rows[1]:
             found.setdefault(default.owner, set()).add(rows[0])
     return found

@@ -11,7 +11,7 @@ from onnx.backend.test.loader import load_model_tests
 
 from activations import get
 from activations.floats import LARGEST
-from activations.frameworks.defaults import DEFAULTS
+from activations.frameworks import FRAMEWORKS
 
 SINGLE = np.float32  # attributes of operators are stored in it
 
@@ -174,4 +174,4 @@ def test_every_operator_has_a_case_that_passes():
 
 
 def test_every_operator_the_lesson_names_is_held_to_its_cases():
-    assert {row.owner for rows in DEFAULTS["onnx"].values() for row in rows} <= set(OPERATORS)
+    assert {row.owner for rows in FRAMEWORKS["onnx"].defaults.values() for row in rows} <= set(OPERATORS)

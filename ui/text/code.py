@@ -7,8 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 import activations
-from activations.frameworks import snippets
-from activations.frameworks.defaults import FRAMEWORKS
+from activations.frameworks import FRAMEWORKS, snippets
 from activations.spec import Activation, Function
 from content import Reader
 from ui.shell.lazy_expander import lazy_expander
@@ -22,7 +21,7 @@ CODE = url.choice("code", FRAMEWORKS, None)
 def ask(label: str) -> DeltaGenerator:
     """Which framework a reader wants code for, and the place for it, which what holds the sliders fills (`tell`)."""
     url.restore(CODE)
-    st.segmented_control(label, FRAMEWORKS, format_func=language.reader("frameworks"), key=CODE.key)
+    st.segmented_control(label, tuple(FRAMEWORKS), format_func=language.reader("frameworks"), key=CODE.key)
     url.publish(CODE)
     return st.empty()  # filled anew from within a fragment, it keeps nothing of before
 

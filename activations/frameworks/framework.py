@@ -1,0 +1,80 @@
+"""What one framework makes of the functions, written down as data: how it spells them, and what it assumes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from activations import get
+
+Value = float | bool | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Code in which `$name` stands for a parameter; it is used where all parameters in `at` have those values.
+
+    `native` says that the framework has the function itself; `note` is the slot of `content/frameworks.toml` that says
+    what to mind, if anything. `ascending` names parameters which the framework wants in ascending order.
+    """
+
+    code: str
+    native: bool
+    note: str | None
+    at: Mapping[str, float] = field(default_factory=dict)
+    ascending: tuple[str, ...] = ()
+
+    def fits(self, values: Mapping[str, float]) -> bool:
+        """Whether this is the spelling for these values of all parameters."""
+        return all(values[name] == value for name, value in self.at.items())
+
+
+def own(code: str, note: str | None = None, ascending: tuple[str, ...] = (), **at: float) -> Spelling:
+    """The framework has the function itself."""
+    return Spelling(code, True, note, at, ascending)
+
+
+def made(code: str, note: str = "composed", ascending: tuple[str, ...] = (), **at: float) -> Spelling:
+    """The function is composed from parts."""
+    return Spelling(code, False, note, at, ascending)
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """`owner` takes `value` for `argument` unless told; this page has its own `parameter` for it, or fixes `ours`."""
+
+    owner: str
+    argument: str
+    value: Value
+    parameter: str = ""
+    ours: Value = None
+
+
+def last_axis(owner: str, argument: str, value: Value) -> tuple[Default, ...]:
+    """An argument that says along which axis, which here is the last."""
+    return (Default(owner, argument, value, ours=-1),)
+
+
+def ours(function_id: str, default: Default) -> Value:
+    """What this lesson takes where the framework takes `default.value`."""
+    return get(function_id).defaults[default.parameter] if default.parameter else default.ours
+
+
+Table = Mapping[str, Spelling | tuple[Spelling, ...]]  # of several spellings, the first that fits is used
+Defaults = Mapping[str, tuple[Default, ...]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Framework:
+    """All that is known of one framework, by ids of functions.
+
+    `given` is the line that makes an example input of {name} and {values}; `imports` are lines, each with the pattern
+    in the code that asks for it. `portable` spells functions in older operators, for runtimes that do not know those in
+    `spellings`. `defaults` are the arguments that it fills in by itself. `engines` are what runs its code when it is
+    measured: itself, or what it takes its arithmetic from; one that ends with "_portable" runs `portable`.
+    """
+
+    given: str
+    imports: Mapping[str, str]
+    spellings: Table
+    defaults: Defaults
+    engines: tuple[str, ...]
+    portable: Table = field(default_factory=dict)
