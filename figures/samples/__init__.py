@@ -7,7 +7,7 @@ from activations import CATALOGUE
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
 from figures.samples import curves, derived, lists, years
 from figures.samples.experiments import EXPERIMENTS, KNOBS
-from figures.samples.sampling import Family
+from figures.samples.sampling import SampledPicture
 from figures.samples.window import LIMIT, TOLERANCE
 
 FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are printed
@@ -16,7 +16,7 @@ AXIS = "~"
 
 
 @lru_cache(maxsize=512)
-def find(name: str) -> Family:
+def find(name: str) -> SampledPicture:
     """The family called `name`, such as "elu", "tails-elu", "gap-elu-relu" or "years-bounded"; else a KeyError.
 
     "softmax~z1" is the family "softmax" sampled along its axis z1 only.
@@ -41,26 +41,26 @@ def axes(name: str) -> tuple[Param, ...]:
     return found
 
 
-def _along(family: Family, moving: str) -> Family:
+def _along(family: SampledPicture, moving: str) -> SampledPicture:
     axes = {axis.name: axis for axis in family.axes}
     return replace(family, moving=(axes[moving],))
 
 
-def of(function: Function) -> Family:
+def of(function: Function) -> SampledPicture:
     """The family of one function of the catalogue."""
     match function:
         case Activation():
-            return Family(lambda **at: curves.curves(function, at), function.params, TOLERANCE, LIMIT)
+            return SampledPicture(lambda **at: curves.curves(function, at), function.params, TOLERANCE, LIMIT)
         case VectorActivation():
             axes, sweeps = lists.LOGITS + function.params, frozenset(p.name for p in lists.LOGITS)
-            return Family(lambda **at: lists.bars(function, at), axes, 0.004, finer=FINE, sweeps=sweeps)
+            return SampledPicture(lambda **at: lists.bars(function, at), axes, 0.004, finer=FINE, sweeps=sweeps)
         case GatedActivation():
             axes = (lists.GATE, lists.VALUE, *function.params)
             sweeps = frozenset((lists.GATE.name, lists.VALUE.name))
-            return Family(lambda **at: lists.surface(function, at), axes, COARSE, sweeps=sweeps)
+            return SampledPicture(lambda **at: lists.surface(function, at), axes, COARSE, sweeps=sweeps)
         case PoolingActivation():
             sweeps = frozenset(p.name for p in lists.PIECES)
-            return Family(lambda **at: lists.pieces(function, at), lists.PIECES, TOLERANCE, sweeps=sweeps)
+            return SampledPicture(lambda **at: lists.pieces(function, at), lists.PIECES, TOLERANCE, sweeps=sweeps)
     raise TypeError(f"no picture for {type(function).__name__}")
 
 

@@ -7,7 +7,7 @@ from activations import CATALOGUE
 from activations.scan import STEP, curvature
 from activations.spec import Activation, Param
 from figures.samples.curves import breaks_of
-from figures.samples.sampling import Drawing, Family
+from figures.samples.sampling import Drawing, SampledPicture
 from figures.samples.window import LIMIT, POINTS, TOLERANCE, WINDOW
 from labs import abscissae
 
@@ -46,15 +46,15 @@ def _named(act: Activation) -> list[Param]:
     return [p.of(act.id) for p in act.params]
 
 
-def family(kind: str, *ids: str) -> Family:
+def family(kind: str, *ids: str) -> SampledPicture:
     """The family of one derived picture: "second", "tails", or "gap" to another function; else a KeyError."""
     acts = [act for act in map(CATALOGUE.__getitem__, ids) if isinstance(act, Activation)]
     match kind, acts:
         case "second", [act] if len(ids) == 1:
-            return Family(lambda **at: second(act, at), act.params, TOLERANCE, LIMIT)
+            return SampledPicture(lambda **at: second(act, at), act.params, TOLERANCE, LIMIT)
         case "tails", [act] if len(ids) == 1:
-            return Family(lambda **at: tails(act, at), act.params, 0.05, -DECADES[0] + 1)
+            return SampledPicture(lambda **at: tails(act, at), act.params, 0.05, -DECADES[0] + 1)
         case "gap", [act, other] if len(ids) == 2:
             axes = tuple(dict.fromkeys([*_named(act), *_named(other)]))
-            return Family(lambda **at: gap(act, other, at), axes, TOLERANCE, LIMIT)
+            return SampledPicture(lambda **at: gap(act, other, at), axes, TOLERANCE, LIMIT)
     raise KeyError(kind)

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from activations.spec import Param
 from figures import samples
-from figures.samples.sampling import FINE, Family, Sampled, along, stops
+from figures.samples.sampling import FINE, Sampled, SampledPicture, along, stops
 
 MOST = {bits: 2 ** (bits - 1) - 1 for bits in (16, 32)}  # of them fit into so many bits
 
@@ -31,7 +31,7 @@ def packed(name: str, point: tuple[tuple[str, float], ...]) -> bytes:
     return gzip.compress(encode(samples.find(name), dict(point)), 6)
 
 
-def encode(family: Family, point: dict[str, float]) -> bytes:
+def encode(family: SampledPicture, point: dict[str, float]) -> bytes:
     """The bytes of the family around `point`, a value for each axis."""
     header, places, data = [], dict[bytes, int](), bytearray()
     for axis in (family.axes if family.moving is None else family.moving) or (None,):
@@ -49,7 +49,7 @@ def encode(family: Family, point: dict[str, float]) -> bytes:
     return len(text).to_bytes(4, "little") + text + bytes(data)
 
 
-def _sampled(family: Family, axis: Param | None, point: dict[str, float]) -> dict[str, Sampled]:
+def _sampled(family: SampledPicture, axis: Param | None, point: dict[str, float]) -> dict[str, Sampled]:
     if axis:
         return along(family, axis, point)
     return {name: (np.array([0]), array[None]) for name, array in family.draw().items()}

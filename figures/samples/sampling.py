@@ -18,7 +18,7 @@ Sampled = tuple[NDArray[np.intp], NDArray[np.floating]]  # the slider stops kept
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class SampledPicture:
     """`draw(**values)` gives the named arrays of one picture; `axes` are the sliders that change it.
 
     `moving` are those along which it is sampled, by default all. Those in `sweeps` may be given as an array of values,
@@ -41,7 +41,7 @@ def stops(axis: Param) -> NDArray[np.floating]:
     return np.linspace(axis.low, axis.high, round((axis.high - axis.low) / axis.step) + 1)
 
 
-def along(family: Family, axis: Param, point: dict[str, float]) -> dict[str, Sampled]:
+def along(family: SampledPicture, axis: Param, point: dict[str, float]) -> dict[str, Sampled]:
     """Each array at as few stops of `axis` as the tolerance allows, the other values at `point`."""
     at, tables = _looked_at(family, axis, point)
     sampled = {}
@@ -52,7 +52,7 @@ def along(family: Family, axis: Param, point: dict[str, float]) -> dict[str, Sam
     return sampled
 
 
-def _looked_at(family: Family, axis: Param, point: dict[str, float]) -> tuple[NDArray[np.intp], Drawing]:
+def _looked_at(family: SampledPicture, axis: Param, point: dict[str, float]) -> tuple[NDArray[np.intp], Drawing]:
     """Enough stops of `axis`, and each array there, or once if it does not depend on it.
 
     A few at first; then those halfway wherever a line through two neighbours does not meet the third.
@@ -83,7 +83,7 @@ def _first_looks(axis: Param, values: NDArray, point: dict[str, float], swept: b
     return np.unique(np.concatenate([even, near[(near > 0) & (near < last)]]))
 
 
-def _drawn(family: Family, axis: Param, point: dict[str, float], values: NDArray) -> Drawing:
+def _drawn(family: SampledPicture, axis: Param, point: dict[str, float], values: NDArray) -> Drawing:
     """Each array at some values of a slider; only once if it is sure not to depend on it."""
     if axis.name not in family.sweeps:
         drawings = [family.draw(**point | {axis.name: float(value)}) for value in values]
@@ -92,7 +92,7 @@ def _drawn(family: Family, axis: Param, point: dict[str, float], values: NDArray
     return {name: table[None] if table.shape == one[name].shape else table for name, table in all_at_once.items()}
 
 
-def _bends(family: Family, at: NDArray[np.intp], tables: Drawing) -> NDArray[np.floating]:
+def _bends(family: SampledPicture, at: NDArray[np.intp], tables: Drawing) -> NDArray[np.floating]:
     """How far each stop between two others lies off the line between them: in tolerances, the most of all arrays."""
     after = ((at[1:-1] - at[:-2]) / (at[2:] - at[:-2]))[:, None]
     bends = np.zeros(len(at) - 2)

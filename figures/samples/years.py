@@ -8,7 +8,7 @@ import numpy as np
 from activations import CATALOGUE
 from activations.spec import Function, Param
 from activations.traits import TRAITS, has, year
-from figures.samples.sampling import Drawing, Family
+from figures.samples.sampling import Drawing, SampledPicture
 
 SINCE = Param("since", "since", default=1950.0, low=1950.0, high=2025.0, step=1.0)
 UNDATED = 1947.0  # where functions without a dated source stand, in columns to the left of it
@@ -58,8 +58,8 @@ def picture(traits: tuple[str, ...], since: float) -> Drawing:
     }
 
 
-def family(traits: list[str]) -> Family:
+def family(traits: list[str]) -> SampledPicture:
     """KeyError unless they are traits, each once and in order: each picture has one name."""
     if not set(traits) <= set(TRAITS) or traits != sorted(set(traits)):
         raise KeyError(*traits)
-    return Family(lambda **at: picture(tuple(traits), at[SINCE.name]), (SINCE,), 0.01)
+    return SampledPicture(lambda **at: picture(tuple(traits), at[SINCE.name]), (SINCE,), 0.01)
