@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from activations.floats import as_float, computed_wide
 
-Axis = int | Sequence[int]
+Axis = int | Sequence[int]  # counted from the end if negative
 
 
 def computed_along(
@@ -19,11 +19,12 @@ def computed_along(
     hidden: float = 0.0,
     absent: float = 0.0,
 ) -> NDArray:
-    """Apply `formula`, which works along the last axis, to the vectors that lie along `axis`; the shape is kept.
+    """Apply `formula`, which works along the last axis, to the vectors that lie along `axis`.
 
-    Several axes are taken together as one vector. Places that `where` leaves out enter as `hidden` and come out as
-    `absent`. A single number is a vector of one. numpy.exceptions.AxisError for an axis that is not there, ValueError
-    for one named twice or a mask of another shape, TypeError for a mask that is not boolean.
+    The shape and the float type of `x` are kept. Several axes are taken together as one vector. Places that `where`
+    leaves out enter as `hidden` and come out as `absent`. A single number is a vector of one.
+    numpy.exceptions.AxisError for an axis that is not there, ValueError for one named twice or a mask of another shape,
+    TypeError for a mask that is not boolean and for what is no real number (`as_float`).
     """
     array = as_float(x)
     mask = None if where is None else _mask(where, array.shape)

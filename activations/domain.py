@@ -8,7 +8,7 @@ REALS = (-inf, inf)
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A connected set of reals; `closed` says which ends belong to it."""
+    """A connected set of reals; `closed` says which ends belong to it. NaN is in none."""
 
     low: float
     high: float
@@ -50,13 +50,13 @@ class Param:
         return replace(self, name=f"{owner}.{self.name}")
 
     def check(self, value: float) -> float:
-        """Return `value` as a float, or raise ValueError naming the parameter and its domain."""
+        """`value` as a float; ValueError, with the domain, if not in it or not finite; TypeError for no number."""
         if not (isfinite(number := float(value)) and number in self.domain):
             raise ValueError(f"{self.name} must lie in {self.domain}, got {number:g}")
         return number
 
     def stop(self, value: float) -> float:
-        """The slider's stop nearest to `value`; ValueError beyond its ends."""
+        """The slider's stop nearest to `value`; ValueError beyond its ends, else as `check`."""
         if not self.low <= (number := self.check(value)) <= self.high:
             raise ValueError(f"{self.name} must lie between {self.low:g} and {self.high:g}, got {number:g}")
         return min(round(self.low + round((number - self.low) / self.step) * self.step, 10), self.high)

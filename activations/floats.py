@@ -13,9 +13,9 @@ WIDEST = 8  # bytes of a float64, and of a longdouble where that is the same
 
 
 def as_float(x: ArrayLike) -> NDArray[np.floating]:
-    """`x` as an array of float16, bfloat16, float32 or float64; integers and booleans become float64.
+    """`x` as an array of float16, bfloat16, float32 or float64, or `x` itself; integers and booleans become float64.
 
-    Raises TypeError for complex numbers, strings and objects, for masked arrays, and for floats wider than float64,
+    TypeError for complex numbers, strings and objects, for masked arrays, and for floats wider than float64,
     which would be rounded silently.
     """
     if isinstance(x, np.ma.MaskedArray):
@@ -29,7 +29,10 @@ def as_float(x: ArrayLike) -> NDArray[np.floating]:
 
 
 def computed_wide(formula: Callable[..., NDArray], x: ArrayLike, params: Mapping[str, float]) -> NDArray:
-    """Apply `formula` in float64 and round once to the type of `x`."""
+    """Apply `formula` in float64 and round once to the float type of `x`; the shape is what the formula makes of it.
+
+    No dimensions left: a NumPy scalar, as NumPy's own functions give. TypeError as from `as_float`.
+    """
     array = as_float(x)
     with np.errstate(all="ignore"):
         result = formula(array.astype(np.float64, copy=False), **params)
@@ -37,7 +40,8 @@ def computed_wide(formula: Callable[..., NDArray], x: ArrayLike, params: Mapping
 
 
 def computed_in_blocks(formula: Callable[..., NDArray], x: ArrayLike, params: Mapping[str, float]) -> NDArray:
-    """The same for an element-wise formula: block by block, so that what lies between stays in the cache."""
+    """The same for an element-wise formula, in the shape of `x`: block by block, so that what lies between stays in the
+    cache."""
     array = as_float(x)
     if array.size <= BLOCK:
         return computed_wide(formula, array, params)
@@ -56,12 +60,12 @@ def read_only(array: NDArray) -> NDArray:
 
 
 def clip(x: NDArray, low: float, high: float) -> NDArray:
-    """`x` kept between two bounds; for short arrays in a third of the time of `np.clip`."""
+    """`x` kept between two bounds, NaN stays NaN; for short arrays in a third of the time of `np.clip`."""
     return np.minimum(np.maximum(x, low), high)
 
 
 def keep_nan(x: NDArray, y: NDArray) -> NDArray:
-    """`y`, but NaN wherever `x` is."""
+    """`y`, but NaN wherever `x`, of the same shape, is."""
     return np.where(np.isnan(x), x, y) if x.size and np.isnan(x.min()) else y
 
 
@@ -93,12 +97,15 @@ def inside(x: NDArray, low: float, high: float, ends: bool = False) -> NDArray:
 
 
 def common_floats(*arrays: ArrayLike) -> NDArray[np.floating]:
-    """The arrays broadcast against each other and stacked, in the widest of their float types."""
+    """n arrays broadcast against each other and stacked, shape (n, ...), in the widest of their float types.
+
+    ValueError for shapes that do not fit, TypeError as from `as_float` and for float types without a common one.
+    """
     return np.stack(np.broadcast_arrays(*(as_float(array) for array in arrays)))
 
 
 def exp_quotient(z: NDArray, peak: NDArray, divisor: float) -> NDArray:
-    """exp((z - peak) / divisor) for peak >= z and divisor > 0, to a few units in the last place however small it is.
+    """exp((z - peak) / divisor) for peak >= z and divisor > 0, broadcast, to a few units in the last place.
 
     Rounding the exponent alone would cost up to a thousand of them: what the difference and the quotient lose is
     computed exactly (Knuth's and Dekker's error-free transformations) and made up for.
@@ -113,11 +120,11 @@ def exp_quotient(z: NDArray, peak: NDArray, divisor: float) -> NDArray:
         product = q * divisor
         rest = ((high * first - product) + high * second + low * first) + low * second
         lost = lost + (d - product) - rest
-    return np.exp(q) * (1 + np.where(q > -800.0, lost, 0.0) / divisor)
+    return np.exp(q) * (1 + np.where(q > -800.0, lost, 0.0) / divisor)  # below, exp is 0, and `lost` may be NaN
 
 
 def _halves(x: NDArray) -> tuple[NDArray, NDArray]:
-    """Two numbers of half the digits that add up to x."""
+    """Two numbers of half the digits that add up to x (Veltkamp's splitting, as Dekker has it)."""
     wide = 134_217_729.0 * x  # 2^27 + 1
     high = wide - (wide - x)
     return high, x - high

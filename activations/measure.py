@@ -22,7 +22,10 @@ NEIGHBOURS = 3  # x + 1 rounds to x for every second or fourth number before it 
 
 
 def properties(function: Function, **params: float) -> dict[str, float]:
-    """All numbers for one function at these parameters, by name; only the parameters if it is not element-wise."""
+    """All numbers for one function at these parameters, by name; only the parameters if it is not element-wise.
+
+    NaN for what the function has not. TypeError for an unknown parameter, ValueError for one outside its domain.
+    """
     values = function.resolve(params)
     if not isinstance(function, Activation):
         return values
@@ -108,8 +111,8 @@ def _moments(act: Activation, params: dict[str, float]) -> dict[str, float]:
 def flat(act: Activation, side: int, limit: float, **params: float) -> float:
     """The x beyond which |f'| stays below `limit` (or at zero, if that is 0), to the left (side -1) or right (+1).
 
-    NaN where the tail is not flat; +-inf where the whole line is. With limit 0 only the window is
-    searched, because far out every vanishing slope underflows.
+    NaN where the tail is not flat; +-inf where the whole line is. Searched within `scan.REACH`, with limit 0 within the
+    window only, because far out every vanishing slope underflows.
     """
     seen = scan(act, **params)
     points, slopes = (values[::-side] for values in (seen.near if limit == 0 else (seen.x, seen.slope)))
@@ -130,7 +133,8 @@ def flat(act: Activation, side: int, limit: float, **params: float) -> float:
 
 
 def rounds(act: Activation, side: int, kind: type[np.floating], **params: float) -> float:
-    """The x from which f, in this float type, equals its limit; NaN if the limit is not finite.
+    """The x from which f, in this float type, equals its limit, to nine digits, looked for between LEAST and MOST in
+    size; NaN if the limit is not finite, or not reached there.
 
     Just before it f may round to and fro from one number to the next, so neighbours are looked at as well.
     """

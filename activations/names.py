@@ -39,7 +39,10 @@ def elsewhere(function_id: str) -> tuple[str, ...]:
 
 
 def readings(name: str) -> Iterator[str]:
-    """Ways to read a name, without separators: the whole of it, and what stands after modules such as `torch.nn`."""
+    """Ways to read a name, without separators: the whole of it, and what stands after modules such as `torch.nn`.
+
+    A name longer than LONGEST is read as nothing.
+    """
     text = unicodedata.normalize("NFKC", name).casefold() if len(name) <= LONGEST else ""
     yield BETWEEN.sub("", text)
     *path, last = text.strip().split(".")

@@ -40,7 +40,7 @@ class Scan(NamedTuple):
 
 
 def scan(act: Activation, **params: float) -> Scan:
-    """What `act` does at the points of the grid; the latest few are kept."""
+    """What `act` does at the points of the grid, in vectors that cannot be written to; the latest few are kept."""
     return _scan(act, tuple(act.resolve(params).items()))
 
 
@@ -67,7 +67,7 @@ def sign_changes(x: NDArray, values: NDArray) -> tuple[NDArray, NDArray]:
 
 
 def roots(g: Callable[..., Any], left: NDArray, right: NDArray) -> NDArray:
-    """The zeros of g, one in each bracket."""
+    """The zeros of g, which is element-wise, one in each bracket; all three vectors have the same length."""
     if len(left) < MANY:
         return np.array([brentq(g, a, b, xtol=NEAR) for a, b in zip(left, right, strict=True)])
     return find_root(g, (left, right), tolerances={"xatol": NEAR}).x
@@ -79,8 +79,8 @@ def stationary(act: Activation, **params: float) -> tuple[float, ...]:
     return tuple(turns.tolist())
 
 
-def curvature(act: Activation, x, h: float = STEP, **params: float):
-    """f'' from f' by the five-point rule; the truncation error is of order h^4."""
+def curvature(act: Activation, x: NDArray | float, h: NDArray | float = STEP, **params: float) -> Any:
+    """f'' from f' by the five-point rule, in the shape of `x`; the truncation error is of order h^4."""
     steps = np.multiply.outer([-2, -1, 1, 2], np.broadcast_to(h, np.shape(x)))
     d = act.derivative(x + steps, **params)
     return (d[0] - 8 * d[1] + 8 * d[2] - d[3]) / (12 * h)

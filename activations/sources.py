@@ -54,7 +54,7 @@ class Source:
 
 @cache
 def bibliography() -> dict[str, Source]:
-    """Every work by its key, in order of years."""
+    """Every work by its key, in the order of the file."""
     with Path(__file__).with_name("bibliography.toml").open("rb") as f:
         return {key: _read(entry) for key, entry in tomllib.load(f).items()}
 

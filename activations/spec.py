@@ -38,11 +38,11 @@ Symmetry = Literal["odd", "even", "none"]
 class Function(ABC):
     """What every kind of activation has: a name, a formula in LaTeX, knobs and an origin.
 
-    `fn` is the formula for arrays of float64, `latex` what is printed of it; `id` is the file name, filled in by
-    discovery. Whatever the kind, real numbers of at most 64 bits go in, and float16, bfloat16, float32 or float64 come
-    out: the float type that was given, float64 for integers and booleans. Computed in float64, rounded once.
-    TypeError for what is no real number, for masked arrays, wider floats and a parameter the function has not;
-    ValueError for a parameter outside its domain. No warnings; NaN stays NaN, infinity gives the limit.
+    `fn` is the formula for arrays of float64, `latex` the same in print; `id` is the file name, filled in by discovery.
+    Whatever the kind, real numbers of at most 64 bits go in, and come out in the float type that was given (float16,
+    bfloat16, float32 or float64; of integers and booleans, float64), computed in float64, rounded once, without a
+    warning. TypeError for what is no real number, for masked arrays, wider floats and a parameter that the function has
+    not; ValueError for a parameter outside its domain.
     """
 
     name: str
@@ -97,15 +97,18 @@ class Activation(Function):
     envelope: tuple[Formula, Formula] | None = None
 
     def __call__(self, x: ArrayLike, **params: float) -> Array:
-        """f(x), element by element, in the shape of `x`."""
+        """f(x), element by element, in the shape of `x`.
+
+        NaN stays NaN; infinity gives the limit, or NaN where f `oscillates`.
+        """
         return computed_in_blocks(self.fn, x, self.resolve(params))
 
     def derivative(self, x: ArrayLike, **params: float) -> Array:
-        """f'(x), element by element, in the shape of `x`."""
+        """f'(x), element by element, in the shape of `x`; NaN and infinity as for f, our convention at kinks."""
         return computed_in_blocks(self.derivative_fn, x, self.resolve(params))
 
     def fact(self, name: str, **params: float) -> Any:
-        """A declared fact, by the name of its field, at these parameters; errors as from a call."""
+        """What the field of this name says at these parameters; AttributeError if there is none, else as a call."""
         value = getattr(self, name)
         return value(**self.resolve(params)) if callable(value) else value
 
@@ -127,6 +130,8 @@ class VectorActivation(Function):
     def __call__(self, z: ArrayLike, axis: Axis = -1, where: ArrayLike | None = None, **params: float) -> Array:
         """f of the vectors along `axis`, one or several taken together, in the shape of `z`.
 
+        NaN among the scores gives NaN in the whole vector, and so does, where more is done than compare, an infinite
+        score that would win.
         `where` (boolean, broadcast to the shape of `z`) leaves scores out: their outputs are 0 (-inf for a logarithm),
         and so is a row that is left out as a whole. AxisError for an axis that is not there; ValueError for one named
         twice and for a mask of another shape, TypeError for one that is not boolean.
@@ -153,15 +158,15 @@ class GatedActivation(Function):
     partials_fn: Callable[..., tuple[Array, Array]]
 
     def __call__(self, gate: ArrayLike, value: ArrayLike, **params: float) -> Array:
-        """act(gate) * value, element by element, broadcast, in the wider of the two float types.
+        """act(gate) * value, element by element, broadcast, in the wider of the two float types; 0 * inf is NaN.
 
-        ValueError for shapes that cannot be broadcast.
+        ValueError for shapes that cannot be broadcast, TypeError for bfloat16 beside float16.
         """
         both, values = common_floats(gate, value), self.resolve(params)
         return computed_wide(lambda pair: self.fn(pair[0], pair[1], **values), both, {})
 
     def derivative(self, gate: ArrayLike, value: ArrayLike, **params: float) -> tuple[Array, Array]:
-        """The partial derivatives by the gate and by the value, each as a call would give f; errors as from it."""
+        """The partial derivatives by the gate and by the value, each in the shape and type of f; errors as there."""
         both, values = common_floats(gate, value), self.resolve(params)
         result = computed_wide(lambda pair: np.stack(self.partials_fn(pair[0], pair[1], **values)), both, {})
         return result[0], result[1]

@@ -31,7 +31,10 @@ TRAITS = tuple(_TESTS)
 
 
 def has(function: Function, trait: str) -> bool:
-    """Does an element-wise function have this property at its defaults? Other kinds have none of them."""
+    """Does an element-wise function have this property of TRAITS at its defaults? Other kinds have none of them.
+
+    KeyError for another property.
+    """
     return isinstance(function, Activation) and _TESTS[trait](function)
 
 

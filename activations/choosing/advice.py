@@ -61,6 +61,7 @@ class Advice:
 
     @property
     def blank(self) -> bool:
+        """Whether nothing was answered."""
         return not any(self.answers.values())
 
     @property
@@ -70,10 +71,12 @@ class Advice:
 
     @property
     def runners_up(self) -> tuple[Recommendation, ...]:
+        """After the first, the next few that more speaks for than against."""
         return tuple(other for other in self.ranking[1:] if other.weight > 0)[:RUNNERS_UP]
 
     @property
     def rejected(self) -> tuple[Recommendation, ...]:
+        """Those that as much speaks against as for, or more."""
         return tuple(other for other in self.ranking[1:] if other.weight <= 0)
 
 
@@ -93,7 +96,7 @@ def advise(
     engineering: Iterable[str] = (),
     symptom: Iterable[str] = (),
 ) -> Advice:
-    """Rank functions for these answers; ValueError for an unknown option."""
+    """Rank functions for these answers; ValueError for an unknown one. Without a position the task tells the layer."""
     given = {
         "position": frozenset([position] if position else []),
         "task": frozenset([task] if task else []),

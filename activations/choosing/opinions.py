@@ -41,6 +41,7 @@ class Thumb:
 
     @property
     def answer(self) -> Advice:
+        """What the wizard says to the situation."""
         return advise(**self.asked)  # type: ignore[arg-type]
 
     @property

@@ -32,6 +32,7 @@ class Rule:
 
     @property
     def grade(self) -> str:
+        """One of GRADES: on what the rule rests."""
         return self.evidence if self.evidence in GRADES else "paper"
 
     @property
@@ -40,6 +41,7 @@ class Rule:
         return cite(*self.evidence.split()) if self.grade == "paper" else ()
 
     def holds(self, held: Held) -> bool:
+        """Whether the rule speaks where these options hold; KeyError if a dimension it asks about is missing."""
         return _holds(self.when, held) and not (self.unless and _holds(self.unless, held))
 
 
@@ -51,6 +53,7 @@ class Conflict:
     when: When
 
     def holds(self, held: Held) -> bool:
+        """Whether these options are in this conflict; KeyError as for a rule."""
         return _holds(self.when, held)
 
 
@@ -62,6 +65,7 @@ class Limit:
     unless: When = field(default_factory=dict)
 
     def allows(self, function: str, held: Held) -> bool:
+        """Whether the measure makes sense beside this function where these options hold; KeyError as for a rule."""
         fits = not self.functions or function in self.functions
         return fits and not (self.unless and _holds(self.unless, held))
 
@@ -72,16 +76,20 @@ NOT_PLAIN = ("cnn", "transformer", "rnn", "gan_discriminator", "detection", "spe
 
 
 def hidden(**when: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """These options, in a hidden layer."""
     return {"position": ("hidden",)} | when
 
 
 def output(**when: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """These options, in the output layer."""
     return {"position": ("output",)} | when
 
 
 def gate(**when: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """These options, at a gate."""
     return {"position": ("gate",)} | when
 
 
 def attention(**when: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """These options, for the weights of attention."""
     return {"position": ("attention",)} | when

@@ -54,7 +54,7 @@ def last_axis(owner: str, argument: str, value: Value) -> tuple[Default, ...]:
 
 
 def ours(function_id: str, default: Default) -> Value:
-    """What this lesson takes where the framework takes `default.value`."""
+    """What this lesson takes where the framework takes `default.value`; KeyError for an unknown function."""
     return get(function_id).defaults[default.parameter] if default.parameter else default.ours
 
 

@@ -61,7 +61,10 @@ def losses() -> tuple[Loss, ...]:
 
 @cache
 def slopes(function_id: str) -> dict[float, dict[str, float]]:
-    """Kinks and jumps of an element-wise function at its defaults, each with the slope of every engine that has one."""
+    """Kinks and jumps of an element-wise function at its defaults, each with the slope of every engine that has one.
+
+    Empty for a function without any.
+    """
     found: dict[float, dict[str, float]] = {}
     for row in table()["slopes"]:
         if row["function"] == function_id:

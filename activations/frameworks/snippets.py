@@ -39,7 +39,11 @@ class Snippet:
 
 
 def snippet(function_id: str, framework: str, **params: float) -> Snippet:
-    """The code for one function in one framework; parameters that are not given have their defaults."""
+    """The code for one function in one framework; parameters that are not given have their defaults.
+
+    KeyError for an unknown function or framework, TypeError for an unknown parameter, ValueError for one outside its
+    domain.
+    """
     function = get(function_id)
     values = function.resolve(params)
     where = FRAMEWORKS[framework]
@@ -58,14 +62,18 @@ def _whole(function: Function, framework: Framework, spelling: Spelling, values:
 def same_spelling(
     function_id: str, framework: str, one: Mapping[str, float], other: Mapping[str, float], portable: bool = False
 ) -> bool:
-    """Whether the code differs in its numbers only."""
+    """Whether the code differs in its numbers only between two settings; errors as from `snippet`, and KeyError if the
+    function has no portable spelling there."""
     where, function = FRAMEWORKS[framework], get(function_id)
     spellings = (where.portable if portable else where.spellings)[function_id]
     return _fitting(spellings, function.resolve(one)) is _fitting(spellings, function.resolve(other))
 
 
 def script(chosen: Mapping[str, Mapping[str, float]]) -> str:
-    """A program that draws several element-wise functions with NumPy and Matplotlib; values by function id."""
+    """A program that draws several element-wise functions with NumPy and Matplotlib; values by function id.
+
+    Errors as from `snippet`.
+    """
     drawn, where = [], FRAMEWORKS["numpy"]
     for function_id, params in chosen.items():
         function = get(function_id)

@@ -16,7 +16,10 @@ VARIANTS = {"gelu_tanh": "gelu", "gelu_sigmoid": "gelu", "lecun_tanh": "tanh", "
 
 
 def time(when: str) -> float:
-    """A date as a number of years; without a month, the middle of the year."""
+    """A date, "year-month" or a year alone, as a number of years: the middle of the month, or of the year.
+
+    ValueError for what is no number.
+    """
     year, _, month = when.partition("-")
     return int(year) + ((int(month) - 0.5) / 12 if month else 0.5)
 
@@ -36,6 +39,7 @@ class Event:
 
     @property
     def source(self) -> Source:
+        """The paper."""
         return cite(self.key)[0]
 
 
@@ -60,10 +64,12 @@ class Model:
 
     @property
     def sources(self) -> tuple[Source, ...]:
+        """Where its functions are written down."""
         return cite(*self.keys)
 
     @property
     def year(self) -> int:
+        """Of its first public version."""
         return int(self.when[:4])
 
 
@@ -143,9 +149,12 @@ def lanes() -> list[str]:
 
 
 def waited(function: str, model: str) -> int:
-    """Years from the first paper on a function to a model."""
+    """Years from the first paper on a function to a model.
+
+    KeyError for an unknown model, ValueError for a function that has no paper here.
+    """
     first = min(int(event.when[:4]) for event in EVENTS if lane(event.function) == function)
-    return next(m.year for m in models() if m.id == model) - first
+    return {m.id: m.year for m in models()}[model] - first
 
 
 def feed_forward(since: int = 0) -> list[tuple[Model, str]]:
@@ -155,7 +164,7 @@ def feed_forward(since: int = 0) -> list[tuple[Model, str]]:
 
 
 def kind(function: str) -> str:
-    """Gated units together, variants with their function, and what is learned apart."""
+    """Gated units together, variants with their function, and what is learned apart; KeyError for an unknown one."""
     if function in OUTSIDE:
         return "learned"
     return "gated" if CATALOGUE[function].family == "gated" else lane(function)
