@@ -69,7 +69,7 @@ def in_every_language(unit: str, slot: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a slot says to readers of one language, and which language it is said in: theirs, or one that stands in."""
+    """What a slot says to readers of one language, and in which it is said; `stands_in` if they would miss theirs."""
 
     lang: str
     forms: Forms
@@ -88,9 +88,10 @@ def _book(unit: str, lang: str) -> dict[str, list[Said]]:
 
 
 def _said(unit: str, slot: str, lang: str) -> Said:
-    home = load(unit)[slot].forms
-    told = ((one, home.get(one) or translation(unit, one).get(slot)) for one in speakers(lang))
-    return next(Said(one, forms, one != lang) for one, forms in told if forms)
+    home = load(unit)[slot]
+    told = ((one, home.forms.get(one) or translation(unit, one).get(slot)) for one in speakers(lang))
+    alike = home.zh == home.en  # a name or code: needs no translation
+    return next(Said(one, forms, one != lang and not alike) for one, forms in told if forms)
 
 
 @contextmanager

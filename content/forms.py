@@ -35,13 +35,16 @@ class Forms:
 
     def filled(self, facts: Mapping[str, object], plural: PluralRule) -> str:
         """The form for these numbers, with them in its blanks."""
-        text = self.special.get(plural(self._counted(facts)), self.other) if self.special else self.other
+        text = self.special.get(self._category(facts, plural), self.other) if self.special else self.other
         return fill(text, facts) if "<<" in text else text
 
-    def _counted(self, facts: Mapping[str, object]) -> Decimal:
-        """As it is shown, because 1.0 is no 1 in many languages."""
+    def _category(self, facts: Mapping[str, object], plural: PluralRule) -> str:
+        """Of the number as it is shown, because 1.0 is no 1 in many languages."""
+        value = facts[self.by]
+        if isinstance(value, str):  # filled in by the browser
+            return "other"
         shown = next(form for name, form in BLANK.findall(self.other) if name == self.by)
-        return Decimal(format(facts[self.by], shown).replace(",", ""))
+        return plural(Decimal(format(value, shown).replace(",", "")))
 
 
 def read(said: str | Mapping[str, str]) -> Forms:
