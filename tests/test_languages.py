@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
+from itertools import chain
 
 import pseudo_locale
 import pytest
@@ -53,6 +55,7 @@ NAMES = (  # of works, people, functions, models, packages and types, and what i
     *(name for one in CATALOGUE.values() for name in (one.id, *one.aliases)),
     *(model.name for model in models()),
     *(*OUTSIDE, *OUTSIDE.values(), *(name for names in PACKAGES.values() for name in names)),
+    *(other for term in terms() for other in (*term.avoid.zh, *term.avoid.en)),  # told to whoever looks for them
     *("float16", "float32", "float64", "NaN", "wx"),
     *(text.en for unit in content.units() for text in content.load(unit).values() if text.zh == text.en),
     *(language.name for language in languages().values()),
@@ -106,10 +109,9 @@ def ask(copy, *command):
     return json.loads(ran.stdout)
 
 
-@pytest.fixture(scope="module")
-def told(copy):
-    """What readers of each language are shown, by the address of the page."""
-    return {lang: ask(copy, "tests/app/told.py", lang) for lang in (PARTLY, WHOLLY)}
+def told(copy, lang, *queries):
+    """What readers of a language are shown, by the address of the page."""
+    return ask(copy, "tests/app/told.py", lang, *queries)
 
 
 def test_a_language_takes_the_files_that_the_recipe_names(copy):
@@ -119,10 +121,11 @@ def test_a_language_takes_the_files_that_the_recipe_names(copy):
     assert copy.test("-k", "sound or one_name", "tests/test_languages.py", "tests/test_content.py") > len(languages())
 
 
-def test_no_word_is_hard_coded(told):
-    """Where all is translated, whatever is still plain stands in the code."""
-    found = {word: address for address, shown in told[WHOLLY].items() for text in shown for word in untranslated(text)}
-    assert not found
+def test_no_word_is_hard_coded(copy):
+    """Where all is translated, what is still plain stands in the code; and nothing is cut or said to be missing."""
+    shown = set(chain.from_iterable(told(copy, WHOLLY, "with queries").values()))
+    assert not {word: text for text in shown for word in untranslated(text)}
+    assert not [text for text in shown if text.count("⟦") != text.count("⟧")] and notice() not in shown
 
 
 @pytest.mark.parametrize("text", ["Drag the slider", "⟦Ðŕåĝ⟧ slider", "激活", "ReLU or GELU", "$x$ is in [0, 1]"])
@@ -130,38 +133,28 @@ def test_a_word_would_be_noticed(text):
     assert untranslated(text)
 
 
-def notice(lang):
+def notice():
     return pseudo_locale.pseudo(content.load("ui")["partly"].en).replace("<<language>>", languages()["en"].name)
 
 
-def test_a_page_says_that_it_is_translated_in_part(told):
-    silent = [address for address, shown in told[PARTLY].items() if notice(PARTLY) not in shown]
-    assert not silent and not any(notice(WHOLLY) in shown for shown in told[WHOLLY].values())
-
-
-@pytest.mark.parametrize("page", site.PAGES)
-def test_what_is_translated_is_shown_and_what_is_not_falls_back(told, page):
-    unit, texts = site.PAGES[page].words, [text.en for text in pseudo_locale.slots().values()]
-    shown = set(told[PARTLY][unit])
-    found = {True: [], False: []}
-    for (where, slot), text in pseudo_locale.slots().items():
-        if where == unit and texts.count(text.en) == 1 and "<<" not in text.en:
-            right, wrong = text.en, pseudo_locale.pseudo(text.en)
-            translated = (where, slot) not in LEFT_OUT
-            right, wrong = (wrong, right) if translated else (right, wrong)
-            assert wrong not in shown, slot
-            found[translated] += [slot] * (right in shown)
-    assert found[True] and found[False]
-
-
-def test_nothing_falls_back_further_and_nothing_is_cut(told):
-    for shown in (text for pages in told.values() for texts in pages.values() for text in texts):
-        assert not HAN.search(KNOWN.sub(" ", shown)), shown
-        assert shown.count("⟦") == shown.count("⟧"), shown
+def test_what_is_translated_is_shown_and_what_is_not_falls_back_and_is_told_of(copy):
+    pages, places = told(copy, PARTLY), pseudo_locale.slots()
+    texts = Counter(text.en for text in places.values())
+    for page in site.PAGES.values():
+        shown, found = set(pages[page.words]), {True: [], False: []}
+        assert {notice(), *(f"⟦{lang}⟧" for lang in LANGUAGES)} <= shown, page
+        assert not [text for text in shown if HAN.search(text) and untranslated(text)]
+        for (unit, slot), text in places.items():
+            if unit == page.words and texts[text.en] == 1 and "<<" not in text.en:
+                translated = (unit, slot) not in LEFT_OUT
+                right, wrong = (text.en, pseudo_locale.pseudo(text.en))[:: -1 if translated else 1]
+                assert wrong not in shown, slot
+                found[translated] += [slot] * (right in shown)
+        assert found[True] and found[False], page
 
 
 FINDS = """
-import json, sys
+import asyncio, json
 from starlette.requests import Request
 import content
 from content.locales import closest, match
@@ -171,7 +164,9 @@ from ui.server import index, links, pictures
 from ui.state import names, search
 from labs.claims import CLAIMS
 
-asked = lambda header: Request({"type": "http", "query_string": b"", "headers": [(b"accept-language", header)]})
+def asked(header, **path):
+    scope = {"type": "http", "query_string": b"lit=hidden", "headers": [(b"accept-language", header)]}
+    return Request(scope | {"path_params": path})
 print(json.dumps({
     "name": [names.find("Porrasfunktio"), entries.named("porras")[:1]],
     "term": [entries.find(word)[0].id for word in ("hermosolu", "ydin")],
@@ -181,7 +176,7 @@ print(json.dumps({
     "header": [index.language(asked(header)) for header in (b"fi-FI,fi;q=0.9,en;q=0.8", b"qpl", b"pt", b"*")],
     "link": [links.understood("/explore", "lang=fi-FI"), links.understood("/fi/explore", ""), match("xx")],
     "chain": [content.reader("functions/step", "fi").spoken("name"), content.reader("ui", "fi").spoken("language")],
-    "picture": "/fi.svg" in pictures.network_url((), "fi"),
+    "picture": [asyncio.run(pictures.serve_network(asked(b"", lang=lang))).status_code for lang in ("fi", "xx")],
     "page": index.page("fi").decode(),
 }))
 """
@@ -200,6 +195,10 @@ def test_search_boxes_find_by_names_in_a_further_language(finds):
 def test_browsers_and_links_find_a_further_language(finds):
     assert finds["browser"] == ["fi", "fi", "fi", "qps", "en"] and finds["header"] == ["fi", "qpl", "en", "both"]
     assert finds["link"] == [["explore", "lang=fi"], ["explore", "lang=fi"], None]
+
+
+def test_pictures_with_words_are_there_in_a_further_language(finds):
+    assert finds["picture"] == [200, 404]
 
 
 def test_a_language_may_fall_back_to_another_that_is_no_home(finds):

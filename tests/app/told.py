@@ -1,4 +1,4 @@
-"""`python tests/app/told.py LANG`: all that readers of a language are shown, as JSON, address by address."""
+"""`python tests/app/told.py LANG [queries]`: all that readers are shown, as JSON by page, or by many more addresses."""
 
 import json
 import logging
@@ -13,7 +13,9 @@ logging.disable(logging.WARNING)  # Streamlit's, about running without a server
 from google.protobuf.descriptor import FieldDescriptor  # noqa: E402
 
 from activations import CATALOGUE  # noqa: E402
+from activations.choosing.advice import DIMENSIONS  # noqa: E402
 from app.test_pages import PAGES, folds, open_page  # noqa: E402
+from figures.overlays import VIEWS  # noqa: E402
 from ui.choose.wizard import STEPS  # noqa: E402
 
 READ = {"label", "content", "body", "placeholder", "captions", "options", "help", "code_text", "json", "columns"}
@@ -31,19 +33,17 @@ IN_PICTURES = {
 }
 KINDS = {(type(f), bool(f.params)): name for name, f in CATALOGUE.items()}.values()
 QUERIES = {
-    "explore": [
-        *({"fn": name} for name in KINDS),
-        {"fn": "swiglu", "code": "onnx"},
-        {"fn": "gelu", "x": "1", "x0": "no"},
-    ],
-    "compare": [{"view": "slope", "table": "all"}, {"view": "difference", "fns": "gelu,relu"}, {"fns": "-"}],
+    "home": [{"lost": "1"}],
+    "explore": [*({"fn": name} for name in (*KINDS, "gelu")), {"fn": "swiglu", "code": "onnx"}, {"x": "1", "x0": "no"}],
+    "compare": [*({"view": view, "fns": "gelu,elu"} for view in VIEWS), {"table": "all"}, {"fns": "-"}],
     "choose": [
         *({"step": step} for step in STEPS),
+        *({"position": position, "task": "transformer"} for position in DIMENSIONS["position"]),
         {"position": "hidden", "task": "regression", "symptom": "dead_units"},
         {"position": "output", "task": "multiclass", "symptom": "nan"},
     ],
     "facts": [{"sheet": "2"}, {"claim": "C096"}, {"q": "qqqq"}],
-    "glossary": [{"part": "questions"}, {"part": "reading"}, {"q": "batch normalization"}, {"q": "qqqq"}],
+    "glossary": [{"part": "questions"}, {"part": "reading"}, {"q": "neurone"}, {"q": "qqqq"}],
     "models": [{"follow": "relu"}, {"follow": "squared_relu", "period": "early"}],
 }
 
@@ -92,16 +92,16 @@ def read(at) -> Iterator[str]:
         yield from (cell for cell in table.value.to_numpy().ravel() if isinstance(cell, str))
 
 
-def main(lang: str) -> None:
+def main(lang: str, *queries: str) -> None:
     told = {}
     for page in PAGES:
-        opened = folds(open_page(page, lang=lang))
-        for query in [{}, *QUERIES.get(Path(page).name, [])]:
-            at = open_page(page, () if query else opened, **query, lang=lang)
+        for query in [{}, *(QUERIES.get(Path(page).name, []) if queries else [])]:
+            folded = folds(open_page(page, **query, lang=lang))
+            at = open_page(page, folded, **query, lang=lang)
             assert not at.exception, (page, query, at.exception)
             told[" ".join([page, *(f"{key}={value}" for key, value in query.items())])] = list(dict.fromkeys(read(at)))
     print(json.dumps(told))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
