@@ -1,15 +1,17 @@
-"""The words of the field: what each means in both languages, and how this lesson writes it."""
+"""The words of the field: what each means in every language, and how this lesson writes it."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from content import ROOT, Text
+from content import ROOT, TRANSLATIONS, Text, stood_in
+from content.locales import LANGS, further, speakers
 
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """Other ways of writing one term, language by language."""
+    """Other ways of writing one term, in each home language."""
 
     zh: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
@@ -55,3 +57,54 @@ def terms() -> tuple[Term, ...]:
     with (ROOT / "glossary.toml").open("rb") as f:
         topics = tomllib.load(f)
     return tuple(_term(topic, name, **entry) for topic, entries in topics.items() for name, entry in entries.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one language says of a term; empty where it has no words for it yet."""
+
+    name: str = ""
+    meaning: str = ""
+    also: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+
+
+@cache
+def translation(lang: str) -> dict[str, Words]:
+    """What `content/translations/<lang>/glossary.toml` says, term by term; an unknown key is a TypeError."""
+    path = TRANSLATIONS / lang / "glossary.toml"
+    told = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+    return {name: _told(**entry) for name, entry in told.items()}
+
+
+def _told(*, name: str = "", meaning: str = "", also: Sequence[str] = (), avoid: Sequence[str] = ()) -> Words:
+    return Words(name, meaning, tuple(also), tuple(avoid))
+
+
+def called(term: Term, lang: str) -> str:
+    """The name of a term in one language, or in the one that stands in."""
+    return _said(term, "name", lang)
+
+
+def meant(term: Term, lang: str) -> str:
+    """Its meaning, likewise."""
+    return _said(term, "meaning", lang)
+
+
+def _said(term: Term, part: str, lang: str) -> str:
+    told = ((one, getattr(_words(term, one), part)) for one in speakers(lang))
+    one, words = next((one, words) for one, words in told if words)
+    if one != lang:
+        stood_in(one)
+    return words.strip()
+
+
+def _words(term: Term, lang: str) -> Words:
+    if lang not in LANGS:
+        return translation(lang).get(term.id, Words())
+    return Words(*(getattr(part, lang) for part in (term.name, term.meaning, term.also, term.avoid)))
+
+
+def in_every_language(term: Term) -> list[Words]:
+    """What a search looks through."""
+    return [_words(term, lang) for lang in (*LANGS, *further())]

@@ -54,7 +54,7 @@ def test_every_function_can_be_explored(name, lang):
     for p in CATALOGUE[name].params:
         assert at.slider(key=f"{name}.{p.name}").value == p.default
     assert not at.get("code"), "the source is sent before anybody opens it"
-    if lang == LANGS[-1]:  # both at once
+    if lang == "both":
         opened = open_page(EXPLORE, folds(at), lang=lang, fn=name)
         assert opened.get("code") and "<<" not in shown(opened) and not opened.exception
 

@@ -36,7 +36,7 @@ class Voice:
         return function_names.short(function_id, self.lang)
 
     def listed(self, items: Iterable[str]) -> str:
-        return getattr(content.load(PAGE)["comma"], self.lang).join(items)
+        return self.say("comma").join(items)
 
     def titled(self, choice: Recommendation) -> str:
         """The name of a function, with the parameters it should have."""

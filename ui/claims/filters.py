@@ -105,10 +105,14 @@ def _rank(wanted: search.Query, claim_id: str) -> tuple[bool, int] | None:
 
 @cache
 def _texts(claim_id: str) -> tuple[search.Text, search.Text]:
-    """What a search may find a claim by, in both languages: the claim and its functions, and what is right besides."""
+    """What a search may find a claim by, in every language: the claim and its functions, and what is right besides."""
     claim = CLAIMS[claim_id]
-    said, right = (content.load(f"facts/{claim.topic}")[f"{slot}_{claim_id}"] for slot in ("said", "right"))
-    texts = [said, *(content.load(f"functions/{name}")["name"] for name in claim.functions)]
+    said, right = (_told(f"facts/{claim.topic}", f"{slot}_{claim_id}") for slot in ("said", "right"))
     names = [spelling for name in claim.functions for spelling in (name, *CATALOGUE[name].aliases)]
-    words = [claim_id, *names, *(BLANK.sub(" ", told) for text in texts for told in (text.zh, text.en))]
-    return search.read(*words), search.read(*words, BLANK.sub(" ", right.zh), BLANK.sub(" ", right.en))
+    shown = [words for name in claim.functions for words in _told(f"functions/{name}", "name")]
+    words = [claim_id, *names, *said, *shown]
+    return search.read(*words), search.read(*words, *right)
+
+
+def _told(unit: str, slot: str) -> list[str]:
+    return [BLANK.sub(" ", text) for text in content.in_every_language(unit, slot)]

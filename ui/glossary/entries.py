@@ -7,7 +7,7 @@ import streamlit as st
 import content
 from activations import CATALOGUE
 from content import Reader
-from content.glossary import Spellings, Term, terms
+from content.glossary import Term, called, in_every_language, meant, terms
 from ui import site
 from ui.state import language, search, url
 from ui.text import function_names, small_table
@@ -20,16 +20,12 @@ EXPLORE = site.PAGES["explore"].script
 MOST = 8  # links to functions below one table
 
 
-def spelt(term: Term, spellings: Spellings) -> list[str]:
-    """Both languages of some spellings of a term."""
-    return [*spellings.zh, *spellings.en]
-
-
 @cache
 def _texts(term: Term) -> tuple[list[search.Text], list[search.Text], search.Text]:
     """A term as it is searched: its names, what else it is called, and everything said about it."""
-    names, others = [term.name.zh, term.name.en], [*spelt(term, term.also), *spelt(term, term.avoid)]
-    everything = search.read(*names, *others, term.meaning.zh, term.meaning.en)
+    told = in_every_language(term)
+    names, others = [words.name for words in told], [other for words in told for other in (*words.also, *words.avoid)]
+    everything = search.read(*names, *others, *(words.meaning for words in told))
     return [search.read(name) for name in names], [search.read(other) for other in others], everything
 
 
@@ -56,7 +52,7 @@ def find(typed: str) -> list[Term]:
 
 
 def named(typed: str) -> list[str]:
-    """The functions whose name in either language, id or alias has the words searched for, the very ones first."""
+    """The functions whose name in any language, id or alias has the words searched for, the very ones first."""
     ranked = [(search.best(search.query(typed), _names(name)), name) for name in function_names.by_family()]
     hits = [(hit, name) for hit, name in ranked if hit is not None]
     return [name for _, name in sorted(hits, key=lambda pair: pair[0])]
@@ -64,8 +60,8 @@ def named(typed: str) -> list[str]:
 
 @cache
 def _names(function_id: str) -> list[search.Text]:
-    text = content.load(f"functions/{function_id}")["name"]
-    return [search.read(name) for name in (function_id, text.zh, text.en, *CATALOGUE[function_id].aliases)]
+    names = content.in_every_language(f"functions/{function_id}", "name")
+    return [search.read(name) for name in (function_id, *names, *CATALOGUE[function_id].aliases)]
 
 
 def table(found: list[Term], lang: str, query: str = "") -> str:
@@ -76,16 +72,19 @@ def table(found: list[Term], lang: str, query: str = "") -> str:
 
 
 def _called(term: Term, lang: str) -> str:
-    first, second = (term.name.en, term.name.zh) if lang == "en" else (term.name.zh, term.name.en)
+    """The name, and the one to look for in other books: in English, beside English in Chinese."""
+    first = called(term, lang)
+    second = next(getattr(term.name, home) for home in reversed(content.LANGS) if home != lang)
     return f"**{first}**" if first == second else f"**{first}** {second}"
 
 
 def _meaning(term: Term, lang: str, query: str, say: Reader) -> str:
     """The meaning and, if the search was for a spelling this lesson does not use, that spelling."""
     wanted = search.query(query)
-    elsewhere = [s for s in spelt(term, term.avoid) if search.rank(wanted, search.read(s)) is not None]
+    avoided = [spelling for words in in_every_language(term) for spelling in words.avoid]
+    elsewhere = [s for s in avoided if search.rank(wanted, search.read(s)) is not None]
     note = say("also_found", words=" / ".join(elsewhere)) if elsewhere else ""
-    return getattr(term.meaning, lang).strip() + note
+    return meant(term, lang) + note
 
 
 def links(function_ids: list[str], say: Reader) -> None:

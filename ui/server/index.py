@@ -5,6 +5,7 @@ away are told of by this one page, which has all words in itself; `assets/arriva
 """
 
 import hashlib
+import json
 import re
 from functools import cache
 from html import escape
@@ -14,6 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import content
+from content.locales import closest
 from figures import theme
 from ui.host import page as host
 from ui.server import links, static
@@ -33,16 +35,20 @@ def language(request: Request) -> str:
     asked = request.query_params.get("lang", "")
     if asked in content.languages():
         return asked
-    first = request.headers.get("accept-language", "").strip().lower()
-    return "zh" if first.startswith("zh") else "en" if first and first[0] != "*" else UNKNOWN
+    first = re.match(r"\s*([\w-]+)", request.headers.get("accept-language", ""))
+    return closest(first[1]) if first else UNKNOWN
 
 
 def _said(slot: str) -> str:
     """What is said in every language; the style sheet shows those of the reader, the script puts the address in."""
-    kind = slot.partition("_")[0]
-    texts = {lang: content.reader("arrival", lang)(slot, socket="{socket}") for lang in content.LANGS}
+    kind, languages = slot.partition("_")[0], content.languages()
+    readers: dict[tuple[str, str], list[str]] = {}
+    for choice in languages:
+        for part in content.reader("arrival", choice).spoken(slot, socket="{socket}"):
+            readers.setdefault(part, []).append(choice)
     return "".join(
-        f'<p class="{kind}" lang="{content.languages()[lang]["tag"]}">{escape(texts[lang])}</p>' for lang in texts
+        f'<p class="{kind}" lang="{languages[lang].tag}" data-for="{" ".join(choices)}">{escape(text)}</p>'
+        for (lang, text), choices in readers.items()
     )
 
 
@@ -56,12 +62,13 @@ def _notice() -> str:
 def _instead() -> str:
     """A style sheet that writes our words over Streamlit's while the page is not in English."""
     rules = []
-    for slot, place in ENGLISH.items():
-        for page, lang in (('html[lang^="zh"]', "zh"), ('html[data-languages="2"]', "both")):
-            rules.append(f"{page} {place} {{ font-size: 0; }}")
-            rules.append(
-                f'{page} {place}::after {{ font-size: 1rem; content: "{content.reader("arrival", lang)(slot)}"; }}'
-            )
+    for choice in content.languages():
+        say = content.reader("arrival", choice)
+        for slot, place in ENGLISH.items():
+            if say(slot) != content.load("arrival")[slot].en:
+                words = json.dumps(say(slot), ensure_ascii=False)  # quoted as a style sheet has it, too
+                rules.append(f"{_page(choice)} {place} {{ font-size: 0; }}")
+                rules.append(f"{_page(choice)} {place}::after {{ font-size: 1rem; content: {words}; }}")
     return "\n".join(rules)
 
 
@@ -75,6 +82,19 @@ def _style() -> str:
     return f"{light}\n@media (prefers-color-scheme: dark) {{ {dark} }}\n{sheet}"
 
 
+def _page(choice: str) -> str:
+    """The page in one choice of languages, to a style sheet."""
+    language = content.languages()[choice]
+    return f'html[data-languages="{len(language.shows)}"][lang="{language.tag}"]'
+
+
+def _for_others() -> str:
+    """A style sheet that hides what is said to readers of other languages."""
+    return "\n".join(
+        f'{_page(choice)} .arrival p:not([data-for~="{choice}"]) {{ display: none; }}' for choice in content.languages()
+    )
+
+
 def _head(lang: str) -> str:
     """Title, icon, and the scripts that have to run before Streamlit's."""
     say = content.reader("arrival", lang)
@@ -85,7 +105,7 @@ def _head(lang: str) -> str:
             f"<title>{escape(say('title'))}</title>",
             f'<meta name="description" content="{escape(say("description"))}" />',
             f'<link rel="shortcut icon" href="{icon}" />',
-            f"<style>{_style()}{_instead()}</style>",
+            f"<style>{_style()}{_for_others()}{_instead()}</style>",
             "<noscript><style>#arrival { display: none !important; }</style></noscript>",
             f'<script nomodule defer src="./{static.script_url("outdated")}"></script>',
             *(f'<script defer src="./{url}"></script>' for url in late),
@@ -95,12 +115,12 @@ def _head(lang: str) -> str:
 
 @cache
 def page(lang: str) -> bytes:
-    """The whole page for readers of one language, or of both."""
-    tag, several = content.languages()[lang]["tag"], 2 if lang == "both" else 1
+    """The whole page for readers of one language, or of several."""
+    language = content.languages()[lang]
     plain = f'<noscript><div class="arrival">{_said("title_plain")}{_said("text_plain")}</div></noscript>'
     shaped = host.index(
         {
-            "html": f'<html lang="{tag}" data-languages="{several}">',
+            "html": f'<html lang="{language.tag}" data-languages="{len(language.shows)}">',
             "icon": "",
             "title": _head(lang),
             "noscript": plain,

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from urllib.parse import parse_qsl, unquote, unquote_plus, urlencode
 
 import content
+from content.locales import match
 from ui import site
 from ui.state import names
 
@@ -82,8 +83,8 @@ def _page(word: str) -> str | None:
 
 
 def _language(tag: str) -> str:
-    """Without the country: zh of zh-CN."""
-    return re.split("[-_]", tag.lower())[0]
+    """The language that is meant, whatever the country: zh by zh-TW."""
+    return match(tag) or tag.lower()
 
 
 def _pairs(query: str, unquoted: bool = False) -> list[tuple[str, str]]:

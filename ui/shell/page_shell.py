@@ -1,4 +1,4 @@
-"""What every page shares: the language switch above, and a line about what an address got wrong."""
+"""What every page shares: the language switch, and lines on what an address got wrong or is not translated yet."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import streamlit as st
 
+import content
 from content import Reader
 from ui import chart, site
 from ui.server import links
@@ -20,7 +21,10 @@ def around(say: Reader) -> Iterator[None]:
     with st.container(horizontal=True, horizontal_alignment="right"):
         language.switch(say("language"))
     notice = st.container()
-    yield
+    with content.stand_ins() as others:
+        yield
+    if others:
+        notice.caption(say("partly", language=" · ".join(content.languages()[lang].name for lang in sorted(others))))
     if st.query_params.pop(links.LOST, None):
         notice.info(say("lost"))
     refused, unknown = url.sweep()

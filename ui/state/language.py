@@ -8,11 +8,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 import content
 from content import Reader
+from content.locales import closest
 from ui.state import url
 
 
 def _of_the_browser() -> str:
-    return "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
+    return closest(st.context.locale or content.LANGS[0])
 
 
 def field() -> url.Field:
@@ -27,7 +28,7 @@ def switch(label: str) -> None:
         list(names),
         key="lang",
         required=True,
-        format_func=lambda lang: names[lang]["name"],
+        format_func=lambda lang: names[lang].name,
         label_visibility="collapsed",
     )
 
@@ -38,12 +39,12 @@ def reader(unit: str) -> Reader:
 
 
 def prose(say: Reader, slot: str, **facts: object) -> None:
-    """A paragraph; with both languages, Chinese on the left and English on the right."""
+    """A paragraph; with two languages, side by side."""
     abreast(say.each(slot, **facts))
 
 
 def abreast(texts: Sequence[str]) -> None:
-    """The same text in one language, or in two side by side."""
+    """The same text in one language, or in several side by side."""
     if len(texts) == 1:
         st.markdown(texts[0])
         return
@@ -53,8 +54,7 @@ def abreast(texts: Sequence[str]) -> None:
 
 def shown() -> Sequence[str]:
     """The languages on screen."""
-    lang = st.session_state.lang
-    return content.LANGS if lang == "both" else (lang,)
+    return content.languages()[st.session_state.lang].shows
 
 
 def pair(name: str) -> Sequence[DeltaGenerator]:
@@ -67,4 +67,4 @@ def pair(name: str) -> Sequence[DeltaGenerator]:
 
 def tag() -> str:
     """The HTML language tag of what is shown."""
-    return content.languages()[st.session_state.lang]["tag"]
+    return content.languages()[st.session_state.lang].tag

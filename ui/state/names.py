@@ -1,4 +1,4 @@
-"""What readers call a function: by any name that the core knows, or by its name in either language."""
+"""What readers call a function: by any name that the core knows, or by its name in any language."""
 
 import re
 from functools import cache
@@ -20,7 +20,7 @@ def _shown() -> dict[str, str]:
     """Display names, whole and in their parts, as they are read; without those that would mean several functions."""
     owners: dict[str, set[str]] = {}
     for id in activations.CATALOGUE:
-        text = content.load(f"functions/{id}")["name"]
-        for name in (text.zh, text.en, *PARTS.split(text.zh), *PARTS.split(text.en)):
-            owners.setdefault(next(readings(name)), set()).add(id)
+        for name in content.in_every_language(f"functions/{id}", "name"):
+            for part in (name, *PARTS.split(name)):
+                owners.setdefault(next(readings(part)), set()).add(id)
     return {way: min(ids) for way, ids in owners.items() if way and len(ids) == 1}
