@@ -12,6 +12,11 @@ FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--disable-features=Translate"),
 ]
+SEEN = """() => [
+    document.querySelector('[data-test-script-state]')?.getAttribute('data-test-script-state'),
+    document.querySelector('[data-testid=stMain]')?.scrollHeight,
+    ...[...document.querySelectorAll('.chart')].map((chart) => chart.dataset.drawn),
+].join()"""
 READER: dict[str, Any] = {"locale": "en-US", "viewport": {"width": 1280, "height": 900}}
 
 
@@ -74,14 +79,20 @@ class Traffic:
 
 
 def settle(page: Any) -> None:
-    """Wait until the script has finished, what it asked for has arrived, and nothing is moving any more."""
-    page.wait_for_timeout(200)
-    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=20_000)
-    page.wait_for_timeout(500)
-    for _ in range(200):
-        if not page.traffic.pending:
-            break
-        page.wait_for_timeout(50)
+    """Wait until the script has finished, what it asked for has arrived, and nothing is moving any more.
+
+    A slider says where it is left a fifth of a second later, so rest is what has lasted twice as long.
+    """
+    page.wait_for_timeout(100)
+    before, quiet = "", 0
+    for _ in range(330):
+        page.wait_for_timeout(60)
+        now = page.evaluate(SEEN)
+        quiet = quiet + 1 if now == before and now.startswith("notRunning") and not page.traffic.pending else 0
+        if quiet == 5:
+            return
+        before = now
+    assert before.startswith("notRunning"), "the script does not come to an end"
 
 
 def until(page: Any, expression: str, seconds: int = 20) -> None:
