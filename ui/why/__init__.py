@@ -21,7 +21,7 @@ def heading(say: Reader, name: str) -> None:
 def beside(say: Reader, name: str) -> Sequence[DeltaGenerator]:
     """Words on the left; the place below them, for sliders, and the place to their right, for the picture."""
     above, places = st.container(), st.columns([2, 3], gap="large")  # in every language, so that the picture stays
-    with above if st.session_state.lang == "both" else places[0]:  # two languages need the whole width
+    with above if len(language.shown()) > 1 else places[0]:  # two languages need the whole width
         language.prose(say, f"words_{name}")
     places[0].markdown(f"**{say(f'hand_{name}')}**")
     return places
