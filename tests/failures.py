@@ -4,10 +4,12 @@ import functools
 import inspect
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+TESTS = Path(__file__).parent
 LINES, LETTERS = 4, 600  # of what is told of one failure
 
 
@@ -68,6 +70,6 @@ def _named(value: Any) -> str:
 def _told(error: BaseException) -> str:
     """The kind of error, its first lines on one, and the line of the test."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()][:LINES]
-    frames = traceback.extract_tb(error.__traceback__)
-    place = next((f for f in reversed(frames) if "/tests/" in f.filename and f.name != "_tried"), frames[-1])
+    frames = traceback.extract_tb(error.__traceback__)[1:]
+    place = next((f for f in reversed(frames) if Path(f.filename).is_relative_to(TESTS)), frames[-1])
     return f"{type(error).__name__}: {' | '.join(lines)}"[:LETTERS] + f" (line {place.lineno}: {place.line})"

@@ -6,6 +6,7 @@ from unittest.mock import MagicMock
 from urllib.parse import quote_from_bytes
 
 import pytest
+from failures import every
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from service.raw import Logged, ask, beside, say
@@ -25,6 +26,7 @@ SOCKETS = {"/_stcore/stream"}
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"]
 PAGES = ["/", "/explore", "/none", "/favicon.png", "/index.html", "/static/{file}", "/{a}/{b}/_stcore/{c}"]
 FILES = sorted(static.sources())
+pytestmark = pytest.mark.xdist_group("routes")  # one server is enough
 # Names of families put together from functions that do not go together.
 BROKEN = ["/family/gap-elu-relu-gelu", "/family/second-softmax", "/family/tails-maxout"]
 # What is tried is always the same: a test that fails fails for everybody.
@@ -99,7 +101,7 @@ def targets(draw):
     return filled + (b"?" + query if query else b"")
 
 
-@pytest.mark.parametrize("path", BROKEN)
+@every("path", BROKEN)
 def test_a_family_of_functions_that_do_not_go_together_is_not_found(lesson, path):
     assert ask(lesson.port, path.encode()).status == 404
 
@@ -146,7 +148,7 @@ def test_what_is_no_request_is_told_so(lesson, said):
     harmless(answer)
 
 
-@pytest.mark.parametrize("path", [path for path in streamlit_routes() if path not in SOCKETS])
+@every("path", [path for path in streamlit_routes() if path not in SOCKETS])
 def test_of_what_streamlit_serves_only_what_readers_need_is_answered(path):
     filled = re.sub(r"\{[^}]*\}", "x", path)
     assert (refused("GET", filled, Headers()) is None) == (path in READERS)
@@ -167,14 +169,14 @@ HIDDEN = """
 """
 
 
-@pytest.mark.parametrize("path", HIDDEN.split())
+@every("path", HIDDEN.split())
 def test_what_is_not_for_readers_is_not_there(lesson, path):
     answer = ask(lesson.port, path.encode())
     assert answer.status in (400, 404) and len(answer.body) < 20
     harmless(answer)
 
 
-@pytest.mark.parametrize("path", [b"/", b"/_stcore/health", b"/_stcore/upload_file/a/b", b"/family/elu"])
+@every("path", [b"/", b"/_stcore/health", b"/_stcore/upload_file/a/b", b"/family/elu"])
 def test_what_is_sent_is_refused_unread(lesson, path):
     before = lesson.memory()
     answer = ask(lesson.port, path, "POST", body=b"x" * 1_000_000, Content_Length="300000000")

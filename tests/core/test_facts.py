@@ -88,6 +88,8 @@ def jumps_of(g, low=-10.0, high=10.0, cells=2003, least=0.02):
         for _ in range(30):  # down to 1e-11, wide enough for the difference inside `curvature`
             middle = (a + b) / 2
             a, b = (middle, b) if abs(g(b) - g(middle)) > abs(g(middle) - g(a)) else (a, middle)
+            if abs(g(b) - g(a)) < least / 16:  # steep, and no jump
+                break
         if abs(g(b) - g(a)) > least / 4:
             found.append(round(float(b), 9) + 0.0)
     return found

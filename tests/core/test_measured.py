@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from failures import every
 
 import content
 from activations import CATALOGUE, get
@@ -61,7 +62,7 @@ def reasons(loss):
     return [key for key in REASONS if key in ((loss.function, loss.order, loss.where), (None, loss.order, loss.where))]
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS)
+@every("framework", FRAMEWORKS)
 def test_every_snippet_was_measured_as_it_is_spelled_now(function, framework):
     known = table()["digests"][function.id][framework]
     assert known == digest(function, framework), "the code has changed: run `make frameworks`"
@@ -80,7 +81,7 @@ def test_every_reason_is_needed():
     assert {loss.function for loss in ours if not (reasons(loss) or demoted(loss))} == set(BUILT_ON)
 
 
-@pytest.mark.parametrize(("engine", "precision"), LIVE)
+@every("engine, precision", LIVE)
 def test_what_runs_here_gives_what_was_measured(function, engine, precision):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # overflow, which is what is measured
@@ -124,7 +125,7 @@ def test_what_a_runtime_refuses_comes_in_older_operators():
     assert recent == {name for name in CATALOGUE if snippet(name, "onnx").portable}
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS)
+@every("framework", FRAMEWORKS)
 def test_losses_are_told_beside_the_code_that_has_them_and_nowhere_else(function, framework):
     shown = told(function, framework, function.defaults)
     assert all(loss.function == function.id and ENGINES[loss.engine] == framework for loss in shown)
