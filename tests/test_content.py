@@ -13,6 +13,7 @@ from ui.text import function_names
 
 each_text = pytest.mark.parametrize("unit", content.units())
 each_slot = every("slot", lambda unit: content.load(unit))
+each_unit = every("unit", content.units())
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SHARED = {
     "blanks": content.BLANK.pattern,
@@ -35,7 +36,7 @@ def test_the_languages_share_their_parts(unit, slot):
         assert zh == en, what
 
 
-@each_text
+@each_unit
 @each_slot
 def test_each_language_is_itself(unit, slot):
     text = content.load(unit)[slot]
@@ -45,7 +46,7 @@ def test_each_language_is_itself(unit, slot):
     assert not re.search(r"[，。：；（）、]", text.en)
 
 
-@each_text
+@each_unit
 @each_slot
 def test_no_slot_is_empty_or_longer_than_a_screen(unit, slot):
     text = content.load(unit)[slot]

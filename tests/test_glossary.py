@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from app.test_pages import open_page, shown
 from failures import every
-from test_content import HALF_WIDTH, HAN, NOT_PROSE, SHARED, each_slot, each_text
+from test_content import HALF_WIDTH, HAN, NOT_PROSE, SHARED, each_slot, each_unit
 
 import content
 from activations import CATALOGUE, measure
@@ -52,7 +52,7 @@ def slips(text: str, lang: str) -> list[str]:
     return sorted(s for s, found in wrong(lang).items() if found.search(said))
 
 
-@each_text
+@each_unit
 @each_lang
 @each_slot
 def test_texts_keep_to_the_spellings_of_the_glossary(unit, slot, lang):

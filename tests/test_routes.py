@@ -56,6 +56,19 @@ async def _visit(url):
     await reader.close()
 
 
+def test_the_page_runs_only_scripts_of_its_own_server_and_stands_in_no_foreign_frame():
+    told = dict(part.split(" ", 1) for part in SECURE["content-security-policy"].split("; "))
+    scripts = told.pop("script-src").split()
+    assert scripts[0] == "'self'" and all(re.fullmatch("'sha256-[A-Za-z0-9+/]{43}='", one) for one in scripts[1:])
+    assert told.pop("style-src") == "'self' 'unsafe-inline'" and told.pop("img-src") == "'self' data: blob:"
+    assert told.pop("font-src") == "'self' data:" and told.pop("object-src") == "'none'"
+    assert told == dict.fromkeys(("default-src", "base-uri", "form-action", "frame-ancestors"), "'self'")
+    assert SECURE["x-frame-options"] == "SAMEORIGIN" and SECURE["x-content-type-options"] == "nosniff"
+    assert SECURE["cross-origin-opener-policy"] == SECURE["cross-origin-resource-policy"] == "same-origin"
+    assert SECURE["permissions-policy"] == "camera=(), microphone=(), geolocation=()"
+    assert SECURE["referrer-policy"] == "strict-origin-when-cross-origin"
+
+
 def streamlit_routes():
     """The addresses Streamlit serves, without the last, which is everything else."""
     return [route.path for route in create_streamlit_routes(MagicMock()) if not isinstance(route, Mount)]

@@ -14,6 +14,7 @@ from activations import CATALOGUE
 from activations.spec import Activation, GatedActivation, PoolingActivation, VectorActivation
 from activations.traits import TRAITS, has, year
 from figures import claims, curves, gates, lamp, samples, theme, vectors
+from figures.heights import CEILING, FLOOR
 from figures.overlays import VIEWS, overlay
 from figures.samples import years
 from figures.samples.curves import curves as drawn
@@ -114,7 +115,7 @@ def test_a_family_along_one_axis_is_that_part_of_the_whole(name):
         samples.find(f"{name}~nothing")
 
 
-@every("params", lambda act: settings(act))
+@every("act, params", [(act, params) for act in ACTS.values() for params in settings(act)])
 def test_jumps_and_corners_leave_gaps(act, params):
     drawing = drawn(act, params)
     inside = [k for fact in ("jumps", "kinks") for k in act.fact(fact, **params) if abs(k) < 5.9]
@@ -194,6 +195,40 @@ def figures():
 def test_figures_are_valid_plotly(name, build):
     figure = bound(build(), name)
     assert go.Figure(figure).data
+
+
+def drawn_by(figure):
+    """What each line of a filled figure shows, by its name."""
+    return {
+        trace["name"]: (np.asarray(trace["x"]), np.asarray(trace["y"])) for trace in figure["data"] if "name" in trace
+    }
+
+
+@every("act", ACTS.values())
+def test_lines_show_what_they_are_called(act):
+    figure = bound(curves.with_derivative(act, Words()), act.id)
+    lines = drawn_by(figure)
+    for name, face in (("f(x)", act), ("f′(x)", act.derivative)):
+        x, y = lines[name]
+        shown = np.isfinite(y)
+        assert shown.mean() > 0.99, "only corners and jumps leave gaps"
+        np.testing.assert_array_equal(y[shown], face(x[shown]))
+    assert figure["layout"]["xaxis"]["title"]["text"] == "x"
+
+
+NAMED = {"slope": ["ours′"], "both": ["ours", "ours′"], "second": ["ours″"], "slope_tails": ["ours′"]}
+
+
+@every("view", VIEWS)
+def test_lines_laid_over_one_another_show_what_they_are_called_and_fit(act, view):
+    arrays, name = VIEWS[view].arrays, VIEWS[view].family(act, ACTS["sigmoid"])
+    figure = bound(overlay([act], {act.id: "ours"}, VIEWS[view], ACTS["sigmoid"]), name)
+    lines, exact = drawn_by(figure), samples.find(name).draw(**point(samples.find(name)))
+    assert list(lines) == NAMED.get(view, ["ours"]) and figure["layout"]["xaxis"]["title"]["text"] == "x"
+    low, high = figure["layout"]["yaxis"]["range"]
+    for array, (_, y) in zip(arrays, lines.values(), strict=True):
+        np.testing.assert_array_equal(y, exact[array])
+        assert "tails" in view or (low <= max(np.nanmin(y), FLOOR) and high >= min(np.nanmax(y), CEILING))
 
 
 @every("view", VIEWS.values())

@@ -13,7 +13,6 @@ from activations.floats import BLOCK
 from activations.spec import Activation, GatedActivation, PoolingActivation
 
 INPUT = np.array([-40.0, -2.5, -0.0, 0.0, 1.5, 40.0])
-each_setting = every("params", lambda act: [*settings(act), *flat(act)])
 
 
 def flat(act):
@@ -33,6 +32,7 @@ def calls(function):
 
 each_call = every("call", lambda function: calls(function))
 of_every_act = every("name, call", [(name, call) for name, act in ACTS.items() for call in calls(act)])
+each_setting = every("act, params", [(act, at) for act in ACTS.values() for at in (*settings(act), *flat(act))])
 of_every_function = every("name, call", [(name, call) for name, f in CATALOGUE.items() for call in calls(f)])
 
 

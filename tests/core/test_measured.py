@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import ACTS
 from failures import every
 
 import content
@@ -20,6 +21,7 @@ from harness.snippets.losses import losses as measure
 from ui.text.measured import TOLD
 from ui.text.measured import losses as told
 
+each_function = every("function", CATALOGUE.values())
 LIVE = [("numpy", "float32"), ("numpy", "float64"), ("onnx", "float32"), ("onnx_portable", "float32")]
 SLOPED = {"torch", "jax", "keras_jax", "keras_torch"}
 BUILT_ON = {  # composed from a function of the framework that loses its digits by itself
@@ -62,6 +64,7 @@ def reasons(loss):
     return [key for key in REASONS if key in ((loss.function, loss.order, loss.where), (None, loss.order, loss.where))]
 
 
+@each_function
 @every("framework", FRAMEWORKS)
 def test_every_snippet_was_measured_as_it_is_spelled_now(function, framework):
     known = table()["digests"][function.id][framework]
@@ -103,6 +106,7 @@ def test_the_versions_are_those_that_the_measurement_asks_for():
         assert version.partition("+")[0] == asked[name], name
 
 
+@every("act", ACTS.values())
 def test_every_kink_has_the_slope_of_everybody_who_differentiates(act):
     at = breaks(act, act.defaults)
     assert sorted(slopes(act.id)) == sorted(at)
@@ -125,6 +129,7 @@ def test_what_a_runtime_refuses_comes_in_older_operators():
     assert recent == {name for name in CATALOGUE if snippet(name, "onnx").portable}
 
 
+@each_function
 @every("framework", FRAMEWORKS)
 def test_losses_are_told_beside_the_code_that_has_them_and_nowhere_else(function, framework):
     shown = told(function, framework, function.defaults)

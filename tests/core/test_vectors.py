@@ -20,6 +20,14 @@ def test_softmax_agrees_with_the_oracle(z, temperature):
     np.testing.assert_allclose(get("softmax")(z, temperature=temperature), exact, rtol=1e-13, atol=1e-300)
 
 
+@every("temperature", [0.1, 0.3, 0.7, 3.0])
+def test_softmax_keeps_its_digits_where_scores_lie_far_apart(temperature):
+    z = np.append(-np.geomspace(1e-3, 200 * temperature, 60), 0.1)
+    with mp.workdps(50):
+        exact = [float(share) for share in shares(z, temperature)]
+    np.testing.assert_allclose(get("softmax")(z, temperature=temperature), exact, rtol=2e-15, atol=0)
+
+
 def shares(z, temperature=1.0):
     e = [mp.exp(mpf(v) / mpf(temperature)) for v in map(float, z)]
     return [v / mp.fsum(e) for v in e]
