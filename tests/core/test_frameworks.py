@@ -24,6 +24,29 @@ GRID = [*np.linspace(-30, 30, 241), -1e-3, 1e-3]
 GATE, VALUE = (side.ravel().tolist() for side in np.meshgrid(np.linspace(-30, 30, 25), [-30.0, -1.5, 0.0, 2.0, 30.0]))
 SCORES = [[30.0, -30.0, 0.5, 1.0, 1.0], [-0.3, 0.4, 0.1, 0.45], [-30.0, -30.0, -30.5], [1.0, 1.2, 0.9]]
 TINY = np.finfo(np.float64).tiny
+OTHER_DEFAULTS = {  # of all the arguments that are named, those whose default is not ours, from the documentations
+    "numpy": {("softmax", "axis", None), ("softmin", "axis", None)},
+    "torch": {
+        ("gelu_tanh", "approximate", "none"),
+        *((name, "dim", None) for name in ("softmax", "softmin", "log_softmax")),
+        ("softplus", "threshold", 20.0),
+    },
+    "keras": {
+        ("geglu", "approximate", True),
+        ("gelu", "approximate", True),
+        ("gelu_tanh", "approximate", False),
+        ("leaky_relu", "negative_slope", 0.2),
+        ("leaky_relu", "negative_slope", 0.3),
+        ("prelu", "alpha_initializer", "Zeros"),
+    },
+    "jax": {("geglu", "approximate", True), ("gelu", "approximate", True), ("prelu", "negative_slope_init", 0.01)},
+    "onnx": {
+        ("gelu_sigmoid", "alpha", 1.0),
+        ("gelu_tanh", "approximate", "none"),
+        ("hard_sigmoid", "alpha", 0.2),
+        ("soft_shrink", "bias", 0.0),
+    },
+}
 each = every("framework", FRAMEWORKS)
 each_function = every("function", CATALOGUE.values())
 
@@ -155,6 +178,13 @@ def test_a_default_is_what_the_framework_says(framework, name, row):
     importable("scipy" if framework == "numpy" else framework)
     stated = of_operator(row) if framework == "onnx" else of_callable(row)
     assert stated == pytest.approx(row.value, rel=1e-7) if isinstance(row.value, float) else stated == row.value
+
+
+@each
+def test_the_defaults_that_are_not_ours_are_the_known_ones(framework):
+    rows = [(name, row) for name, rows in DEFAULTS[framework].items() for row in rows]
+    other = {(name, row.argument, row.value) for name, row in rows if row.value != ours(name, row)}
+    assert other == OTHER_DEFAULTS[framework]
 
 
 def of_operator(row):
