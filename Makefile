@@ -11,7 +11,7 @@ PARTS ?= accuracy speed drag sliders class flood hour visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: moved run test lint types unit pythons browser service faults bench frameworks image lock audit format clean
+.PHONY: moved run test lint types unit mutations pythons browser service faults bench frameworks image lock audit format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/python -m streamlit run app.py --server.port $(PORT)
@@ -31,7 +31,11 @@ types: $(VENV)/test.stamp
 	$(BIN)/mypy
 
 unit: $(VENV)/test.stamp
-	$(BIN)/pytest -q -n $(WORKERS) -m "not browser and not service" --ignore=tests/browser
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadgroup -m "not browser and not service" --ignore=tests/browser
+
+# Breaks one small thing after the other in a copy, and tells which unit test notices; ONLY="--likely softmax" for some.
+mutations: $(VENV)/test.stamp
+	$(BIN)/python -m tests.mutations $(ONLY)
 
 browser: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)

@@ -1,12 +1,17 @@
-"""Tests are generated from the catalogue: a test that asks for `function`, `act` or `case` runs for each of them."""
-
-import pytest
+"""A test that asks for one of the `KINDS`, such as `act` or `vector`, runs for each function of that kind."""
 
 from activations import CATALOGUE
-from activations.spec import Activation, VectorActivation
+from activations.spec import Activation, GatedActivation, VectorActivation
 
 ACTS = {name: f for name, f in CATALOGUE.items() if isinstance(f, Activation)}
-VECTORS = {name: f for name, f in CATALOGUE.items() if isinstance(f, VectorActivation)}
+KINDS = {
+    "function": CATALOGUE,
+    "act": ACTS,
+    "vector": {name: f for name, f in CATALOGUE.items() if isinstance(f, VectorActivation)},
+    "gated": {name: f for name, f in CATALOGUE.items() if isinstance(f, GatedActivation)},
+    "tunable": {name: f for name, f in CATALOGUE.items() if f.params},
+    "broken": {name: act for name, act in ACTS.items() if act.fact("kinks") or act.fact("jumps")},
+}
 
 
 def settings(function):
@@ -15,16 +20,7 @@ def settings(function):
     return [function.defaults, *(function.defaults | end for end in ends)]
 
 
-def _cases():
-    for name, act in ACTS.items():
-        for params in settings(act):
-            label = ",".join(f"{k}={v:g}" for k, v in params.items())
-            yield pytest.param((act, params), id=f"{name}({label})")
-
-
 def pytest_generate_tests(metafunc):
-    for fixture, chosen in (("function", CATALOGUE), ("act", ACTS), ("vector", VECTORS)):
+    for fixture, chosen in KINDS.items():
         if fixture in metafunc.fixturenames:
             metafunc.parametrize(fixture, chosen.values(), ids=list(chosen))
-    if "case" in metafunc.fixturenames:
-        metafunc.parametrize("case", list(_cases()))

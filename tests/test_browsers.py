@@ -6,8 +6,8 @@ The first versions are those of MDN's compatibility tables: Chrome and Edge, Fir
 import re
 from pathlib import Path
 
-import pytest
 import streamlit
+from failures import every
 
 ROOT = Path(__file__).parents[1]
 ASSETS = sorted(path for kind in ("js", "css") for path in (ROOT / "ui").rglob(f"assets/*.{kind}"))
@@ -75,12 +75,12 @@ def code(path):
     return [re.sub(r"(^|\s)//.*", "", line) for line in text.splitlines()]
 
 
-@pytest.mark.parametrize(("feature", "example"), zip(FEATURES, EXAMPLES, strict=True))
+@every("feature, example", zip(FEATURES, EXAMPLES, strict=True))
 def test_a_feature_would_be_found(feature, example):
     assert re.search(feature, example)
 
 
-@pytest.mark.parametrize("path", ASSETS, ids=lambda path: path.name)
+@every("path", ASSETS)
 def test_our_own_code_needs_no_newer_browser(path):
     newer = {what for what, first in FEATURES.items() if any(a > b for a, b in zip(first, OLDEST, strict=True))}
     found = {what for what in newer for line in code(path) if re.search(what, line)}

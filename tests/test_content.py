@@ -4,13 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
+from failures import every
 
 import content
 from activations import CATALOGUE
 from activations.measure import properties
 from ui.text import function_names
 
-TEXTS = [pytest.param(u, s, id=f"{u}:{s}") for u in content.units() for s in content.load(u)]
+each_text = pytest.mark.parametrize("unit", content.units())
+each_slot = every("slot", lambda unit: content.load(unit))
+each_unit = every("unit", content.units())
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SHARED = {
     "blanks": content.BLANK.pattern,
@@ -24,7 +27,8 @@ NOT_PROSE = re.compile(r"\$[^$]+\$|`[^`]+`|<<[^>]+>>|\]\([^)]+\)|https?://\S+")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]|[\u4e00-\u9fff]\.(?!\d)")
 
 
-@pytest.mark.parametrize(("unit", "slot"), TEXTS)
+@each_text
+@each_slot
 def test_the_languages_share_their_parts(unit, slot):
     text = content.load(unit)[slot]
     for what, pattern in SHARED.items():
@@ -32,7 +36,8 @@ def test_the_languages_share_their_parts(unit, slot):
         assert zh == en, what
 
 
-@pytest.mark.parametrize(("unit", "slot"), TEXTS)
+@each_unit
+@each_slot
 def test_each_language_is_itself(unit, slot):
     text = content.load(unit)[slot]
     assert not HAN.search(text.en)
@@ -41,7 +46,8 @@ def test_each_language_is_itself(unit, slot):
     assert not re.search(r"[，。：；（）、]", text.en)
 
 
-@pytest.mark.parametrize(("unit", "slot"), TEXTS)
+@each_unit
+@each_slot
 def test_no_slot_is_empty_or_longer_than_a_screen(unit, slot):
     text = content.load(unit)[slot]
     assert 0 < len(text.zh.strip()) < 700 and 0 < len(text.en.strip()) < 1800
@@ -68,13 +74,13 @@ def test_no_two_functions_go_by_one_name(lang):
     assert len({function_names.short(name, lang) for name in CATALOGUE}) == len(CATALOGUE)
 
 
-@pytest.mark.parametrize("lang", content.LANGS)
-def test_every_blank_of_a_function_is_a_finite_number(function, lang):
-    measured = properties(function)
-    for slot, text in content.load(f"functions/{function.id}").items():
-        for name, _ in content.BLANK.findall(getattr(text, lang)):
-            assert abs(measured[name]) < 1e300, f"{slot}: {name} is {measured[name]}"
-        content.reader(f"functions/{function.id}", lang)(slot, **measured)
+@every("lang", content.LANGS)
+@every("slot", lambda function: content.load(f"functions/{function.id}"))
+def test_every_blank_of_a_function_is_a_finite_number(function, slot, lang):
+    unit, measured = f"functions/{function.id}", properties(function)
+    for name, _ in content.BLANK.findall(getattr(content.load(unit)[slot], lang)):
+        assert abs(measured[name]) < 1e300, f"{name} is {measured[name]}"
+    content.reader(unit, lang)(slot, **measured)
 
 
 def test_numbers_are_written_with_a_true_minus():

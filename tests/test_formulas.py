@@ -3,7 +3,7 @@
 import ast
 import re
 
-import pytest
+from failures import every
 from test_house import CODE, nodes
 
 import content
@@ -17,6 +17,7 @@ SAID = re.compile(r"\\(?:text\w*|mbox)\{+[^{}]*\}")
 NAMED = re.compile(r"\\(?:operatorname|math[a-z]+)\*?\{+([^{}]*)\}")
 WORD = re.compile(r"[A-Za-z]{3,}|\b(?:or|if|is|in|on|at|as|of|to|by|no)\b|[\u4e00-\u9fff]+")
 NAMES = {"erf", "sign", "arcosh", "E", "NaN"}.union(*({name, f.name, *f.aliases} for name, f in CATALOGUE.items()))
+each_function = every("function", CATALOGUE.values())
 S_FOR_SIGMOID = re.compile(r"(?<![A-Za-z\\])s(?:\\,)?\(")
 SIGMA_ALONE = re.compile(r"(?:\\sigma(?![A-Za-z])|σ)(?!\()")
 
@@ -48,6 +49,7 @@ def strings():
         yield from ((f"{path.name}:{n.lineno}", n.value) for n in constants)
 
 
+@each_function
 def test_formulas_of_functions_say_no_word(function):
     assert not words(function.latex) + words(function.derivative_latex)
 
@@ -59,6 +61,7 @@ def test_formulas_in_texts_and_code_say_no_word():
     assert not found
 
 
+@each_function
 def test_sigma_is_the_sigmoid_everywhere(function):
     assert not slips(function.latex) + slips(function.derivative_latex)
 
@@ -67,7 +70,7 @@ def test_sigma_is_no_deviation_in_texts_and_labels():
     assert not {place: slips(text) for place, text in [*texts(), *strings()] if slips(text)}
 
 
-@pytest.mark.parametrize(
+@every(
     "formula",
     [
         r"x<0\ \text{or}\ x>6",
@@ -82,12 +85,12 @@ def test_a_word_would_be_noticed(formula):
     assert words(formula)
 
 
-@pytest.mark.parametrize("formula", [r"\operatorname{GELU}(xW+b)\odot(xV+c)", r"we^w", r"0\times\mathrm{NaN}"])
+@every("formula", [r"\operatorname{GELU}(xW+b)\odot(xV+c)", r"we^w", r"0\times\mathrm{NaN}"])
 def test_names_and_products_are_no_words(formula):
     assert not words(formula)
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     ["$s(x)$", r"$4s\,(x)$", "σ²", r"$N(0,\sigma^2)$", r"the deviation $\sigma$", r"sigmoid, $\sigma_x$", "s(1−s)"],
 )

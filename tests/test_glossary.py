@@ -3,12 +3,14 @@
 import ast
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pytest
 from app.test_pages import open_page, shown
-from test_content import HALF_WIDTH, HAN, NOT_PROSE, SHARED
+from failures import every
+from test_content import HALF_WIDTH, HAN, NOT_PROSE, SHARED, each_slot, each_unit
 
 import content
 from activations import CATALOGUE, measure
@@ -17,13 +19,11 @@ from content.glossary import Term, terms
 from ui.glossary import entries, questions, reading
 
 PAGE = "pages/check/glossary"
-TERMS = [pytest.param(term, id=term.id) for term in terms()]
-TEXTS = [pytest.param(u, s, id=f"{u}:{s}") for u in content.units() for s in content.load(u)]
 QUOTED = re.compile(
     r"```.*?```|" + NOT_PROSE.pattern, re.S
 )  # what is not our own prose: code, maths, blanks, addresses
-each_term = pytest.mark.parametrize("term", TERMS)
-each_lang = pytest.mark.parametrize("lang", content.LANGS)
+each_term = every("term", terms())
+each_lang = every("lang", content.LANGS)
 
 
 def accepted(term: Term, lang: str) -> tuple[str, ...]:
@@ -40,14 +40,21 @@ def prose(text: str) -> str:
     return QUOTED.sub(" ", text)
 
 
+@cache
+def wrong(lang: str) -> dict[str, re.Pattern[str]]:
+    """The spellings to avoid, and how they are found."""
+    return {s: pattern(s) for term in terms() for s in getattr(term.avoid, lang)}
+
+
 def slips(text: str, lang: str) -> list[str]:
     """The spellings to avoid that a text uses."""
-    wrong = {s for term in terms() for s in getattr(term.avoid, lang)}
-    return sorted(s for s in wrong if pattern(s).search(prose(text)))
+    said = prose(text)
+    return sorted(s for s, found in wrong(lang).items() if found.search(said))
 
 
+@each_unit
 @each_lang
-@pytest.mark.parametrize(("unit", "slot"), TEXTS)
+@each_slot
 def test_texts_keep_to_the_spellings_of_the_glossary(unit, slot, lang):
     assert not slips(getattr(content.load(unit)[slot], lang), lang)
 
@@ -70,10 +77,10 @@ def test_a_slip_would_be_noticed_and_a_name_like_it_is_none():
 def test_names_are_unique_and_no_spelling_is_both_right_and_wrong(lang):
     names = [getattr(term.name, lang) for term in terms()]
     right = [s.casefold() for term in terms() for s in accepted(term, lang)]
-    wrong = [s.casefold() if s == s.lower() else s for term in terms() for s in getattr(term.avoid, lang)]
+    avoid = [s.casefold() if s == s.lower() else s for term in terms() for s in getattr(term.avoid, lang)]
     assert len(set(map(str.casefold, names))) == len(names)
     assert len(set(right)) == len(right), [s for s in right if right.count(s) > 1]
-    assert len(set(wrong)) == len(wrong) and not set(right) & set(wrong)
+    assert len(set(avoid)) == len(avoid) and not set(right) & set(avoid)
 
 
 def test_ids_are_unique_and_topics_are_kept_together():
@@ -107,11 +114,15 @@ def test_no_term_is_defined_by_itself(term, lang):
         assert not pattern(f"{term.name.en}s").search(meaning)
 
 
+@cache
+def lesson(lang: str) -> str:
+    return "\n".join(prose(getattr(t, lang)) for u in content.units() for t in content.load(u).values())
+
+
 @each_lang
 @each_term
 def test_a_term_occurs_in_the_lesson_or_is_marked_as_background(term, lang):
-    texts = "\n".join(prose(getattr(t, lang)) for u in content.units() for t in content.load(u).values())
-    assert term.background or any(pattern(s).search(texts) for s in accepted(term, lang))
+    assert term.background or any(pattern(s).search(lesson(lang)) for s in accepted(term, lang))
 
 
 @each_term
@@ -154,7 +165,7 @@ def test_a_topic_narrows_the_list():
     assert "LSTM" not in shown(at) and "long short-term memory" in shown(at) and "underflow" not in shown(at)
 
 
-@pytest.mark.parametrize("query", ["<script>alert(1)</script>", "[x](y)", ".*(", "'\"\\", "<b>", "https://x.y"])
+@every("query", ["<script>alert(1)</script>", "[x](y)", ".*(", "'\"\\", "<b>", "https://x.y"])
 def test_what_is_typed_is_never_shown_as_markup(query):
     at = open_page(PAGE, q=query, lang="en")
     assert not at.exception and not at.info and query not in shown(at)
@@ -167,10 +178,10 @@ def test_every_part_opens(part, lang):
     assert not at.exception and not at.info and "<<" not in shown(at)
 
 
-LINKS = [pytest.param(page, state, id=name) for name, q in questions.QUESTIONS.items() for page, state in q.links]
+LINKS = {f"{page} {state}": (page, state) for q in questions.QUESTIONS.values() for page, state in q.links}
 
 
-@pytest.mark.parametrize(("page", "state"), LINKS)
+@pytest.mark.parametrize(("page", "state"), LINKS.values(), ids=LINKS)
 def test_links_below_an_answer_open_what_they_say(page, state):
     at = open_page(f"pages/learn/{page}", **state)
     assert not at.exception and not at.info
@@ -209,7 +220,7 @@ def test_numbers_in_the_answers_are_right():
             assert np.isfinite(np.exp(kind(end - 0.01))) and np.isinf(np.exp(kind(end + 0.01)))
 
 
-@pytest.mark.parametrize("unit", ["questions", "reading"])
+@every("unit", ["questions", "reading"])
 def test_code_is_code_and_the_same_in_both_languages(unit):
     for slot, text in content.load(unit).items():
         if slot.startswith("code_") and slot != "code_environment":

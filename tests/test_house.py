@@ -7,7 +7,7 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
+from failures import every
 
 import content
 from ui import site
@@ -42,8 +42,8 @@ SHOWN = {
     *("success", "selectbox", "multiselect", "radio", "segmented_control", "slider", "button", "download_button"),
     *("expander", "lazy_expander", "metric", "page_link", "toggle", "checkbox", "text_input"),
 }
-each = pytest.mark.parametrize("path", CODE, ids=lambda p: str(p.relative_to(ROOT)))
-each_measured_too = pytest.mark.parametrize("path", CODE + BENCH, ids=lambda p: str(p.relative_to(ROOT)))
+each = every("path", CODE)
+each_measured_too = every("path", CODE + BENCH)
 
 
 @cache
@@ -74,12 +74,10 @@ def imports(path):
     return {name.split(".")[0] for name in imported(path)}
 
 
-@pytest.mark.parametrize("folder", MAY_IMPORT)
-def test_arrows_point_inwards(folder):
-    for path in CODE + BENCH + TESTS:
-        if path.is_relative_to(ROOT / folder):
-            used = imports(path)
-            assert used & OURS <= MAY_IMPORT[folder] and not used & FORBIDDEN.get(folder, set()), path
+@every("folder, path", [(f, p) for f in MAY_IMPORT for p in CODE + BENCH + TESTS if p.is_relative_to(ROOT / f)])
+def test_arrows_point_inwards(folder, path):
+    used = imports(path)
+    assert used & OURS <= MAY_IMPORT[folder] and not used & FORBIDDEN.get(folder, set())
 
 
 def test_the_core_knows_nothing_that_stands_on_it():
@@ -166,14 +164,14 @@ def encodings_left_to_chance(path):
             yield f"{path.name}:{call.lineno}"
 
 
-@pytest.mark.parametrize("folder", [*sorted(OURS - {"app"}), "deploy"])
+@every("folder", [*sorted(OURS - {"app"}), "deploy"])
 def test_text_is_read_and_written_as_utf_8_everywhere(folder):
     files = [p for p in (ROOT / folder).rglob("*.py") if ".venv" not in p.parts]
     assert not [place for path in files for place in encodings_left_to_chance(path)]
 
 
-@pytest.mark.parametrize(
-    ("line", "chance"),
+@every(
+    "line, chance",
     [
         ("p.read_text()", True),
         ("p.read_text('utf-8')", False),
@@ -191,8 +189,9 @@ def test_text_is_read_and_written_as_utf_8_everywhere(folder):
     ],
 )
 def test_an_encoding_left_to_chance_would_be_noticed(line, chance, tmp_path):
-    (tmp_path / "line.py").write_text(line, "utf-8")
-    assert bool(list(encodings_left_to_chance(tmp_path / "line.py"))) == chance
+    path = tmp_path / f"line{len(list(tmp_path.iterdir()))}.py"
+    path.write_text(line, "utf-8")
+    assert bool(list(encodings_left_to_chance(path))) == chance
 
 
 def test_the_pages_folder_holds_sections_only():

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from failures import every
 from test_lock import applies, locked
 
 import content
@@ -29,10 +30,13 @@ DRAWS = {  # what draws with the scripts that are left out
     "EChartsChart": {"echarts_chart"},
     "GraphVizChart": {"graphviz_chart"},
 }
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="libraries are named otherwise here than in the image")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="libraries are named otherwise here than in the image"),
+    pytest.mark.xdist_group("image"),
+]
 
 
-@pytest.mark.parametrize("rule", SLIM["RULES"], ids=lambda rule: rule["leave_out"][0])
+@every("rule", SLIM["RULES"])
 def test_every_pattern_finds_something(rule):
     folder = WHERE[rule["folder"]]
     dead = [one for one in rule["leave_out"] + rule.get("keep", []) if not SLIM["matching"](folder, [one])]

@@ -4,7 +4,7 @@ import random
 import re
 from urllib.parse import parse_qsl, quote, urlsplit
 
-import pytest
+from failures import every
 
 import activations
 from activations import CATALOGUE
@@ -176,31 +176,31 @@ def led(address, base="", **options):
     return resolved(path, found.headers["location"]) if found is not None else None
 
 
-@pytest.mark.parametrize("address", MEANT, ids=lambda address: address[:60])
+@every("address", MEANT)
 def test_a_damaged_link_leads_to_what_was_meant(address):
     assert led(address) == f"http://lab{MEANT[address]}"
 
 
-@pytest.mark.parametrize("address", [*RIGHT, *MEANT.values()], ids=lambda address: address[:60])
+@every("address", [*RIGHT, *MEANT.values()])
 def test_a_link_that_is_right_is_left_alone(address):
     assert led(address) is None
 
 
-@pytest.mark.parametrize("address", MEANT, ids=lambda address: address[:60])
+@every("address", MEANT)
 def test_the_same_below_a_path(address):
     for base in ("/lab", "/courses/lab"):
         assert led(base + address, base) == f"http://lab{base}{MEANT[address]}"
         assert led(base + MEANT[address], base) is None
 
 
-@pytest.mark.parametrize("address", ["/lab", "/", "/explore?fn=elu", "/Explore/?fn=elu", "/laboratory", "/a/b/c"])
+@every("address", ["/lab", "/", "/explore?fn=elu", "/Explore/?fn=elu", "/laboratory", "/a/b/c"])
 def test_outside_of_the_path_is_led_into_it(address):
     where = urlsplit(led(address, "/lab"))
     assert where.netloc == "lab" and where.path.startswith("/lab/")
     assert led(f"{where.path}?{where.query}".rstrip("?"), "/lab") is None
 
 
-@pytest.mark.parametrize(
+@every(
     "path",
     [
         *("/_stcore/health", "/explore/_stcore/health", "/static/js/none.js", "/media/a.csv", "/favicon.png"),
@@ -249,7 +249,7 @@ def test_no_tracker_is_called_like_something_of_the_lesson():
     assert not [key for key in keys if links.TRACKERS.fullmatch(key) or key != key.lower()]
 
 
-@pytest.mark.parametrize("spelling", [*activations.ALIASES, *CATALOGUE, *(name.upper() for name in CATALOGUE)])
+@every("spelling", [*activations.ALIASES, *CATALOGUE, *(name.upper() for name in CATALOGUE)])
 def test_every_spelling_of_a_function_is_understood(spelling):
     found = links.understood("/explore", f"fn={quote(spelling)}")
     query = found[1] if found else f"fn={quote(spelling)}"

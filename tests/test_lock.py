@@ -6,6 +6,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+from failures import every
 from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -59,7 +60,7 @@ def needed(requirements, where):
     return set(found)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every("name", NAMES)
 def test_every_locked_line_is_exact_and_hashed_and_says_not_where_it_is_from(name):
     for requirement, hashes in locked(name):
         assert re.fullmatch(r"==[\w.]+", str(requirement.specifier)) and not requirement.url, requirement
@@ -67,7 +68,7 @@ def test_every_locked_line_is_exact_and_hashed_and_says_not_where_it_is_from(nam
     assert not re.search(r"://|^-", (ROOT / f"{name}.lock").read_text("utf-8"), re.M)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every("name", NAMES)
 def test_what_is_asked_for_is_locked(name):
     lines = {canonicalize_name(one.name): one for one, _ in locked(name)}
     for asked in wanted(name):

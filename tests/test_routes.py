@@ -6,6 +6,7 @@ from unittest.mock import MagicMock
 from urllib.parse import quote_from_bytes
 
 import pytest
+from failures import every
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from service.raw import Logged, ask, beside, say
@@ -25,6 +26,7 @@ SOCKETS = {"/_stcore/stream"}
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"]
 PAGES = ["/", "/explore", "/none", "/favicon.png", "/index.html", "/static/{file}", "/{a}/{b}/_stcore/{c}"]
 FILES = sorted(static.sources())
+pytestmark = pytest.mark.xdist_group("routes")  # one server is enough
 # Names of families put together from functions that do not go together.
 BROKEN = ["/family/gap-elu-relu-gelu", "/family/second-softmax", "/family/tails-maxout"]
 # What is tried is always the same: a test that fails fails for everybody.
@@ -52,6 +54,19 @@ async def _visit(url):
     reader = Session(url, "/explore?fn=elu")
     await reader.arrive(60)
     await reader.close()
+
+
+def test_the_page_runs_only_scripts_of_its_own_server_and_stands_in_no_foreign_frame():
+    told = dict(part.split(" ", 1) for part in SECURE["content-security-policy"].split("; "))
+    scripts = told.pop("script-src").split()
+    assert scripts[0] == "'self'" and all(re.fullmatch("'sha256-[A-Za-z0-9+/]{43}='", one) for one in scripts[1:])
+    assert told.pop("style-src") == "'self' 'unsafe-inline'" and told.pop("img-src") == "'self' data: blob:"
+    assert told.pop("font-src") == "'self' data:" and told.pop("object-src") == "'none'"
+    assert told == dict.fromkeys(("default-src", "base-uri", "form-action", "frame-ancestors"), "'self'")
+    assert SECURE["x-frame-options"] == "SAMEORIGIN" and SECURE["x-content-type-options"] == "nosniff"
+    assert SECURE["cross-origin-opener-policy"] == SECURE["cross-origin-resource-policy"] == "same-origin"
+    assert SECURE["permissions-policy"] == "camera=(), microphone=(), geolocation=()"
+    assert SECURE["referrer-policy"] == "strict-origin-when-cross-origin"
 
 
 def streamlit_routes():
@@ -99,7 +114,7 @@ def targets(draw):
     return filled + (b"?" + query if query else b"")
 
 
-@pytest.mark.parametrize("path", BROKEN)
+@every("path", BROKEN)
 def test_a_family_of_functions_that_do_not_go_together_is_not_found(lesson, path):
     assert ask(lesson.port, path.encode()).status == 404
 
@@ -146,7 +161,7 @@ def test_what_is_no_request_is_told_so(lesson, said):
     harmless(answer)
 
 
-@pytest.mark.parametrize("path", [path for path in streamlit_routes() if path not in SOCKETS])
+@every("path", [path for path in streamlit_routes() if path not in SOCKETS])
 def test_of_what_streamlit_serves_only_what_readers_need_is_answered(path):
     filled = re.sub(r"\{[^}]*\}", "x", path)
     assert (refused("GET", filled, Headers()) is None) == (path in READERS)
@@ -167,14 +182,14 @@ HIDDEN = """
 """
 
 
-@pytest.mark.parametrize("path", HIDDEN.split())
+@every("path", HIDDEN.split())
 def test_what_is_not_for_readers_is_not_there(lesson, path):
     answer = ask(lesson.port, path.encode())
     assert answer.status in (400, 404) and len(answer.body) < 20
     harmless(answer)
 
 
-@pytest.mark.parametrize("path", [b"/", b"/_stcore/health", b"/_stcore/upload_file/a/b", b"/family/elu"])
+@every("path", [b"/", b"/_stcore/health", b"/_stcore/upload_file/a/b", b"/family/elu"])
 def test_what_is_sent_is_refused_unread(lesson, path):
     before = lesson.memory()
     answer = ask(lesson.port, path, "POST", body=b"x" * 1_000_000, Content_Length="300000000")

@@ -4,6 +4,7 @@ import asyncio
 import logging
 
 import pytest
+from failures import every
 from starlette.applications import Starlette
 from starlette.responses import StreamingResponse
 from starlette.routing import Route
@@ -11,8 +12,8 @@ from starlette.routing import Route
 from ui.server import admission, headers, log
 
 
-@pytest.mark.parametrize(
-    ("said", "told"),
+@every(
+    "said, told",
     [
         ("激活函数 ELU, α = 0.5", "激活函数 ELU, α = 0.5"),
         ("a\r\nb\x00\x1b[31m\x7f", r"a\r\nb\x00\x1b[31m\x7f"),

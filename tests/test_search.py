@@ -3,8 +3,8 @@
 import subprocess
 import sys
 
-import pytest
 from app.test_pages import open_page
+from failures import every
 from opencc import OpenCC
 from test_house import ROOT
 
@@ -63,7 +63,7 @@ def claims(typed):
     return [claim.id for claim in filters._answers(search.query(typed), list(CLAIMS.values()))]
 
 
-@pytest.mark.parametrize("ways", SAME, ids=lambda ways: ways[0])
+@every("ways", SAME)
 def test_however_it_is_typed_the_same_is_found(ways):
     for search_in in (claims, entries.find, entries.named):
         wanted = set(map(str, search_in(ways[0])))
@@ -72,7 +72,7 @@ def test_however_it_is_typed_the_same_is_found(ways):
     assert 0 < len(claims(ways[0])) + len(entries.find(ways[0])) < len(CLAIMS)
 
 
-@pytest.mark.parametrize("script", ["s2t", "s2tw", "s2hk"])
+@every("script", ["s2t", "s2tw", "s2hk"])
 def test_everything_is_found_by_its_traditional_name(script):
     convert = OpenCC(script).convert
     lost = [term.name.zh for term in terms() if term not in entries.find(convert(term.name.zh))[:1]]
@@ -82,8 +82,8 @@ def test_everything_is_found_by_its_traditional_name(script):
     assert not lost
 
 
-@pytest.mark.parametrize(
-    ("typed", "name"),
+@every(
+    "typed, name",
     [
         ("啟動函數", "激活函数"),
         ("批次正規化", "批规范化"),
@@ -96,7 +96,7 @@ def test_terms_are_found_by_what_they_are_called_in_taiwan(typed, name):
     assert entries.find(typed)[0].name.zh == name
 
 
-@pytest.mark.parametrize("shift", [0xFEE0, 0], ids=["full width", "as it is"])
+@every("shift", [0xFEE0, 0])  # full width, and as it is
 def test_every_function_is_found_by_every_name_of_its_own(shift):
     for name, function in CATALOGUE.items():
         for spelling in (
@@ -120,9 +120,7 @@ def test_words_are_found_where_they_begin_and_not_across_others():
     assert search.rank(search.query("swish missing"), text) is None
 
 
-@pytest.mark.parametrize(
-    ("typed", "joined"), [("relu 6", "relu6"), ("Hard‐Swish", "hardswish"), ("激 活 函數", "激活函数")]
-)
+@every("typed, joined", [("relu 6", "relu6"), ("Hard‐Swish", "hardswish"), ("激 活 函數", "激活函数")])
 def test_the_very_words_come_first(typed, joined):
     assert set(claims(typed)[: len(claims(joined))]) == set(claims(joined))
     assert len(claims(typed)) < len(CLAIMS) / 3
@@ -134,17 +132,17 @@ def test_a_whole_word_comes_before_a_part_of_one():
     assert entries.find("激活")[0].name.zh.startswith("激活")
 
 
-@pytest.mark.parametrize("typed", ["。", "?!", "💡", "- -", "qqqq"])
+@every("typed", ["。", "?!", "💡", "- -", "qqqq"])
 def test_a_search_without_words_or_hits_finds_nothing(typed):
     assert claims(typed) == [] == entries.find(typed) == entries.named(typed)
 
 
-@pytest.mark.parametrize("typed", ["", "  ", SPACE, ZERO, "\t\u00a0"])
+@every("typed", ["", "  ", SPACE, ZERO, "\t\u00a0"])
 def test_an_empty_search_finds_everything(typed):
     assert claims(typed) == list(CLAIMS) and entries.find(typed) == list(terms()) and entries.named(typed) == []
 
 
-@pytest.mark.parametrize("typed", [*TYPED, *HOSTILE], ids=lambda typed: ascii(typed[:20]))
+@every("typed", [*TYPED, *HOSTILE])
 def test_what_is_typed_can_be_linked(typed):
     raw = filters.SEARCH.write(typed)
     assert raw.isprintable() and len(raw) <= search.LONGEST
@@ -152,11 +150,10 @@ def test_what_is_typed_can_be_linked(typed):
     assert claims(raw) == claims(typed)
 
 
-@pytest.mark.parametrize("page", [FACTS, GLOSSARY])
-@pytest.mark.parametrize(
+@every("page", [FACTS, GLOSSARY])
+@every(
     "typed",
     [f"激活{SPACE}{SPACE}函數", "relu-6 ", "\x00", "a\nb\tc", "\u2028", "x" * 500_000],
-    ids=lambda typed: ascii(typed[:20]),
 )
 def test_a_typed_search_stands_in_the_address_and_opens_from_there(page, typed):
     at = open_page(page, lang="en")

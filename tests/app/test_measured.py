@@ -1,6 +1,6 @@
 """What was measured of the frameworks stands beside their code and below the formulas, where it is true."""
 
-import pytest
+from failures import every
 
 import content
 from activations.frameworks.measured import slopes, table
@@ -8,9 +8,9 @@ from activations.frameworks.snippets import snippet
 from app.test_pages import EXPLORE, open_page, shown
 
 
-@pytest.mark.parametrize("lang", content.languages())
-@pytest.mark.parametrize(
-    ("query", "parts"),
+@every("lang", content.languages())
+@every(
+    "query, parts",
     [
         ({"fn": "gelu", "code": "torch"}, ["x = −5.75|f|", "−2.57×10⁻⁸|100 %", "x = −∞|f|", "NaN|0|–"]),
         ({"fn": "gelu_tanh", "code": "keras"}, ["−3.96×10⁻⁸"]),
@@ -25,15 +25,13 @@ def test_a_loss_is_told_with_its_size(lang, query, parts):
     assert all(part in text for part in parts) and str(table()["measured"]) in text
 
 
-@pytest.mark.parametrize(
-    ("fn", "code"), [("gelu", "numpy"), ("relu", "torch"), ("squareplus", "torch"), ("hard_shrink", "jax")]
-)
+@every("fn, code", [("gelu", "numpy"), ("relu", "torch"), ("squareplus", "torch"), ("hard_shrink", "jax")])
 def test_nothing_is_told_of_code_that_loses_nothing(fn, code):
     losses = content.reader("measured", "en").each("losses_head")[0].replace(" | ", "|")
     assert losses not in shown(open_page(EXPLORE, lang="en", fn=fn, code=code))
 
 
-@pytest.mark.parametrize("lang", content.languages())
+@every("lang", content.languages())
 def test_slopes_at_kinks_are_compared(lang):
     text = shown(open_page(EXPLORE, lang=lang, fn="leaky_relu"))
     assert "|PyTorch|JAX|Keras" in text and "0|0.01|0.01|1|1" in text

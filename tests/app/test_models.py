@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 
 import plotly.graph_objects as go
 import pytest
+from failures import every
 
 import content
 from activations import get
@@ -39,7 +40,7 @@ def boxes(figure, lane):
             yield y, (at - 5, at + reach) if place == "middle right" else (at - reach, at + 5)
 
 
-@pytest.mark.parametrize("span", SPANS)
+@every("span", SPANS)
 def test_no_label_meets_another_at_the_least_width(span):
     span = (span[0], min(span[1], page.END))
     lanes, groups = {"papers": "a", "models": "b"}, {"sigmoidal": "s", "rectifier": "r"}
@@ -51,7 +52,7 @@ def test_no_label_meets_another_at_the_least_width(span):
     assert all(a > -15 and b < timeline.PIXELS + 15 for _, (a, b) in found)
 
 
-@pytest.mark.parametrize("span", SPANS)
+@every("span", SPANS)
 def test_time_runs_from_left_to_right_and_years_are_where_they_belong(span):
     years = timeline._ticks(span)
     assert len(years) > 2 and years == sorted(years, reverse=True)
@@ -85,7 +86,7 @@ def test_a_function_can_be_followed_by_link(followed):
     assert (len(at.dataframe[0].value) if at.dataframe else 0) == rows
 
 
-@pytest.mark.parametrize("variant", ["gelu_new", "quick-gelu", "Swish", *data.VARIANTS])
+@every("variant", ["gelu_new", "quick-gelu", "Swish", *data.VARIANTS])
 def test_a_variant_leads_to_the_history_of_its_function(variant):
     at = open_page(PAGE, follow=variant)
     lane = data.lane(get(variant).id)
@@ -93,7 +94,7 @@ def test_a_variant_leads_to_the_history_of_its_function(variant):
 
 
 @pytest.mark.parametrize("field", data.FIELDS)
-@pytest.mark.parametrize("period", data.PERIODS)
+@every("period", data.PERIODS)
 def test_filters_are_taken_from_the_address_and_kept_there(field, period):
     at = open_page(PAGE, field=field, period=period, lang="en")
     assert not at.exception and at.query_params == {"field": field, "period": period, "lang": "en"}
@@ -107,7 +108,7 @@ def test_filters_that_nothing_passes_say_so():
     assert not at.exception and len(at.info) == 1
 
 
-@pytest.mark.parametrize("unit", ["history", "fields", "outlook"])
+@every("unit", ["history", "fields", "outlook"])
 def test_every_card_is_told_and_every_text_has_a_card(unit):
     cards = {"history": history.STORIES, "fields": history.FIELDS}
     known = cards.get(unit) or {slot for part in history.CARDS.values() for slot in part}
@@ -122,8 +123,8 @@ def test_every_place_and_field_has_a_word():
     assert notes <= {m.id for m in data.models()}
 
 
-@pytest.mark.parametrize(
-    ("key", "shown"),
+@every(
+    "key, shown",
     [
         ("He2015", "He et al."),
         ("Vaswani2017", "Vaswani et al."),

@@ -1,6 +1,7 @@
 """Addresses as readers type them: functions by any name, and sliders without their owner where only one function is."""
 
 import pytest
+from failures import every
 
 from activations import CATALOGUE
 from app.test_pages import COMPARE, EXPLORE, open_page, shown
@@ -10,8 +11,8 @@ HOME = "pages/learn/home"
 WITH_KNOBS = [name for name in CATALOGUE if samples.axes(name)]
 
 
-@pytest.mark.parametrize(
-    ("typed", "id"),
+@every(
+    "typed, id",
     [
         ("gelu_new", "gelu_tanh"),
         ("GELU_PyTorch_Tanh", "gelu_tanh"),
@@ -29,7 +30,7 @@ def test_a_function_is_found_by_any_of_its_names(typed, id):
     assert not at.info and at.multiselect(key="fns").value == ["tanh", id]
 
 
-@pytest.mark.parametrize("typed", ["gelu_10", "laplace", "nan", "relu,elu", "", "x" * 700])
+@every("typed", ["gelu_10", "laplace", "nan", "relu,elu", "", "x" * 700])
 def test_a_stranger_is_refused_in_one_line(typed):
     at = open_page(EXPLORE, fn=typed)
     assert not at.exception and len(at.info) == 1 and "`fn`" in at.info[0].value
@@ -51,7 +52,7 @@ def test_a_slider_is_understood_without_its_owner(name):
     assert at.query_params == {"fn": name, f"{name}.{p.name}": f"{value:.10g}"}
 
 
-@pytest.mark.parametrize("raw", ["", "nan", "inf", "-inf", "abc", "9" * 400, "1e999", "-1", "9" * 10_000])
+@every("raw", ["", "nan", "inf", "-inf", "abc", "9" * 400, "1e999", "-1", "9" * 10_000])
 def test_rubbish_without_an_owner_is_told_like_any(raw):
     at = open_page(EXPLORE, fn="elu", alpha=raw)
     assert not at.exception and len(at.info) == 1 and "`alpha`" in at.info[0].value

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from failures import every
 from streamlit.testing.v1 import AppTest
 
 import content
@@ -36,8 +37,8 @@ def shown(at):
     )
 
 
-@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("page", PAGES)
+@every("lang", LANGS)
 def test_every_page_opens(page, lang):
     at = open_page(page, lang=lang)
     assert not at.exception
@@ -46,8 +47,8 @@ def test_every_page_opens(page, lang):
     assert "<<" not in shown(at) and not at.exception
 
 
-@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", CATALOGUE)
+@every("lang", LANGS)
 def test_every_function_can_be_explored(name, lang):
     at = open_page(EXPLORE, lang=lang, fn=name)
     assert not at.exception and at.selectbox(key="fn").value == name
@@ -59,7 +60,7 @@ def test_every_function_can_be_explored(name, lang):
         assert opened.get("code") and "<<" not in shown(opened) and not opened.exception
 
 
-@pytest.mark.parametrize("lang", content.LANGS)
+@every("lang", content.LANGS)
 def test_a_shared_link_means_the_same_in_both_languages(lang):
     at = open_page(EXPLORE, **{"lang": lang, "fn": "leaky_relu", "leaky_relu.alpha": "0.3", "x0": "2"})
     assert at.selectbox(key="fn").value == "leaky_relu"
@@ -79,7 +80,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("query", "refused"), BAD)
+@every("query, refused", BAD)
 def test_rubbish_in_an_address_is_named_and_replaced_by_defaults(query, refused):
     at = open_page(EXPLORE, **query)
     assert not at.exception and len(at.info) == 1
@@ -117,7 +118,7 @@ def test_compare_with_nothing_chosen_says_so():
     assert not at.exception and len(at.info) == 1
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@every("lang", LANGS)
 def test_choose_opens_with_an_answer_and_its_reasons(lang):
     at = open_page(CHOOSE, lang=lang, position="output", task="multiclass", symptom="nan")
     assert not at.exception and "Softmax" in at.subheader[0].value

@@ -7,12 +7,14 @@ from itertools import combinations
 import numpy as np
 import plotly.graph_objects as go
 import pytest
-from conftest import ACTS
+from conftest import ACTS, settings
+from failures import every
 
 from activations import CATALOGUE
 from activations.spec import Activation, GatedActivation, PoolingActivation, VectorActivation
 from activations.traits import TRAITS, has, year
 from figures import claims, curves, gates, lamp, samples, theme, vectors
+from figures.heights import CEILING, FLOOR
 from figures.overlays import VIEWS, overlay
 from figures.samples import years
 from figures.samples.curves import curves as drawn
@@ -21,7 +23,7 @@ from figures.samples.experiments import EXPERIMENTS
 from figures.samples.sampling import stops
 from figures.years import COUNT, strip
 from labs import dimmer
-from labs.claims import CLAIMS
+from labs.claims import CLAIMS, TOPICS
 
 DERIVED = [f"{kind}-{name}" for kind in ("second", "tails") for name, act in ACTS.items() if act.params]
 YEARS = ["-".join(["years", *traits]) for n in range(len(TRAITS) + 1) for traits in combinations(sorted(TRAITS), n)]
@@ -67,11 +69,10 @@ def drawn_by_lot(family, n=1):
         yield {axis.name: float(lot.choice(stops(axis))) for axis in family.axes}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_what_is_drawn_is_within_half_a_pixel_at_every_slider_position(name):
-    family = samples.find(name)
-    for at in drawn_by_lot(family):
-        half_a_pixel_around(family, at)
+@pytest.mark.parametrize("name", [n for n in NAMES if samples.find(n).axes])
+@every("at", lambda name: drawn_by_lot(samples.find(name)))
+def test_what_is_drawn_is_within_half_a_pixel_at_every_slider_position(name, at):
+    half_a_pixel_around(samples.find(name), at)
 
 
 def half_a_pixel_around(family, at):
@@ -89,7 +90,7 @@ def half_a_pixel_around(family, at):
             assert np.nanmax(error, initial=0) <= tolerance * 1.0001 + single
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every("name", NAMES)
 def test_the_bytes_hold_each_picture_and_are_few(name):
     family = samples.find(name)
     data = encode(family, point(family))
@@ -102,7 +103,7 @@ def test_the_bytes_hold_each_picture_and_are_few(name):
             assert np.array_equal(array["rows"][0] == 0, np.float32(exact) == 0), "only zeros are zero"
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if len(samples.find(n).axes) > 1])
+@every("name", [n for n in NAMES if len(samples.find(n).axes) > 1])
 def test_a_family_along_one_axis_is_that_part_of_the_whole(name):
     family = samples.find(name)
     for axis, section in zip(family.axes, decoded(encode(family, point(family))), strict=True):
@@ -114,8 +115,8 @@ def test_a_family_along_one_axis_is_that_part_of_the_whole(name):
         samples.find(f"{name}~nothing")
 
 
-def test_jumps_and_corners_leave_gaps(case):
-    act, params = case
+@every("act, params", [(act, params) for act in ACTS.values() for params in settings(act)])
+def test_jumps_and_corners_leave_gaps(act, params):
     drawing = drawn(act, params)
     inside = [k for fact in ("jumps", "kinks") for k in act.fact(fact, **params) if abs(k) < 5.9]
     jumps = act.fact("jumps", **params)
@@ -127,10 +128,10 @@ def test_jumps_and_corners_leave_gaps(case):
     assert np.all(np.diff(drawing["x"]) > 0)
 
 
-def test_zones_agree_with_the_measured_thresholds(case):
+@every("params", lambda act: settings(act))
+def test_zones_agree_with_the_measured_thresholds(act, params):
     from activations.measure import properties
 
-    act, params = case
     found = np.clip(np.nan_to_num([properties(act, **params)["flat_left"]], nan=-6, posinf=6), -6, 6)[0]
     assert abs(drawn(act, params)["zones"][0] - found) < 0.03
 
@@ -190,16 +191,47 @@ def figures():
     yield "dimmer", lambda: lamp.dimmer(Words())
 
 
-FIGURES = list(figures())
-
-
-@pytest.mark.parametrize(("name", "build"), FIGURES)
+@every("name, build", figures())
 def test_figures_are_valid_plotly(name, build):
     figure = bound(build(), name)
     assert go.Figure(figure).data
 
 
-@pytest.mark.parametrize("view", VIEWS.values(), ids=list(VIEWS))
+def drawn_by(figure):
+    """What each line of a filled figure shows, by its name."""
+    return {
+        trace["name"]: (np.asarray(trace["x"]), np.asarray(trace["y"])) for trace in figure["data"] if "name" in trace
+    }
+
+
+@every("act", ACTS.values())
+def test_lines_show_what_they_are_called(act):
+    figure = bound(curves.with_derivative(act, Words()), act.id)
+    lines = drawn_by(figure)
+    for name, face in (("f(x)", act), ("f′(x)", act.derivative)):
+        x, y = lines[name]
+        shown = np.isfinite(y)
+        assert shown.mean() > 0.99, "only corners and jumps leave gaps"
+        np.testing.assert_array_equal(y[shown], face(x[shown]))
+    assert figure["layout"]["xaxis"]["title"]["text"] == "x"
+
+
+NAMED = {"slope": ["ours′"], "both": ["ours", "ours′"], "second": ["ours″"], "slope_tails": ["ours′"]}
+
+
+@every("view", VIEWS)
+def test_lines_laid_over_one_another_show_what_they_are_called_and_fit(act, view):
+    arrays, name = VIEWS[view].arrays, VIEWS[view].family(act, ACTS["sigmoid"])
+    figure = bound(overlay([act], {act.id: "ours"}, VIEWS[view], ACTS["sigmoid"]), name)
+    lines, exact = drawn_by(figure), samples.find(name).draw(**point(samples.find(name)))
+    assert list(lines) == NAMED.get(view, ["ours"]) and figure["layout"]["xaxis"]["title"]["text"] == "x"
+    low, high = figure["layout"]["yaxis"]["range"]
+    for array, (_, y) in zip(arrays, lines.values(), strict=True):
+        np.testing.assert_array_equal(y, exact[array])
+        assert "tails" in view or (low <= max(np.nanmin(y), FLOOR) and high >= min(np.nanmax(y), CEILING))
+
+
+@every("view", VIEWS.values())
 def test_overlays_are_valid_plotly(view):
     acts, reference = [ACTS[n] for n in ("relu", "tanh")], ACTS["sigmoid"]
     figure = overlay(acts, {"relu": "ReLU", "tanh": "tanh"}, view, reference)
@@ -208,7 +240,7 @@ def test_overlays_are_valid_plotly(view):
     json.dumps(figure)
 
 
-@pytest.mark.parametrize("name", YEARS)
+@every("name", YEARS)
 def test_the_strip_of_years_shows_who_remains(name):
     traits = name.split("-")[1:]
     (since,), members = samples.find(name).axes, years.members(tuple(traits))
@@ -225,9 +257,9 @@ def test_the_strip_of_years_shows_who_remains(name):
     assert go.Figure(bound(figure, name)).data
 
 
-@pytest.mark.parametrize("kind", ["second", "tails"])
-def test_derived_pictures_agree_with_their_definition(kind, case):
-    act, params = case
+@every("kind", ["second", "tails"])
+@every("params", lambda act: settings(act))
+def test_derived_pictures_agree_with_their_definition(act, kind, params):
     drawing = samples.find(f"{kind}-{act.id}").draw(**params)
     x = drawing["x"]
     if kind == "tails":
@@ -251,7 +283,8 @@ def test_a_difference_is_one_function_minus_the_other_at_the_values_of_both():
     np.testing.assert_allclose(drawing["f"], expected, atol=1e-12)
 
 
-@pytest.mark.parametrize("claim", [c for c in CLAIMS.values() if c.plot], ids=lambda c: c.id)
+@pytest.mark.parametrize("topic", TOPICS)
+@every("claim", lambda topic: [c for c in CLAIMS.values() if c.plot and c.topic == topic])
 def test_the_picture_of_a_claim_is_valid_and_shows_its_lines(claim):
     words = {name: name for name in (*claim.plot.bars, *claim.plot.draw(**point(claim.plot, "knobs")))}
     figure = bound(claims.figure(claim, words, "x", "y"), claim.id)
@@ -281,7 +314,7 @@ def test_the_lamp_numbers_are_those_of_its_curve():
         assert at == pytest.approx(0.01, rel=1e-5) and slope.max() > 0
 
 
-@pytest.mark.parametrize("name", [name for name in CATALOGUE if samples.find(name).sweeps])
+@every("name", [name for name in CATALOGUE if samples.find(name).sweeps])
 def test_drawing_many_stops_at_once_is_drawing_each(name):
     family = samples.find(name)
     at = {axis.name: axis.low + 0.3 * (axis.high - axis.low) for axis in family.axes}
@@ -294,9 +327,8 @@ def test_drawing_many_stops_at_once_is_drawing_each(name):
                 np.testing.assert_allclose(many if many.shape == one.shape else many[k], one, rtol=1e-12, atol=1e-15)
 
 
-@pytest.mark.parametrize("gate", [f for f in CATALOGUE.values() if isinstance(f, GatedActivation)], ids=lambda f: f.id)
-def test_a_landscape_is_the_gate_over_its_grid(gate):
-    for params in (gate.defaults, *({p.name: p.low} for p in gate.params), *({p.name: p.high} for p in gate.params)):
-        drawing = samples.find(gate.id).draw(gate=1.0, value=2.0, **params)
-        grid = drawing["g"]
-        np.testing.assert_allclose(drawing["out"], gate(grid[None, :], grid[:, None], **params), rtol=1e-14)
+@every("params", lambda gated: settings(gated))
+def test_a_landscape_is_the_gate_over_its_grid(gated, params):
+    drawing = samples.find(gated.id).draw(gate=1.0, value=2.0, **params)
+    grid = drawing["g"]
+    np.testing.assert_allclose(drawing["out"], gated(grid[None, :], grid[:, None], **params), rtol=1e-14)

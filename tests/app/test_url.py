@@ -1,6 +1,7 @@
 """How values are read from an address and written to it."""
 
 import pytest
+from failures import every
 
 from activations.spec import Param
 from ui.state import url
@@ -9,18 +10,18 @@ from ui.state.controls import Controls
 (ALPHA,) = Controls("elu", (Param("alpha", "α", 1.0, 0.0, 3.0, 0.01),)).fields()
 
 
-@pytest.mark.parametrize(("raw", "value"), [("1.5", 1.5), ("0", 0.0), ("3", 3.0), ("1.499999", 1.5), ("1e-1", 0.1)])
+@every("raw, value", [("1.5", 1.5), ("0", 0.0), ("3", 3.0), ("1.499999", 1.5), ("1e-1", 0.1)])
 def test_numbers_land_on_a_stop_of_the_slider(raw, value):
     assert ALPHA.parse(raw) == value
 
 
-@pytest.mark.parametrize("raw", ["", "nan", "inf", "1e999", "-0.01", "3.01", "abc", "1,5", "0x10", "--1"])
+@every("raw", ["", "nan", "inf", "1e999", "-0.01", "3.01", "abc", "1,5", "0x10", "--1"])
 def test_numbers_that_are_not_on_the_slider_are_refused(raw):
     with pytest.raises(ValueError):
         ALPHA.parse(raw)
 
 
-@pytest.mark.parametrize("value", [0.0, 0.07, 1.1, 2.99, 3.0])
+@every("value", [0.0, 0.07, 1.1, 2.99, 3.0])
 def test_what_is_written_is_read_back(value):
     assert ALPHA.parse(ALPHA.write(value)) == value
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from failures import every
 from streamlit.testing.v1 import AppTest
 
 import content
@@ -36,7 +37,7 @@ def test_defaults_leave_no_trace_and_every_scene_is_there(lang):
 
 
 @pytest.mark.parametrize("key", PARAMS)
-@pytest.mark.parametrize("end", ["low", "high"])
+@every("end", ["low", "high"])
 def test_both_ends_of_every_slider_can_be_shared(key, end):
     value = getattr(PARAMS[key], end)
     at = open_why(**{"lang": "en", key: f"{value:g}"})
@@ -44,13 +45,13 @@ def test_both_ends_of_every_slider_can_be_shared(key, end):
     assert at.query_params[key] == f"{value:g}"
 
 
-@pytest.mark.parametrize("name", neuron.CHOICES)
+@every("name", neuron.CHOICES)
 def test_every_function_can_be_put_into_the_neuron(name):
     at = open_why(**{"lang": "en", "neuron.fn": name, "neuron.weight": "1.5", "neuron.bias": "-0.5"})
     assert not at.exception and at.selectbox(key="neuron.fn").value == name
 
 
-@pytest.mark.parametrize(("fold", "error"), [("0", "0.2500"), ("1", "0.0625"), ("2", "0.0000")])
+@every("fold, error", [("0", "0.2500"), ("1", "0.0625"), ("2", "0.0000")])
 def test_the_numbers_shown_are_those_of_the_sliders(fold, error):
     at = open_why(**{"lang": "en", "collapse.depth": "7", "xor.fold": fold, "sparsity.mean": "-1"})
     shown = {m.label: m.value for m in at.metric}

@@ -6,6 +6,7 @@ import re
 import numpy as np
 import plotly.graph_objects as go
 import pytest
+from failures import every
 
 from figures import bars, paper, samples, staircase, theme
 from figures import neuron as neurons
@@ -49,7 +50,7 @@ def bound(node, arrays):
 
 
 @pytest.mark.parametrize("name", FIGURES)
-@pytest.mark.parametrize("end", ["low", "default", "high"])
+@every("end", ["low", "default", "high"])
 def test_figures_are_valid_plotly_at_both_ends_of_every_slider(name, end):
     family_name, figure = FIGURES[name]
     family = samples.find(family_name)

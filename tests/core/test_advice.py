@@ -1,9 +1,11 @@
 """The wizard answers every combination with a reason, and never with something absurd."""
 
+import gc
 from functools import cache
 from itertools import combinations, product
 
 import pytest
+from failures import every
 
 import content
 from activations import CATALOGUE
@@ -19,13 +21,19 @@ SEVERAL = {d: [(), *[(o,) for o in DIMENSIONS[d]], *combinations(DIMENSIONS[d], 
 WORDS = content.load("advice")
 INIT = {"he_init", "xavier_init", "lecun_init"}
 NEEDS_NO_EXP = {"relu", "leaky_relu", "relu6", "hard_swish", "softsign", "hard_tanh", "hard_sigmoid"}
-EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+each_rule = every("rule", RULES)
+pytestmark = pytest.mark.xdist_group("advice")  # every answer is worked out once
 
 
 @cache
 def every_answer():
+    """Worked out once, and kept from the garbage collector, which would look through all of them again and again."""
+    gc.disable()
     answers = list(product(ONE["position"], ONE["task"], SEVERAL["engineering"], SEVERAL["symptom"]))
-    return [(answer, advise(*answer)) for answer in answers]
+    advised = [(answer, advise(*answer)) for answer in answers]
+    gc.freeze()
+    gc.enable()
+    return advised
 
 
 def hidden_answers():
@@ -133,7 +141,7 @@ def test_unknown_options_are_a_value_error():
         advise(task="nonsense")
 
 
-@EACH_RULE
+@each_rule
 def test_every_rule_names_known_things_and_has_a_text(rule):
     assert set(rule.weights) <= set(CATALOGUE) and set(rule.params) <= set(rule.weights)
     for dimension, options in [*rule.when.items(), *rule.unless.items()]:
@@ -144,7 +152,7 @@ def test_every_rule_names_known_things_and_has_a_text(rule):
     assert all(f"measure_{m}" in WORDS for m in rule.measures)
 
 
-@EACH_RULE
+@each_rule
 def test_every_rule_is_shown_to_someone(rule):
     """On its own ground, it is among the symptoms, the remarks, or the reasons that are laid out."""
     options = [[(o,) for o in rule.when.get(d, ())] or [()] for d in DIMENSIONS]
@@ -176,8 +184,8 @@ def named_in(text):
 KINDS = {"dead": lambda function: function.derivative(-0.5) != 0}
 
 
-@EACH_RULE
-@pytest.mark.parametrize("lang", content.LANGS)
+@each_rule
+@every("lang", content.LANGS)
 def test_a_rule_counts_for_functions_its_text_supports(rule, lang):
     favoured = {name for name, weight in rule.weights.items() if weight > 0}
     if rule.id in KINDS:

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from conftest import settings
+from failures import every
 
 import content
 from activations import CATALOGUE, frameworks, get
@@ -25,7 +26,31 @@ GRID = [*np.linspace(-30, 30, 241), -1e-3, 1e-3]
 GATE, VALUE = (side.ravel().tolist() for side in np.meshgrid(np.linspace(-30, 30, 25), [-30.0, -1.5, 0.0, 2.0, 30.0]))
 SCORES = [[30.0, -30.0, 0.5, 1.0, 1.0], [-0.3, 0.4, 0.1, 0.45], [-30.0, -30.0, -30.5], [1.0, 1.2, 0.9]]
 TINY = np.finfo(np.float64).tiny
-each = pytest.mark.parametrize("framework", FRAMEWORKS)
+OTHER_DEFAULTS = {  # of all the arguments that are named, those whose default is not ours, from the documentations
+    "numpy": {("softmax", "axis", None), ("softmin", "axis", None)},
+    "torch": {
+        ("gelu_tanh", "approximate", "none"),
+        *((name, "dim", None) for name in ("softmax", "softmin", "log_softmax")),
+        ("softplus", "threshold", 20.0),
+    },
+    "keras": {
+        ("geglu", "approximate", True),
+        ("gelu", "approximate", True),
+        ("gelu_tanh", "approximate", False),
+        ("leaky_relu", "negative_slope", 0.2),
+        ("leaky_relu", "negative_slope", 0.3),
+        ("prelu", "alpha_initializer", "Zeros"),
+    },
+    "jax": {("geglu", "approximate", True), ("gelu", "approximate", True), ("prelu", "negative_slope_init", 0.01)},
+    "onnx": {
+        ("gelu_sigmoid", "alpha", 1.0),
+        ("gelu_tanh", "approximate", "none"),
+        ("hard_sigmoid", "alpha", 0.2),
+        ("soft_shrink", "bias", 0.0),
+    },
+}
+each = every("framework", FRAMEWORKS)
+each_function = every("function", CATALOGUE.values())
 
 
 def inputs(function, params):
@@ -65,6 +90,7 @@ def test_numpy_agrees_with_the_catalogue(function):
 
 
 @pytest.mark.parametrize("framework", NARROW)
+@each_function
 def test_frameworks_agree_with_the_catalogue(function, framework):
     importable(framework)
     for params in settings(function):
@@ -89,6 +115,7 @@ def test_every_function_is_spelled_in_every_framework(framework):
     assert set(spelled.spellings) == set(CATALOGUE) and set(spelled.portable) < set(CATALOGUE)
 
 
+@each_function
 @each
 def test_every_snippet_is_python_and_fits_its_frame(function, framework):
     for params in settings(function):
@@ -98,12 +125,13 @@ def test_every_snippet_is_python_and_fits_its_frame(function, framework):
 
 
 @each
-def test_every_slider_shows_in_the_code(function, framework):
-    for p in function.params:
-        codes = {snippet(function.id, framework, **{p.name: value}).code for value in (p.default, p.low, p.high)}
-        assert len(codes) == len({p.default, p.low, p.high}), p.name
+@every("p", lambda tunable: tunable.params)
+def test_every_slider_shows_in_the_code(tunable, p, framework):
+    codes = {snippet(tunable.id, framework, **{p.name: value}).code for value in (p.default, p.low, p.high)}
+    assert len(codes) == len({p.default, p.low, p.high})
 
 
+@each_function
 @each
 def test_notes_have_words_and_what_is_composed_has_a_note(function, framework):
     for params in settings(function):
@@ -141,24 +169,32 @@ def test_bad_parameters_are_refused_as_by_the_catalogue():
         snippet("rleu", "onnx")
 
 
-ROWS = [
-    pytest.param(framework, name, row, id=f"{framework}:{name}:{row.owner}.{row.argument}")
-    for framework, one in FRAMEWORKS.items()
-    for name, rows in one.defaults.items()
-    for row in rows
-]
+def defaults(framework):
+    return [(name, row) for name, rows in FRAMEWORKS[framework].defaults.items() for row in rows]
 
 
-@pytest.mark.parametrize(("framework", "name", "row"), ROWS)
-def test_a_default_belongs_to_something(framework, name, row):
+each_default = every("name, row", lambda framework: defaults(framework))
+
+
+@each
+@each_default
+def test_a_default_belongs_to_something(name, row):
     assert name in CATALOGUE and (row.parameter in get(name).defaults if row.parameter else row.ours is not None)
 
 
-@pytest.mark.parametrize(("framework", "name", "row"), ROWS)
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+@each_default
 def test_a_default_is_what_the_framework_says(framework, name, row):
     importable("scipy" if framework == "numpy" else framework)
     stated = of_operator(row) if framework == "onnx" else of_callable(row)
     assert stated == pytest.approx(row.value, rel=1e-7) if isinstance(row.value, float) else stated == row.value
+
+
+@each
+def test_the_defaults_that_are_not_ours_are_the_known_ones(framework):
+    rows = defaults(framework)
+    other = {(name, row.argument, row.value) for name, row in rows if row.value != ours(name, row)}
+    assert other == OTHER_DEFAULTS[framework]
 
 
 def of_operator(row):

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from conftest import settings
+from failures import every
 from mpmath import mp, mpf
 
 from activations import get
@@ -13,6 +15,7 @@ from core.test_accuracy import breaks
 from harness import oracle
 
 DIGITS = 1e-10
+each_setting = every("params", lambda act: settings(act))
 
 
 def gaussian_mean(g, split):
@@ -21,8 +24,8 @@ def gaussian_mean(g, split):
         return mp.quad(lambda z: g(z) * mp.npdf(z), edges)
 
 
-def test_moments_agree_with_quadrature(case):
-    act, params = case
+@each_setting
+def test_moments_agree_with_quadrature(act, params):
     args = tuple(params.values())
     first = gaussian_mean(lambda z: oracle.value(act.id, z, *args), breaks(act, params))
     second = gaussian_mean(lambda z: oracle.value(act.id, z, *args) ** 2, breaks(act, params))
@@ -32,18 +35,22 @@ def test_moments_agree_with_quadrature(case):
     assert found["forward_gain"] == pytest.approx(float(1 / mp.sqrt(second)), rel=DIGITS)
 
 
-def test_attained_minima_are_stationary_or_at_a_break(case):
-    act, params = case
+@each_setting
+def test_attained_minima_are_stationary_or_at_a_break(act, params):
     found, args = properties(act, **params), tuple(params.values())
-    if not np.isfinite(found["argmin"]) or any(abs(found["argmin"] - b) < 1e-9 for b in breaks(act, params)):
+    at = found["argmin"]
+    assert np.isfinite(at) <= act.fact("range", **params).closed[0]
+    if not np.isfinite(at):
         return
-    turn = mp.findroot(lambda x: oracle.slope(act.id, x, *args), mpf(found["argmin"]))
-    assert found["argmin"] == pytest.approx(float(turn), rel=DIGITS)
-    assert found["minimum"] == pytest.approx(float(oracle.value(act.id, turn, *args)), rel=DIGITS)
+    if not any(abs(at - b) < 1e-9 for b in breaks(act, params)):
+        turn = mp.findroot(lambda x: oracle.slope(act.id, x, *args), mpf(at))
+        assert at == pytest.approx(float(turn), rel=DIGITS)
+        at = turn
+    assert found["minimum"] == pytest.approx(float(oracle.value(act.id, at, *args)), rel=DIGITS)
 
 
-def test_steepest_slope_is_a_bound_and_is_approached(case):
-    act, params = case
+@each_setting
+def test_steepest_slope_is_a_bound_and_is_approached(act, params):
     found = properties(act, **params)
     slopes = np.abs(act.derivative(np.linspace(-50, 50, 200_001), **params))
     if found["steepest"] == np.inf:
@@ -53,8 +60,8 @@ def test_steepest_slope_is_a_bound_and_is_approached(case):
     assert slopes.max() >= found["steepest"] * (1 - 1e-3)
 
 
-def test_flat_thresholds_separate_steep_from_flat(case):
-    act, params = case
+@each_setting
+def test_flat_thresholds_separate_steep_from_flat(act, params):
     found = properties(act, **params)
     for side, name in ((-1, "flat_left"), (1, "flat_right")):
         x = found[name]
@@ -62,16 +69,19 @@ def test_flat_thresholds_separate_steep_from_flat(case):
             beyond = x + side * np.geomspace(1e-6, 1e5, 400)
             assert np.all(np.abs(act.derivative(beyond, **params)) < FLAT)
             assert np.abs(act.derivative(x - side * 1e-6, **params)) >= FLAT
+        else:  # it is flat everywhere, or this tail never is
+            far = np.abs(act.derivative(side * np.linspace(9e4, 1e5, 999), **params))
+            assert (far < FLAT).all() == np.isinf(x)
 
 
-def test_from_the_rounding_threshold_on_f_equals_its_limit(case):
-    act, params = case
+@each_setting
+def test_from_the_rounding_threshold_on_f_equals_its_limit(act, params):
     found = properties(act, **params)
     for side, name in ((-1, "left"), (1, "right")):
         for bits, kind in ((64, np.float64), (32, np.float32)):
-            x = found[f"round{bits}_{name}"]
+            x, limit = found[f"round{bits}_{name}"], act(kind(side * np.inf), **params)
+            assert np.isfinite(x) == (np.isfinite(limit) and act(kind(side * 1e30), **params) == limit)
             if np.isfinite(x) and abs(x) > 0.1:
-                limit = act(kind(side * np.inf), **params)
                 assert np.all(act((x * np.geomspace(1.001, 1e3, 400)).astype(kind), **params) == limit)
                 before = kind(x * 0.999)  # there, or for the next numbers, where f rounds to and fro
                 assert np.any(act(before + np.arange(4) * np.spacing(before), **params) != limit)
@@ -102,7 +112,7 @@ CLOSED_FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "fact", "exact"), CLOSED_FORMS)
+@every("name, fact, exact", CLOSED_FORMS)
 def test_closed_forms(name, fact, exact):
     assert properties(get(name))[fact] == pytest.approx(exact, rel=1e-9, abs=1e-13)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import ACTS
+from failures import every
 
 import content
 from activations import CATALOGUE, get
@@ -19,6 +21,7 @@ from harness.snippets.losses import losses as measure
 from ui.text.measured import TOLD
 from ui.text.measured import losses as told
 
+each_function = every("function", CATALOGUE.values())
 LIVE = [("numpy", "float32"), ("numpy", "float64"), ("onnx", "float32"), ("onnx_portable", "float32")]
 SLOPED = {"torch", "jax", "keras_jax", "keras_torch"}
 BUILT_ON = {  # composed from a function of the framework that loses its digits by itself
@@ -61,7 +64,8 @@ def reasons(loss):
     return [key for key in REASONS if key in ((loss.function, loss.order, loss.where), (None, loss.order, loss.where))]
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS)
+@each_function
+@every("framework", FRAMEWORKS)
 def test_every_snippet_was_measured_as_it_is_spelled_now(function, framework):
     known = table()["digests"][function.id][framework]
     assert known == digest(function, framework), "the code has changed: run `make frameworks`"
@@ -80,7 +84,7 @@ def test_every_reason_is_needed():
     assert {loss.function for loss in ours if not (reasons(loss) or demoted(loss))} == set(BUILT_ON)
 
 
-@pytest.mark.parametrize(("engine", "precision"), LIVE)
+@every("engine, precision", LIVE)
 def test_what_runs_here_gives_what_was_measured(function, engine, precision):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # overflow, which is what is measured
@@ -102,6 +106,7 @@ def test_the_versions_are_those_that_the_measurement_asks_for():
         assert version.partition("+")[0] == asked[name], name
 
 
+@every("act", ACTS.values())
 def test_every_kink_has_the_slope_of_everybody_who_differentiates(act):
     at = breaks(act, act.defaults)
     assert sorted(slopes(act.id)) == sorted(at)
@@ -124,7 +129,8 @@ def test_what_a_runtime_refuses_comes_in_older_operators():
     assert recent == {name for name in CATALOGUE if snippet(name, "onnx").portable}
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS)
+@each_function
+@every("framework", FRAMEWORKS)
 def test_losses_are_told_beside_the_code_that_has_them_and_nowhere_else(function, framework):
     shown = told(function, framework, function.defaults)
     assert all(loss.function == function.id and ENGINES[loss.engine] == framework for loss in shown)

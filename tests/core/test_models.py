@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from failures import every
 from mpmath import diff, erfc, exp, findroot, mp, mpf, sqrt
 
 import activations.history.models as data
@@ -13,29 +14,29 @@ from activations import CATALOGUE
 from activations.sources import bibliography, cite
 
 ARXIV = re.compile(r"arxiv\.org/abs/(\d\d)(\d\d)\.")
-DATED = [pytest.param(e.when, e.source, id=f"{e.function} {e.key}") for e in data.EVENTS]
-DATED += [pytest.param(m.when, m.sources[0], id=m.id) for m in data.models()]
+DATED = [(f"{e.function} {e.key}", e.when, e.source) for e in data.EVENTS]
+DATED += [(m.id, m.when, m.sources[0]) for m in data.models()]
 RAW = tomllib.loads((Path(data.__file__).parent / "models.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("when", "source"), DATED)
-def test_a_date_is_that_of_its_first_source(when, source):
+@every("name, when, source", DATED)
+def test_a_date_is_that_of_its_first_source(name, when, source):
     assert re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", when)
     assert int(when[:4]) == source.year
     assert data.time(when) <= data.time(data.AS_OF)
 
 
-@pytest.mark.parametrize(("when", "source"), DATED)
-def test_an_arxiv_number_gives_the_same_month(when, source):
-    if found := ARXIV.search(source.where):
-        assert when == f"20{found[1]}-{found[2]}"
+@every("name, when, source", [row for row in DATED if ARXIV.search(row[2].where)])
+def test_an_arxiv_number_gives_the_same_month(name, when, source):
+    year, month = ARXIV.search(source.where).groups()
+    assert when == f"20{year}-{month}"
 
 
 def test_months_lie_inside_their_year_and_years_in_the_middle():
     assert 2017 < data.time("2017-01") < data.time("2017") == 2017.5 < data.time("2017-12") < 2018
 
 
-@pytest.mark.parametrize("model", data.models(), ids=lambda m: m.id)
+@every("model", data.models())
 def test_a_model_uses_known_functions_in_a_known_field(model):
     assert model.uses and model.sources and model.field in data.FIELDS
     for use in model.uses:
@@ -76,7 +77,7 @@ def test_models_come_in_order_of_time():
     assert times == sorted(times) and len(times) == len(RAW)
 
 
-@pytest.mark.parametrize("since", [0, 2018, 2022, 2025])
+@every("since", [0, 2018, 2022, 2025])
 def test_language_models_are_counted_by_the_kind_of_their_feed_forward_part(since):
     entries = [e for e in RAW.values() if e["field"] == "language" and int(e["when"][:4]) >= since]
     used = [e["uses"]["feed_forward"] for e in entries if "feed_forward" in e["uses"]]

@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from failures import every
 from scipy.special import erf, expit, log1p
 
 from activations import ALIASES, CATALOGUE, find, get
@@ -88,7 +89,7 @@ FORMULAS = {
         "tanh": np.tanh,
     },
 }
-KEYS = [pytest.param(library, key, id=f"{library}:{key}") for library, table in FORMULAS.items() for key in table]
+KEYS = [(library, key) for library, table in FORMULAS.items() for key in table]
 
 
 def agrees(act, formula):
@@ -102,7 +103,7 @@ def test_every_key_of_a_library_has_a_formula_here():
     assert all(one.source for one in libraries().values())
 
 
-@pytest.mark.parametrize(("library", "key"), KEYS)
+@every("library, key", KEYS)
 def test_a_key_finds_the_function_of_its_formula_or_nothing(library, key):
     table, formula = libraries()[library], FORMULAS[library][key]
     if key in table.names:
@@ -114,7 +115,7 @@ def test_a_key_finds_the_function_of_its_formula_or_nothing(library, key):
             get(key)
 
 
-@pytest.mark.parametrize("name", [*CATALOGUE, *ALIASES, *(f.name for f in CATALOGUE.values())])
+@every("name", [*CATALOGUE, *ALIASES, *(f.name for f in CATALOGUE.values())])
 def test_capitals_width_and_what_stands_between_words_do_not_count(name):
     wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in name)
     ways = [
@@ -150,15 +151,15 @@ def called():
     return found
 
 
-@pytest.mark.parametrize(("name", "ids"), called().items(), ids=lambda value: value if isinstance(value, str) else "")
+@every("name, ids", called().items())
 def test_names_with_their_modules_are_understood(name, ids):
     """As far as the name alone says which function it is: ONNX's Shrink is several."""
     last = name.split(".")[-1]
     assert find(name) == find(last) and (find(name) in ids or find(name) is None)
 
 
-@pytest.mark.parametrize(
-    ("name", "id"),
+@every(
+    "name, id",
     [
         ("torch.nn.GELU", "gelu"),
         ("nn.SiLU()", "silu"),
@@ -178,9 +179,7 @@ def test_names_as_people_copy_them(name, id):
     assert get(name) is CATALOGUE[id]
 
 
-@pytest.mark.parametrize(
-    "name", ["", " ", ".", "()", "nan", "inf", "-relu+", "my.relu", "relu(x)", "\0", "relu," * 999_999]
-)
+@every("name", ["", " ", ".", "()", "nan", "inf", "-relu+", "my.relu", "relu(x)", "\0", "relu," * 999_999])
 def test_what_is_no_name_finds_nothing(name):
     assert find(name) is None
     with pytest.raises(KeyError):

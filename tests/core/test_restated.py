@@ -8,6 +8,8 @@ from math import e, inf, log, nan
 
 import numpy as np
 import pytest
+from conftest import ACTS
+from failures import every
 from scipy import stats
 
 from activations import CATALOGUE, get
@@ -104,10 +106,10 @@ ABSENT = {  # asked there and not here
     "torch hardtanh(min_val=0.5, max_val=-0.5), an error there as well": ("hard_tanh", {"low": 0.5, "high": -0.5}),
     "torch softshrink(lambd=-0.5), an error there as well": ("soft_shrink", {"lambd": -0.5}),
 }
-asked = pytest.mark.parametrize(("by", "name", "params", "x", "y"), VALUES, ids=lambda value: f"{value}"[:24])
+asked = every("by, name, params, x, y", VALUES)
 
 
-@pytest.mark.parametrize("dtype", ["f", "d"])
+@every("dtype", ["f", "d"])
 @asked
 def test_a_value_is_what_it_should_be(by, name, params, x, y, dtype):
     rounded = {key: float(np.array(value, dtype)) for key, value in params.items()}  # as torch does; ours stay doubles,
@@ -125,12 +127,12 @@ def test_a_value_is_the_same_in_the_code_for_numpy(by, name, params, x, y):
     np.testing.assert_allclose(space["y"], y, rtol=2e-6, atol=2e-6)
 
 
-@pytest.mark.parametrize(("by", "name", "x", "y"), SLOPES)
+@every("by, name, x, y", SLOPES)
 def test_a_slope_is_what_it_should_be(by, name, x, y):
     np.testing.assert_allclose(get(name).derivative(x), y, rtol=1e-12, atol=0)
 
 
-@pytest.mark.parametrize("name", REFERENCES)
+@every("name", REFERENCES)
 def test_a_reference_agrees_over_its_range(name):
     with np.errstate(all="ignore"):
         expected = REFERENCES[name](WIDE)
@@ -179,13 +181,13 @@ def test_gates():
     np.testing.assert_allclose(glu([2, 3, 4], [-1, 0, 1]), [-0.8807971, 0, 0.98201376], rtol=1e-6)
 
 
-@pytest.mark.parametrize("dtype", ["float16", "float32"])
-def test_the_type_of_the_input_is_kept(function, dtype):
-    if hasattr(function, "derivative_fn"):
-        assert function(np.zeros((), dtype)).dtype == dtype
+@every("dtype", ["float16", "float32"])
+@every("act", ACTS.values())
+def test_the_type_of_the_input_is_kept(act, dtype):
+    assert act(np.zeros((), dtype)).dtype == dtype
 
 
-@pytest.mark.parametrize("reason", ABSENT)
+@every("reason", ABSENT)
 def test_what_is_not_asked_is_outside_our_domain(reason):
     name, params = ABSENT[reason]
     with pytest.raises(ValueError):

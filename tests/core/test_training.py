@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from failures import every
 
 from activations import CATALOGUE
 from activations.spec import Activation
@@ -15,7 +16,7 @@ LABELS["diamond"] = lambda seed: diamond(40, seed)
 
 
 @pytest.mark.parametrize("bent", CONTINUOUS, ids=lambda a: a.id)
-@pytest.mark.parametrize("loss", [cross_entropy, squared_error])
+@every("loss", [cross_entropy, squared_error])
 def test_gradients_are_those_of_the_loss(bent, loss):
     data, net = one_for_each(LABELS["spirals"], (0, 1)), MLP(bent.id, (2, 5, 4), (0, 1), loss=loss, variance=0.5)
     random, h = np.random.default_rng(5), 1e-6
@@ -40,7 +41,7 @@ def test_losses_are_those_of_the_textbook():
     np.testing.assert_allclose(squared_error(z, y)[0], (z - y) ** 2)
 
 
-@pytest.mark.parametrize("optimiser", [Adam, Momentum])
+@every("optimiser", [Adam, Momentum])
 def test_a_copy_trains_as_if_it_were_alone(optimiser):
     both, alone = MLP("tanh", (2, 8), (3, 4)), MLP("tanh", (2, 8), (4,))
     data = one_for_each(LABELS["spirals"], (3, 4))
@@ -73,7 +74,7 @@ def test_it_learns_what_a_line_cannot():
     assert MLP("identity", (2, 32, 32), (0,)).train(seen, Adam(0.02), 300).error_rate(seen) > 0.25
 
 
-@pytest.mark.parametrize("draw", LABELS.values(), ids=LABELS)
+@every("draw", LABELS.values())
 def test_data_sets_have_both_labels_and_differ_by_seed(draw):
     both = one_for_each(draw, (0, 1))
     assert both.x.shape == (2, 40, 2) and both.y.shape == (2, 40)

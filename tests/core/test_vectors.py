@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from conftest import settings
+from failures import every
 from mpmath import mp, mpf
 
 from activations import get
@@ -11,12 +12,20 @@ rng = np.random.default_rng(7)
 SCORES = [rng.normal(0, 3, 5), np.array([1000.0, 999.0, -1000.0]), np.array([0.0, 0.0]), np.array([3.0])]
 
 
-@pytest.mark.parametrize("temperature", [0.1, 1.0, 5.0])
-@pytest.mark.parametrize("z", SCORES, ids=len)
+@every("temperature", [0.1, 1.0, 5.0])
+@every("z", SCORES)
 def test_softmax_agrees_with_the_oracle(z, temperature):
     e = [mp.exp(mpf(float(v)) / mpf(temperature)) for v in z]
     exact = [float(v / mp.fsum(e)) for v in e]
     np.testing.assert_allclose(get("softmax")(z, temperature=temperature), exact, rtol=1e-13, atol=1e-300)
+
+
+@every("temperature", [0.1, 0.3, 0.7, 3.0])
+def test_softmax_keeps_its_digits_where_scores_lie_far_apart(temperature):
+    z = np.append(-np.geomspace(1e-3, 200 * temperature, 60), 0.1)
+    with mp.workdps(50):
+        exact = [float(share) for share in shares(z, temperature)]
+    np.testing.assert_allclose(get("softmax")(z, temperature=temperature), exact, rtol=2e-15, atol=0)
 
 
 def shares(z, temperature=1.0):
@@ -60,7 +69,7 @@ SATURATED = [
 ]
 
 
-@pytest.mark.parametrize("z", SATURATED, ids=str)
+@every("z", SATURATED)
 def test_jacobians_keep_their_digits_where_scores_are_saturated(vector, z):
     for params in settings(vector):
         with mp.workdps(400):
@@ -99,7 +108,7 @@ def test_jacobian_wants_a_vector(vector):
         vector.jacobian(1.0)
 
 
-@pytest.mark.parametrize("z", SCORES, ids=len)
+@every("z", SCORES)
 def test_outputs_lie_in_the_declared_range_and_shares_add_up_to_one(vector, z):
     out = vector(z)
     low, high = vector.range.low, vector.range.high
@@ -161,7 +170,7 @@ def test_several_axes_are_one_vector(vector):
 WRONG = [(3, "axis 3"), (-4, "axis -4"), ((0, 0), "repeated"), ((1, 5), "axis 5")]
 
 
-@pytest.mark.parametrize(("axis", "problem"), WRONG, ids=str)
+@every("axis, problem", WRONG)
 def test_a_wrong_axis_is_named(vector, axis, problem):
     with pytest.raises(ValueError, match=problem):
         vector(np.zeros((2, 3, 4)), axis=axis)
@@ -189,7 +198,7 @@ def test_a_mask_that_does_not_fit_is_refused(vector):
         vector(np.zeros((2, 3)), where=np.ones(4, bool))
 
 
-@pytest.mark.parametrize("z", [[0.0, np.inf], [np.nan, 1.0, 2.0], [1.0, np.nan], [-np.inf, -np.inf]], ids=str)
+@every("z", [[0.0, np.inf], [np.nan, 1.0, 2.0], [1.0, np.nan], [-np.inf, -np.inf]])
 def test_scores_that_decide_nothing_give_nan_everywhere(vector, z):
     undecided = np.isnan(z).any() or vector.id != "hardmax"
     if vector.id == "softmin":

@@ -3,6 +3,7 @@
 import mpmath
 import numpy as np
 import pytest
+from failures import every
 from scipy.special import ndtr
 from scipy.stats import norm
 
@@ -18,8 +19,8 @@ FOLDS = stops(xor.FOLD)
 NEURONS = [pytest.param(act, id=act.id) for act in neuron.functions()]
 
 
-@pytest.mark.parametrize("draw", DRAWS)
-@pytest.mark.parametrize("depth", DEPTHS)
+@every("draw", DRAWS)
+@every("depth", DEPTHS)
 def test_a_stack_without_activation_is_one_layer(depth, draw):
     weight, bias = collapse.collapsed(depth, draw)
     inside = collapse.PAPER[:, ~np.isnan(collapse.PAPER[0])]
@@ -29,7 +30,7 @@ def test_a_stack_without_activation_is_one_layer(depth, draw):
     assert collapse.missed(depth, draw, None) < 1e-25
 
 
-@pytest.mark.parametrize("draw", DRAWS)
+@every("draw", DRAWS)
 def test_straight_lines_stay_straight_without_activation_only(draw):
     def bow(drawn):
         """How far the line strays from the chord between its ends."""
@@ -42,7 +43,7 @@ def test_straight_lines_stay_straight_without_activation_only(draw):
         assert bow(picture["straight_line"]) < 1e-12 < 1e-3 < bow(picture["bent_line"])
 
 
-@pytest.mark.parametrize("draw", DRAWS)
+@every("draw", DRAWS)
 def test_depth_takes_the_bent_paper_further_out_of_reach(draw):
     missed = [collapse.missed(depth, draw) for depth in DEPTHS]
     assert 0 < missed[0] < missed[-1] < 1 and all(m > missed[0] for m in missed[1:])
@@ -61,7 +62,7 @@ def test_no_affine_function_does_better_on_xor_than_one_half_everywhere():
         assert np.mean((offset + xor.SWITCHES @ weights - xor.LAMP) ** 2) >= 0.25
 
 
-@pytest.mark.parametrize("fold", FOLDS)
+@every("fold", FOLDS)
 def test_the_error_of_the_folded_sheet_is_a_parabola(fold):
     assert xor.error(fold) == pytest.approx((2 - fold) ** 2 / 16, abs=1e-14)
 
@@ -74,8 +75,8 @@ def test_the_perfect_fold_is_the_network_of_two_neurons():
 
 
 @pytest.mark.parametrize("unit", NEURONS)
-@pytest.mark.parametrize("weight", [-3.0, -0.4, 0.0, 0.1, 2.0])
-@pytest.mark.parametrize("bias", [-3.0, 0.0, 1.3])
+@every("weight", [-3.0, -0.4, 0.0, 0.1, 2.0])
+@every("bias", [-3.0, 0.0, 1.3])
 def test_the_curve_of_a_neuron_is_f_of_the_line(unit, weight, bias):
     x, y = neuron.curve(unit, weight, bias)
     drawn = ~np.isnan(y)
@@ -114,8 +115,8 @@ def test_a_step_teaches_nothing():
     assert set(threshold.descend(threshold.STEP, 1.0, 60)) == {threshold.START}
 
 
-@pytest.mark.parametrize("steepness", [0.5, 1.5, 7.0, 20.0])
-@pytest.mark.parametrize("c", [-5.5, -1.0, 0.3, 4.5])
+@every("steepness", [0.5, 1.5, 7.0, 20.0])
+@every("c", [-5.5, -1.0, 0.3, 4.5])
 def test_the_slope_of_the_valley_against_fifty_digits(steepness, c):
     with mpmath.workdps(50):
 
@@ -143,7 +144,7 @@ def test_the_ball_rolls_down_and_the_steeper_the_flatter():
     assert threshold.flat_share(threshold.SIGMOID, 20.0, 0.0) == 0.0
 
 
-@pytest.mark.parametrize("name", ranges.SHOWN)
+@every("name", ranges.SHOWN)
 def test_outputs_reach_as_far_as_a_dense_search_finds_and_stay_in_the_range(name):
     act = get(name)
     image = act.fact("range")
@@ -162,7 +163,7 @@ def test_every_function_on_show_has_one_bar():
     assert all(ranges.members(kind) for kind in ranges.KINDS)
 
 
-@pytest.mark.parametrize("mean", stops(sparsity.MEAN)[::8])
+@every("mean", stops(sparsity.MEAN)[::8])
 def test_the_share_of_zeros_against_the_normal_distribution(mean):
     assert sparsity.share(get("relu"), mean) == pytest.approx(ndtr(-mean), abs=1e-14)
     # and for every bar, count zeros among evenly ranked inputs
