@@ -31,7 +31,7 @@ types: $(VENV)/test.stamp
 	$(BIN)/mypy
 
 unit: $(VENV)/test.stamp
-	$(BIN)/pytest -q -n $(WORKERS) --dist loadgroup -m "not browser and not service" --ignore=tests/browser
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadscope -m "not browser and not service" --ignore=tests/browser
 
 # Breaks one small thing after the other in a copy, and tells which unit test notices; ONLY="--likely softmax" for some.
 mutations: $(VENV)/test.stamp

@@ -8,8 +8,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "deploy/README.md", "bench/README.md")
 PATH = re.compile(r"`((?:[\w.-]+/)+[\w.*-]*|[\w-]+\.(?:md|toml|yaml|lock|txt))`")
+ROOMS = ("content", "ui/server", "deploy/kubernetes", "ui")  # in which a file is named without its folder
 TARGET = re.compile(r"`make ([a-z]+)")
-MADE = ("build/", "bench/.venv", "bench/apps/.venv", "deploy/secrets.env")  # by make, or by who serves the lesson
+MADE = ("build/", "content/translations/", "bench/.venv", "bench/apps/.venv", "deploy/secrets.env")  # by others
 
 
 def places(text):
@@ -19,7 +20,11 @@ def places(text):
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_path_that_is_named_exists(name):
     text = (ROOT / name).read_text("utf-8")
-    beside = [ROOT, (ROOT / name).parent, *(ROOT / room for room in ("ui/server", "deploy/kubernetes", "ui"))]
+    beside = [
+        ROOT,
+        (ROOT / name).parent,
+        *(ROOT / room for room in ("content", "ui/server", "deploy/kubernetes", "ui")),
+    ]
     missing = [p for p in sorted(places(text)) if not any(list(root.glob(p.rstrip("/"))) for root in beside)]
     assert not missing
 

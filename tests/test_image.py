@@ -30,10 +30,7 @@ DRAWS = {  # what draws with the scripts that are left out
     "EChartsChart": {"echarts_chart"},
     "GraphVizChart": {"graphviz_chart"},
 }
-pytestmark = [
-    pytest.mark.skipif(sys.platform != "linux", reason="libraries are named otherwise here than in the image"),
-    pytest.mark.xdist_group("image"),
-]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="libraries are named otherwise here than in the image")
 
 
 @every("rule", SLIM["RULES"])

@@ -47,11 +47,7 @@ LANGUAGES = {
     ),
 }
 NAMES = (  # of works, people, functions, models, packages and types, and what is no word: the same in every language
-    *(
-        name
-        for one in bibliography().values()
-        for name in (one.authors, one.title, one.title.split(",")[0], one.venue, one.by)
-    ),
+    *(name for one in bibliography().values() for name in (one.names, one.whole_title, one.title, one.venue, one.by)),
     *(name for one in CATALOGUE.values() for name in (one.id, *one.aliases)),
     *(model.name for model in models()),
     *(*OUTSIDE, *OUTSIDE.values(), *(name for names in PACKAGES.values() for name in names)),

@@ -158,7 +158,8 @@ class Copy:
         chosen = " or ".join([asked, *(Path(name).stem for name in TESTS[recipe])])
         told = self.run("pytest", "-q", "-rp", "-p", "no:cacheprovider", "-k", chosen, *(f"tests/{f}" for f in files))
         passed = re.findall(r"^PASSED tests/(\S+)$", told, re.MULTILINE)
-        assert not set(wanted) - set(passed)
+        missing = sorted(set(wanted) - set(passed))
+        assert not missing
 
 
 @pytest.fixture

@@ -26,7 +26,6 @@ SOCKETS = {"/_stcore/stream"}
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"]
 PAGES = ["/", "/explore", "/none", "/favicon.png", "/index.html", "/static/{file}", "/{a}/{b}/_stcore/{c}"]
 FILES = sorted(static.sources())
-pytestmark = pytest.mark.xdist_group("routes")  # one server is enough
 # Names of families put together from functions that do not go together.
 BROKEN = ["/family/gap-elu-relu-gelu", "/family/second-softmax", "/family/tails-maxout"]
 # What is tried is always the same: a test that fails fails for everybody.

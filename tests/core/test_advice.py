@@ -22,7 +22,6 @@ WORDS = content.load("advice")
 INIT = {"he_init", "xavier_init", "lecun_init"}
 NEEDS_NO_EXP = {"relu", "leaky_relu", "relu6", "hard_swish", "softsign", "hard_tanh", "hard_sigmoid"}
 each_rule = every("rule", RULES)
-pytestmark = pytest.mark.xdist_group("advice")  # every answer is worked out once
 
 
 @cache

@@ -14,12 +14,8 @@ from labs.claim import VERDICTS
 from labs.claims import CLAIMS, TOPICS, about, evidence
 
 OF = {topic: [claim for claim in CLAIMS.values() if claim.topic == topic] for topic in TOPICS}
-TOPIC = [pytest.param(topic, marks=pytest.mark.xdist_group(topic)) for topic in TOPICS]  # evidence is kept
 WITH = {
-    kind: pytest.mark.parametrize(
-        "claim",
-        [pytest.param(c, id=c.id, marks=pytest.mark.xdist_group(c.topic)) for c in CLAIMS.values() if getattr(c, kind)],
-    )
+    kind: pytest.mark.parametrize("claim", [c for c in CLAIMS.values() if getattr(c, kind)], ids=lambda c: c.id)
     for kind in ("evidence", "plot", "trial")
 }
 ONE_EACH = ("said", "right", "shown", "table", "alt", "axis", "ran")
@@ -51,7 +47,7 @@ def test_all_claims_are_there():
     assert {c.verdict for c in CLAIMS.values()} == set(VERDICTS)
 
 
-@pytest.mark.parametrize("topic", TOPIC)
+@pytest.mark.parametrize("topic", TOPICS)
 @every("claim", lambda topic: OF[topic])
 def test_functions_and_sources_exist(claim):
     assert set(claim.functions) <= set(CATALOGUE)
@@ -59,7 +55,7 @@ def test_functions_and_sources_exist(claim):
     assert claim.sources or not claim.reported, "a reported number needs a source"
 
 
-@pytest.mark.parametrize("topic", TOPIC)
+@pytest.mark.parametrize("topic", TOPICS)
 @every("claim", lambda topic: OF[topic])
 def test_it_has_the_texts_it_needs_and_no_others(claim):
     found = evidence(claim.id)
@@ -73,7 +69,7 @@ def test_it_has_the_texts_it_needs_and_no_others(claim):
     assert not found.table or "table" in has
 
 
-@pytest.mark.parametrize("topic", TOPIC)
+@pytest.mark.parametrize("topic", TOPICS)
 @every("claim", lambda topic: OF[topic])
 def test_every_number_in_prose_is_computed_or_reported(claim):
     slots = [text(claim)[f"{kind}_{claim.id}"] for kind in ("right", "shown") if f"{kind}_{claim.id}" in text(claim)]
@@ -99,7 +95,7 @@ def test_the_evidence_agrees_with_an_independent_computation(claim):
     assert not [pair for pair in pairs if not close(*pair[1:])]
 
 
-@pytest.mark.parametrize("topic", TOPIC)
+@pytest.mark.parametrize("topic", TOPICS)
 @every("claim", lambda topic: OF[topic])
 def test_tables_are_rectangular(claim):
     rows = evidence(claim.id).table
