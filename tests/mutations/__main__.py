@@ -40,6 +40,7 @@ def noticed(place: Path, *arguments: str) -> str | None:
         env=kept | {"PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         encoding="utf-8",
+        errors="replace",  # tests may print what they have sent to a server
     )
     if ran.returncode in (0, NO_TESTS):
         return None
