@@ -20,11 +20,7 @@ def places(text):
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_path_that_is_named_exists(name):
     text = (ROOT / name).read_text("utf-8")
-    beside = [
-        ROOT,
-        (ROOT / name).parent,
-        *(ROOT / room for room in ("content", "ui/server", "deploy/kubernetes", "ui")),
-    ]
+    beside = [ROOT, (ROOT / name).parent, *(ROOT / room for room in ROOMS)]
     missing = [p for p in sorted(places(text)) if not any(list(root.glob(p.rstrip("/"))) for root in beside)]
     assert not missing
 
