@@ -2,6 +2,7 @@
 
 from activations import CATALOGUE
 from activations.spec import Activation, GatedActivation, VectorActivation
+from ui.server import threads
 
 ACTS = {name: f for name, f in CATALOGUE.items() if isinstance(f, Activation)}
 KINDS = {
@@ -24,3 +25,8 @@ def pytest_generate_tests(metafunc):
     for fixture, chosen in KINDS.items():
         if fixture in metafunc.fixturenames:
             metafunc.parametrize(fixture, chosen.values(), ids=list(chosen))
+
+
+def pytest_configure():
+    """As the server has it, because workers share the cores."""
+    threads.one()

@@ -220,3 +220,19 @@ def test_requirements_are_pinned_exactly():
     for path in [*ROOT.glob("requirements*.txt"), *ROOT.glob("bench/requirements.txt"), *ROOT.glob("bench/apps/*.txt")]:
         for line in path.read_text("utf-8").splitlines():
             assert re.match(r"#|-r |[\w.-]+==[\w.]+(; sys_platform [!=]= \"\w+\")?$|$", line), line
+
+
+SHARED = ("state", "shell", "text", "chart", "host", "server")
+ROOMS = {p.parent.name for p in (ROOT / "ui").glob("*/__init__.py")} - set(SHARED)
+
+
+@every("path", [p for room in sorted(ROOMS) for p in (ROOT / "ui" / room).rglob("*.py")])
+def test_a_room_of_a_page_uses_no_other_page_s_room(path):
+    own = path.relative_to(ROOT / "ui").parts[0]
+    used = {name.split(".")[1] for name in imported(path) if name.startswith("ui.")}
+    assert not used & (ROOMS - {own})
+
+
+@every("path", [p for room in SHARED for p in (ROOT / "ui" / room).rglob("*.py")])
+def test_what_pages_share_knows_no_page(path):
+    assert not {name.split(".")[1] for name in imported(path) if name.startswith("ui.")} & ROOMS
