@@ -1,11 +1,12 @@
 """A test that asks for one of the `KINDS`, such as `act` or `vector`, runs for each function of that kind."""
 
-from activations import CATALOGUE
-from activations.spec import Activation, GatedActivation, VectorActivation
+from collections.abc import Mapping
+
+from activations import CATALOGUE, Activation, Function, GatedActivation, VectorActivation
 from ui.server import threads
 
 ACTS = {name: f for name, f in CATALOGUE.items() if isinstance(f, Activation)}
-KINDS = {
+KINDS: dict[str, Mapping[str, Function]] = {
     "function": CATALOGUE,
     "act": ACTS,
     "vector": {name: f for name, f in CATALOGUE.items() if isinstance(f, VectorActivation)},

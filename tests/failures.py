@@ -13,7 +13,7 @@ TESTS = Path(__file__).parent
 LINES, LETTERS = 4, 600  # of what is told of one failure
 
 
-class Failures(pytest.fail.Exception):
+class Failures(pytest.fail.Exception):  # type: ignore[name-defined]
     """Several at once, a line for each."""
 
 

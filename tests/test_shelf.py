@@ -106,8 +106,8 @@ def process(code, place):
         "\nprint('done', flush=True)\ninput()",
     )
     command = [sys.executable, "-c", begin + textwrap.dedent(code) + end, str(place)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": "ui/server"}, **pipes)
+    env = {**os.environ, "PYTHONPATH": "ui/server"}
+    return subprocess.Popen(command, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
 def test_another_process_keeps_what_it_serves(place):

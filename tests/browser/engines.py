@@ -211,9 +211,9 @@ def firefox() -> str | None:
 
 def missing(engine: str) -> str:
     """What the machine lacks to drive an engine; empty if nothing."""
-    needs = {
+    needs: dict[str, dict[str, str | Path | None]] = {
         "chromium": {},  # Playwright brings its own if there is no other
-        "webkit": {name: shutil.which(name) for name in ("WebKitWebDriver", "Xvfb")} | {"MiniBrowser": minibrowser()},
+        "webkit": {"MiniBrowser": minibrowser(), **{name: shutil.which(name) for name in ("WebKitWebDriver", "Xvfb")}},
         "firefox": {"firefox-esr": firefox()},
     }
     return ", ".join(name for name, found in needs[engine].items() if not found)

@@ -52,7 +52,12 @@ def test_sessions_speak_as_a_browser_does(visit, server, path):
         await session.fetch_pictures()
         assert session.fetched == seen[0]
         sent, send = [], session.socket.send
-        session.socket.send = lambda data: (sent.append(data), send(data))
+
+        def watched(data):
+            sent.append(data)
+            send(data)
+
+        session.socket.send = watched
         for n in (1, 2):
             id, value = released(asked(session.tab.rerun())[1], said[n][1])
             slider = session.tab.sliders[id]

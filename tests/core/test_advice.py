@@ -3,12 +3,13 @@
 import gc
 from functools import cache
 from itertools import combinations, product
+from typing import Any
 
 import pytest
 from failures import every
 
 import content
-from activations import CATALOGUE
+from activations import CATALOGUE, elementwise
 from activations.choosing.advice import DIMENSIONS, MANY, advise, turns
 from activations.choosing.conflicts import CONFLICTS, LIMITS
 from activations.choosing.rule import ANSWER_KINDS, GRADES, NOT_PLAIN
@@ -79,7 +80,7 @@ def test_forbidden_exponentials_are_obeyed_in_hidden_layers_and_gates_and_named_
 def test_a_recurrent_layer_stays_bounded_on_both_sides():
     for (_, task, engineering, symptom), advice in hidden_answers():
         if task == "rnn":
-            reach = CATALOGUE[advice.ranking[0].function].range
+            reach = elementwise(advice.ranking[0].function).fact("range")
             assert reach.low >= -1 and reach.high <= 1, (engineering, symptom)
             assert ("gated_rnn" in advice.measures) == ("vanishing" in symptom)
 
@@ -157,7 +158,8 @@ def test_every_rule_is_shown_to_someone(rule):
     options = [[(o,) for o in rule.when.get(d, ())] or [()] for d in DIMENSIONS]
     shown = []
     for position, task, engineering, symptom in product(*options):
-        advice = advise(*(chosen[0] if chosen else None for chosen in (position, task)), engineering, symptom)
+        first, second = (chosen[0] if chosen else None for chosen in (position, task))
+        advice = advise(first, second, engineering, symptom)
         laid_out = [*advice.ranking[:1], *advice.runners_up]
         shown += [*advice.symptoms, *advice.remarks, *(c.reasons_against[0] for c in advice.rejected)]
         shown += [r for choice in laid_out for r in (*choice.reasons_for, *choice.reasons_against)]
@@ -220,7 +222,7 @@ def test_turns_are_single_changes_that_put_another_function_first():
     for position, task, engineering, symptom in answers[::211]:
         advice = advise(position, task, engineering, symptom)
         for turn in turns(advice):
-            given = {"position": position, "task": task, "engineering": engineering, "symptom": symptom}
+            given: dict[str, Any] = dict(zip(DIMENSIONS, (position, task, engineering, symptom), strict=True))
             if turn.dimension in MANY:
                 held = set(given[turn.dimension])
                 given[turn.dimension] = held - {turn.option} if turn.dropped else held | {turn.option}

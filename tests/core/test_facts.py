@@ -116,9 +116,9 @@ def test_smoothness_is_as_declared(act, params):
         return oracle.curvature(act.id, x, *params.values())
 
     if act.fact("jumps", **params):
-        order = -1
+        order = -1.0
     elif act.fact("kinks", **params):
-        order = 0
+        order = 0.0
     else:
         order = 1 if jumps_of(bend, -4.0, 4.0, 803, 0.1) else np.inf
     assert order == act.fact("smoothness", **params)
