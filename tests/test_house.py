@@ -11,14 +11,16 @@ from failures import every
 
 import content
 from ui import site
+from ui.server.pictures import PACKAGES
 
 ROOT = Path(__file__).parents[1]
-CODE = sorted(p for d in ("activations", "labs", "content", "figures", "ui", "pages") for p in (ROOT / d).rglob("*.py"))
+LESSON = [*(package.__name__ for package in PACKAGES), "pages"]
+CODE = sorted(p for d in LESSON for p in (ROOT / d).rglob("*.py"))
 CODE.append(ROOT / "app.py")
 BENCH = sorted(p for d in ("bench", "bench/[a-z]*", "harness", "harness/*") for p in ROOT.glob(f"{d}/*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
-OURS = {"activations", "labs", "content", "figures", "ui", "pages", "app", "harness", "bench", "tests"}
+OURS = {*LESSON, "app", "harness", "bench", "tests"}
 MAY_IMPORT = {
     "activations": {"activations"},
     "labs": {"activations", "labs"},

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from ui.server import pictures
+
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("activations", "content", "figures", "labs", "ui")
+PACKAGES = [package.__name__ for package in pictures.PACKAGES]
 LEFT_BESIDE = ("__pycache__", "*.egg-info")
 TRY_EACH = """
 import sys

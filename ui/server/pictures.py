@@ -29,6 +29,7 @@ from ui.server.pool import Full, Lost
 from ui.server.refusal import ONCE, refuse
 from ui.server.wishes import SAMPLES, granted
 
+PACKAGES = (activations, content, figures, labs, ui)  # all that a picture could be drawn from
 BUSY = ONCE | {"Retry-After": "1"}
 KEPT = 12_000_000  # bytes of packed samples
 BESIDE = re.compile(r"\.|__pycache__$|.*\.egg-info$")  # what Python, pip and editors put into a package
@@ -46,9 +47,9 @@ def _files(root: Path) -> Iterator[Path]:
 
 @cache
 def _version() -> str:
-    """Changes whenever anything does that a picture could be drawn from."""
+    """Changes whenever anything in the packages does."""
     digest = hashlib.sha256()
-    for package in (activations, content, figures, labs, ui):
+    for package in PACKAGES:
         root = Path(str(package.__file__)).parent
         for path in _files(root):
             body = path.read_bytes()
