@@ -3,29 +3,23 @@
 import streamlit as st
 
 from activations import CATALOGUE
-from activations.traits import TRAITS
 from figures.samples import years
 from figures.years import COUNT, strip
 from ui import chart
 from ui.gallery import shelves
-from ui.state import language, url
+from ui.state import language
 from ui.state.controls import Controls
-from ui.text import function_names
+from ui.text import function_names, trait_pills
 
 SINCE = Controls("", (years.SINCE,))
 say = language.reader("pages/learn/gallery")
-wanted = url.choices("with", TRAITS, (), len(TRAITS))
 
-url.restore(wanted)
 SINCE.restore()
 st.title(say("title"))
 language.prose(say, "lead")
 left, right = st.columns([3, 2], gap="medium")
-left.pills(
-    say("with"), TRAITS, selection_mode="multi", format_func=lambda t: say(f"trait_{t}"), key=wanted.key, wrap=True
-)
-url.publish(wanted)
-traits = st.session_state[wanted.key]
+with left:
+    traits = trait_pills.ask()
 having = years.members(tuple(sorted(traits)))
 names = [function_names.short(f.id) for f in having]
 chart.show(

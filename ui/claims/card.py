@@ -81,10 +81,10 @@ def _badge(claim: Claim) -> str:
 def _body(claim: Claim) -> None:
     text, say = language.reader(f"facts/{claim.topic}"), language.reader(PAGE)
     found = claims.evidence(claim.id)
-    numbers = {**claim.reported, **found.numbers}
-    language.prose(text, f"right_{claim.id}", **numbers)
+    facts = {**claim.reported, **found.numbers}
+    language.prose(text, f"right_{claim.id}", **facts)
     if f"shown_{claim.id}" in text:
-        language.prose(text, f"shown_{claim.id}", **numbers)
+        language.prose(text, f"shown_{claim.id}", **facts)
     elif not claim.trial:
         st.caption(say("uncomputable"))
     _table(claim, found)

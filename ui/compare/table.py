@@ -8,16 +8,15 @@ import streamlit as st
 
 from activations.measure import properties
 from activations.spec import Activation
-from activations.traits import TRAITS, has, year
+from activations.traits import has, year
 from content import Reader
 from ui.shell.lazy_expander import lazy_expander
 from ui.state import language, url
 from ui.state.controls import Controls
-from ui.text import function_names, function_text, numbers, spreadsheet
+from ui.text import function_names, function_text, numbers, spreadsheet, trait_pills
 
 WHICH = ("chosen", "all")
 ROWS = url.choice("table", WHICH, "chosen")
-WITH = url.choices("with", TRAITS, (), len(TRAITS))
 NUMBERS = ("lipschitz", "slope_at_zero", "mean", "variance", "zeros", "forward_gain")
 
 
@@ -49,7 +48,8 @@ def show(acts: list[Activation], every: list[Activation], say: Reader) -> None:
     )
     url.publish(ROWS)
     chosen = {a.id: Controls.of(a).values() for a in acts}
-    listed = acts if shown == "chosen" else _filtered(every)
+    traits = trait_pills.ask() if shown == "all" else []
+    listed = acts if shown == "chosen" else [act for act in every if all(has(act, trait) for trait in traits)]
     lines = rows(listed, {a.id: chosen.get(a.id, a.defaults) if listed is acts else a.defaults for a in listed}, say)
     formats = {say(name): st.column_config.NumberColumn(format="%.5g") for name in NUMBERS}
     formats[say("year")] = st.column_config.NumberColumn(format="%d")
@@ -60,22 +60,6 @@ def show(acts: list[Activation], every: list[Activation], say: Reader) -> None:
     st.caption(say("sorting"))
     _take_away(lines, say)
     language.prose(say, "reading")
-
-
-def _filtered(every: list[Activation]) -> list[Activation]:
-    """Those that have every trait the reader asks for."""
-    url.restore(WITH)
-    words = language.reader("pages/learn/gallery")
-    traits = st.pills(
-        words("with"),
-        TRAITS,
-        selection_mode="multi",
-        format_func=lambda trait: words(f"trait_{trait}"),
-        key=WITH.key,
-        wrap=True,
-    )
-    url.publish(WITH)
-    return [act for act in every if all(has(act, trait) for trait in traits)]
 
 
 def _take_away(lines: list[dict[str, Any]], say: Reader) -> None:

@@ -35,9 +35,9 @@ def show(say: Reader) -> None:
 @st.fragment
 def _numbers(say: Reader) -> None:
     """The sliders, the sizes of both, and the one layer that the stack amounts to."""
-    at, numbers = why.below(say, KNOBS)
+    at, right = why.below(say, KNOBS)
     depth, draw = int(at["depth"]), at["draw"]
-    with numbers:
+    with right:
         why.metrics(
             (say("numbers_stack"), f"{collapse.NUMBERS * depth}"),
             (say("numbers_one"), f"{collapse.NUMBERS}"),
