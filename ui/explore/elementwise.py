@@ -32,7 +32,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
             alt=say("alt", name=function_names.name(function.id)),
             live=[chart.Live(function.id, knobs.followed())],
             probe=POINT.followed()[X0.name],
-            height=640,
+            height=480,  # with its sliders on a screen of 1440x900
         )
     reading, formulas = language.pair("reading")
     with reading:
