@@ -21,8 +21,8 @@ READER: dict[str, Any] = {"locale": "en-US", "viewport": {"width": 1280, "height
 
 
 def chromium() -> str | None:
-    """An installed Chromium; None means Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    """An installed Chromium, one without a desktop's interface first; None means Playwright's own."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 
