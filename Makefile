@@ -11,7 +11,7 @@ PARTS ?= accuracy speed drag sliders class flood hour visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: moved run test lint types unit mutations pythons browser service faults bench frameworks image lock audit format clean
+.PHONY: moved run test lint types unit mutations pythons browser service faults bench frameworks plotly image lock audit format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/python -m streamlit run app.py --server.port $(PORT)
@@ -75,6 +75,10 @@ frameworks: bench/.venv/stamp
 image: $(VENV)/test.stamp
 	sh deploy/image/tools.sh
 	$(BIN)/python -m bench image
+
+# Fetches Plotly's bundle of what the lesson draws, of the version that the Python package brings whole.
+plotly: $(VENV)/test.stamp
+	$(BIN)/python -m harness.bundle
 
 # Writes down all that the requirements need, with the hash of every file; UPGRADE=--upgrade takes the newest, and
 # UPGRADE="--upgrade-package NAME" the newest of one.

@@ -18,7 +18,7 @@ from pathlib import Path
 from ui.server import pictures
 
 def version():
-    pictures._version.cache_clear()
+    pictures.version.cache_clear()
     kinds = pictures.family_url("elu"), pictures.thumbnail_url("elu"), pictures.network_url((), "zh")
     (found,) = {address.partition("v=")[2] for address in kinds}
     return found

@@ -7,7 +7,7 @@ away are told of by this one page, which has all words in itself; `assets/arriva
 import hashlib
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 
 from starlette.requests import Request
@@ -17,8 +17,9 @@ from starlette.routing import Route
 import content
 from content.locales import closest
 from figures import theme
+from ui import site
 from ui.host import page as host
-from ui.server import links, static
+from ui.server import sharing, static
 
 SITUATIONS = ("slow", "network", "away", "outdated")
 ENGLISH = {  # what Streamlit says in lists to choose from, whatever the language of the page: our slot and its place
@@ -27,6 +28,8 @@ ENGLISH = {  # what Streamlit says in lists to choose from, whatever the languag
 }
 UNKNOWN = "both"  # languages, for a browser that does not say which its reader reads
 COLOURS = ("text", "panel", "paper", "grid", "f", "slope")  # of the theme, as the style sheet names them
+PAGES = {page.address[1:]: name for name, page in site.PAGES.items()}
+KEPT = 200  # pages of different addresses, some 30 kB each
 ICON = (static.ASSETS / "icon.svg").read_text(encoding="utf-8")
 
 
@@ -95,15 +98,13 @@ def _for_others() -> str:
     )
 
 
-def _head(lang: str) -> str:
-    """Title, icon, and the scripts that have to run before Streamlit's."""
-    say = content.reader("arrival", lang)
+@cache
+def _head() -> str:
+    """Icon, styles, and the scripts that have to run before Streamlit's."""
     icon = "data:image/svg+xml," + re.sub(r"[#%<>\"\s]", lambda m: f"%{ord(m[0]):02X}", ICON.strip())
     late = static.script_url("arrival"), static.script_url("places")
     return "".join(
         [
-            f"<title>{escape(say('title'))}</title>",
-            f'<meta name="description" content="{escape(say("description"))}" />',
             f'<link rel="shortcut icon" href="{icon}" />',
             f"<style>{_style()}{_for_others()}{_instead()}</style>",
             "<noscript><style>#arrival { display: none !important; }</style></noscript>",
@@ -113,16 +114,16 @@ def _head(lang: str) -> str:
     )
 
 
-@cache
-def page(lang: str) -> bytes:
-    """The whole page for readers of one language, or of several."""
+@lru_cache(KEPT)
+def page(lang: str, shared: sharing.Shared = sharing.HOME, origin: str = "") -> bytes:
+    """The whole page for readers of one language, or of several; `origin` is the scheme and host of its address."""
     language = content.languages()[lang]
     plain = f'<noscript><div class="arrival">{_said("title_plain")}{_said("text_plain")}</div></noscript>'
     shaped = host.index(
         {
             "html": f'<html lang="{language.tag}" data-languages="{len(language.shows)}">',
             "icon": "",
-            "title": _head(lang),
+            "title": sharing.tags(shared, lang, origin) + _head(),
             "noscript": plain,
             "root": f'<div id="root"></div>{_notice()}',
         }
@@ -132,7 +133,8 @@ def page(lang: str) -> bytes:
 
 async def serve(request: Request) -> Response:
     """Never kept without asking, because the names of the scripts change with every version."""
-    body = page(language(request))
+    name = PAGES[request.url.path.rpartition("/")[2]]
+    body = page(language(request), sharing.meant(name, request.query_params), sharing.origin(request))
     mark = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
     headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "ETag": mark}
     if mark in request.headers.get("if-none-match", ""):
@@ -140,4 +142,4 @@ async def serve(request: Request) -> Response:
     return Response(body, media_type="text/html", headers=headers)
 
 
-ROUTES = [Route(f"/{name}", serve) for name in ("", *links.PAGES)]
+ROUTES = [Route(f"/{address}", serve) for address in PAGES]

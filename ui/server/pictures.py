@@ -46,7 +46,7 @@ def _files(root: Path) -> Iterator[Path]:
 
 
 @cache
-def _version() -> str:
+def version() -> str:
     """Changes whenever anything in the packages does."""
     digest = hashlib.sha256()
     for package in PACKAGES:
@@ -58,19 +58,23 @@ def _version() -> str:
 
 
 def family_url(name: str) -> str:
-    return f"family/{name}?v={_version()}"
+    return f"family/{name}?v={version()}"
 
 
 def thumbnail_url(name: str) -> str:
-    return f"thumbnail/{name}.svg?v={_version()}"
+    return f"thumbnail/{name}.svg?v={version()}"
+
+
+def kept(request: Request) -> dict[str, str]:
+    """Headers that say how long; not for good to a page of another version, met while replicas are being replaced."""
+    return FOREVER if request.query_params.get("v") == version() else ONCE
 
 
 def _zipped(request: Request, body: bytes, kind: str) -> Response:
-    # a page of another version, met while replicas are being replaced, must not keep this for good
-    kept = FOREVER if request.query_params.get("v") == _version() else ONCE
+    headers = kept(request)
     if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(body, media_type=kind, headers=kept | {"Content-Encoding": "gzip"})
-    return Response(gzip.decompress(body), media_type=kind, headers=kept)
+        return Response(body, media_type=kind, headers=headers | {"Content-Encoding": "gzip"})
+    return Response(gzip.decompress(body), media_type=kind, headers=headers)
 
 
 async def serve_family(request: Request) -> Response:
@@ -111,7 +115,7 @@ async def serve_thumbnail(request: Request) -> Response:
 
 
 def network_url(lit: Sequence[str], lang: str) -> str:
-    return f"network/{lang}.svg?lit={','.join(lit)}&v={_version()}"
+    return f"network/{lang}.svg?lit={','.join(lit)}&v={version()}"
 
 
 async def serve_network(request: Request) -> Response:

@@ -3,10 +3,11 @@
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
-from ui.server import admission, headers, index, messages, pictures, redirect, static
+from ui.server import admission, headers, index, messages, pictures, redirect, sharing, static
 from ui.server.prefix import prefix
 
-ROUTES: list[BaseRoute] = [Route(prefix() + route.path, route.endpoint) for route in (*index.ROUTES, *pictures.ROUTES)]
+OURS = (*index.ROUTES, *pictures.ROUTES, *sharing.ROUTES)
+ROUTES: list[BaseRoute] = [Route(prefix() + route.path, route.endpoint) for route in OURS]
 
 
 def middleware() -> list[Middleware]:

@@ -1,4 +1,4 @@
-"""Static files, compressed once: Streamlit's own frontend, and Plotly from its Python package.
+"""Static files, compressed once: Streamlit's own frontend, Plotly, and the scripts of the served page.
 
 `python -m ui.server` lays them out in `build/static/`; otherwise the first start does.
 """
@@ -13,7 +13,6 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from wsgiref.headers import Headers
 
@@ -21,32 +20,24 @@ from servestatic import ServeStaticASGI
 from starlette.middleware import Middleware
 
 from ui.host.page import FILES as STREAMLIT
-from ui.server import fonts, shelf
+from ui.server import fonts, plotly, shelf
 from ui.server.prefix import prefix
 
 ASSETS = Path(__file__).parent / "assets"
 BUILD = Path(__file__).parents[2] / "build" / "static"
 ENVIRONMENT = str(STREAMLIT.resolve())  # where the links of a build lead
 PACKED = {".woff2", ".woff", ".png", ".gif", ".jpg", ".webp"}  # compressed in themselves
-PLOTLY = "plotly.min.js"
-LARGE = 1_500_000  # bytes; beyond Plotly, only parts of Streamlit that the lesson does without are so large
+LARGE = 1_500_000  # bytes; beyond Plotly, so large are only parts of Streamlit that the lesson does without
 LOG = logging.getLogger(__name__)
 ELSEWHERE = "Static files cannot be kept in build/static (%s), so they are kept in %s."
 HARD, QUICK = 10, 9  # brotli's quality: together some six seconds; 11 would take three times as long for two percent
 
 
 @cache
-def _plotly() -> Path:
-    """Found without importing plotly, which would cost a second and 40 MB."""
-    spec = find_spec("plotly")
-    assert spec and spec.origin, "plotly is not installed"
-    return Path(spec.origin).parent / "package_data" / PLOTLY
-
-
-@cache
 def _key() -> str:
     """Changes with the files and with how they are treated."""
-    files = (STREAMLIT / "index.html", _plotly(), Path(__file__), Path(fonts.__file__), *sorted(ASSETS.glob("*.js")))
+    treated = (Path(__file__), Path(fonts.__file__))
+    files = (STREAMLIT / "index.html", plotly.script(), *treated, *sorted(ASSETS.glob("*.js")))
     names = ",".join(sorted(fonts.ours())).encode()
     return hashlib.sha256(b"".join([*(path.read_bytes() for path in files), names])).hexdigest()[:12]
 
@@ -66,7 +57,7 @@ def sources() -> dict[str, Path]:
     """Every file by its address below /static/."""
     root = STREAMLIT / "static"
     found = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
-    ours = {plotly_url(): _plotly()} | {script_url(path.stem): path for path in sorted(ASSETS.glob("*.js"))}
+    ours = {plotly_url(): plotly.script()} | {script_url(path.stem): path for path in sorted(ASSETS.glob("*.js"))}
     return found | {url.removeprefix("static/"): path for url, path in ours.items()}
 
 
@@ -81,7 +72,7 @@ def _lay(source: Path, target: Path) -> None:
     shelf.link(source, target)
     if source.suffix not in PACKED:
         data = source.read_bytes()
-        quality = HARD if source.name == PLOTLY or len(data) < LARGE else QUICK
+        quality = HARD if source == plotly.script() or len(data) < LARGE else QUICK
         packed = {".br": brotli.compress(data, quality=quality), ".gz": gzip.compress(data, 9, mtime=0)}
         for suffix, body in packed.items():
             if len(body) < len(data):
