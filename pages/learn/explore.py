@@ -12,9 +12,9 @@ say = language.reader("pages/learn/explore")
 pick = url.choice("fn", CATALOGUE, "sigmoid")
 
 url.restore(pick)
-st.title(say("title"))
-language.prose(say, "lead")
-chosen = st.selectbox(say("pick"), function_names.by_family(), format_func=function_names.label, key=pick.key)
+heading, which = st.columns([3, 2], vertical_alignment="bottom")
+heading.title(say("title"))
+chosen = which.selectbox(say("pick"), function_names.by_family(), format_func=function_names.label, key=pick.key)
 function = CATALOGUE[chosen]
 url.publish(pick)
 

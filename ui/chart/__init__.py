@@ -50,8 +50,9 @@ def show(
     height: int = 420,
     width: int = 0,
 ) -> None:
-    """Mount a figure. `probe` is a slider along x that moves a point and its tangent on the first family. It is
-    `height` pixels high, less on a phone, unless it needs a `width`: then it can be swiped on narrower screens.
+    """Mount a figure. `probe` is a slider along x that moves a point and its tangent on the first family.
+
+    It is `height` pixels high, less on a phone or a stage, unless it needs a `width`: then narrower screens swipe it.
 
     Mount it outside the fragment that holds its sliders, or every release sends it again.
     """

@@ -4,6 +4,9 @@ import math
 from collections.abc import Iterator
 from functools import lru_cache
 
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
 from activations import measure
 from activations.scan import stationary
 from activations.spec import Activation
@@ -49,7 +52,12 @@ def _beyond(left: float, right: float) -> str:
     return ", ".join(sides) or "–"
 
 
-def show(act: Activation, params: dict[str, float], x0: float) -> None:
+def place() -> DeltaGenerator:
+    """Where the card will stand, below the stage; what holds the sliders fills it (`show`)."""
+    return st.container(key="card").empty()
+
+
+def show(place: DeltaGenerator, act: Activation, params: dict[str, float], x0: float) -> None:
     """The card as one small table, which is sent again whenever a slider is released."""
     say = language.reader("card")
     here = [
@@ -57,7 +65,8 @@ def show(act: Activation, params: dict[str, float], x0: float) -> None:
         ("f′(x₀)", numbers.signed(float(act.derivative(x0, **params)))),
         (say("gradient"), say(f"gradient_{verdict(act, params, x0)}")),
     ]
-    small_table.show((say("fact"), say("value")), [*here, *_kept(act, say, tuple(params.items()))])
+    with place:
+        small_table.show((say("fact"), say("value")), [*here, *_kept(act, say, tuple(params.items()))])
 
 
 @lru_cache(maxsize=4096)  # a class moves one slider over the same few stops

@@ -9,6 +9,7 @@ from figures import curves
 from figures.samples.window import WINDOW
 from ui import chart
 from ui.explore import card
+from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
 from ui.text import code, function_names, function_text, measured
@@ -22,9 +23,10 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     knobs = Controls.of(function, alone=True)
     POINT.restore()
     knobs.restore()
-    picture, controls = st.columns([3, 2], gap="medium")
-    with controls.container(key="card"):
-        _controls(function, knobs, say, below)
+    picture, handles = stage.places("function")
+    facts = card.place()
+    with handles:
+        _handles(function, knobs, say, facts, below)
     with picture:
         chart.show(
             curves.with_derivative(function, {slot: say(slot) for slot in ("tangent", "dead", "flat", "band")}),
@@ -32,7 +34,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
             alt=say("alt", name=function_names.name(function.id)),
             live=[chart.Live(function.id, knobs.followed())],
             probe=POINT.followed()[X0.name],
-            height=480,  # with its sliders on a screen of 1440x900
+            height=480,
         )
     reading, formulas = language.pair("reading")
     with reading:
@@ -44,14 +46,14 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
 
 
 @st.fragment
-def _controls(act: Activation, knobs: Controls, say: Reader, below: DeltaGenerator) -> None:
+def _handles(act: Activation, knobs: Controls, say: Reader, facts: DeltaGenerator, below: DeltaGenerator) -> None:
     """The sliders and every number that depends on them: rerun alone when one is released.
 
     Few, short elements: each of them is sent again on every release.
     """
     params = knobs.draw()
     at = POINT.draw(lambda _: say("point"))
-    card.show(act, params, at[X0.name])
+    card.show(facts, act, params, at[X0.name])
     POINT.publish()
     knobs.publish()
     code.tell(below, act, params)

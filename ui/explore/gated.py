@@ -7,6 +7,7 @@ from activations.spec import Function, GatedActivation
 from content import Reader
 from figures import gates, samples
 from ui import chart
+from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
 from ui.text import code, function_names, function_text, numbers, small_table
@@ -19,13 +20,13 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     name = function_names.short(function.id)
     live = [chart.Live(function.id, knobs.followed())]
     words = {slot: say(slot) for slot in ("gate", "value", "along_gate", "along_value")}
-    above, controls, cuts = st.columns([3, 2, 3], gap="medium")
+    above, handles, cuts = stage.places("function", (3, 2, 3))
     with above:
         st.markdown(f"**{say('landscape')}**")
         figure = gates.surface(function, words)
         chart.show(figure, key="surface", alt=say("alt_surface", name=name), live=live, height=420)
-    with controls.container(key="card"):
-        _controls(function, knobs, below)
+    with handles:
+        _handles(function, knobs, below)
     with cuts:
         st.markdown(f"**{say('slices')}**")
         figure = gates.slices(function, words)
@@ -38,7 +39,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
 
 
 @st.fragment
-def _controls(function: GatedActivation, knobs: Controls, below: DeltaGenerator) -> None:
+def _handles(function: GatedActivation, knobs: Controls, below: DeltaGenerator) -> None:
     at = knobs.draw()
     knobs.publish()
     gate, value = at.pop("gate"), at.pop("value")

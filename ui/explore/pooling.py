@@ -7,6 +7,7 @@ from activations.spec import Function, PoolingActivation
 from content import Reader
 from figures import gates, samples
 from ui import chart
+from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
 from ui.text import code, function_names, function_text
@@ -16,16 +17,16 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     assert isinstance(function, PoolingActivation)
     knobs = Controls(function.id, samples.knobs(function), alone=True)
     knobs.restore()
-    picture, controls = st.columns([3, 2], gap="medium")
-    with controls:
-        _controls(knobs)
+    picture, handles = stage.places("function")
+    with handles:
+        _handles(knobs)
     with picture:
         chart.show(
             gates.envelope(function, {slot: say(slot) for slot in ("piece", "highest")}),
             key="envelope",
             alt=say("alt_envelope", name=function_names.short(function.id)),
             live=[chart.Live(function.id, knobs.followed())],
-            height=520,
+            height=480,
         )
     reading, formulas = language.pair("reading")
     with reading:
@@ -36,6 +37,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
 
 
 @st.fragment
-def _controls(knobs: Controls) -> None:
-    knobs.draw()
+def _handles(knobs: Controls) -> None:
+    with st.container(key="abreast_pieces"):
+        knobs.draw()
     knobs.publish()

@@ -9,6 +9,7 @@ from content import Reader
 from figures import samples, vectors
 from figures.samples.lists import LOGITS
 from ui import chart
+from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
 from ui.text import code, function_names, function_text, numbers
@@ -20,12 +21,12 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     knobs.restore()
     name = function_names.short(function.id)
     live = [chart.Live(function.id, knobs.followed())]
-    bars, controls, heat = st.columns([3, 2, 3], gap="medium")
+    bars, handles, heat = stage.places("function", (3, 2, 3))
     with bars:
         st.markdown(f"**{say('shares' if function.simplex else 'outputs')}**")
         chart.show(vectors.bars(function), key="bars", alt=say("alt_shares", name=name), live=live, height=380)
-    with controls:
-        _controls(function, knobs, say, below)
+    with handles:
+        _handles(function, knobs, say, below)
     with heat:
         st.markdown(f"**{say('jacobian')}**")
         figure = vectors.jacobian(function, {slot: say(slot) for slot in ("input", "output")})
@@ -42,7 +43,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
 
 
 @st.fragment
-def _controls(function: VectorActivation, knobs: Controls, say: Reader, below: DeltaGenerator) -> None:
+def _handles(function: VectorActivation, knobs: Controls, say: Reader, below: DeltaGenerator) -> None:
     at = knobs.draw()
     z = np.array([at[p.name] for p in LOGITS])
     params = {p.name: at[p.name] for p in function.params}

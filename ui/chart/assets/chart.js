@@ -58,7 +58,7 @@ class Chart {
     }
     this.node.setAttribute("role", "img");
     this.node.setAttribute("aria-label", data.alt);
-    this.node.style.height = data.width ? `${data.height}px` : `min(${data.height}px, 90vw)`;
+    this.node.style.height = data.width ? `${data.height}px` : `min(${data.height}px, 90vw, var(--picture, 100vw))`;
     this.node.style.minWidth = `${data.width}px`;
     this.ask();
     this.load();
