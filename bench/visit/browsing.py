@@ -11,11 +11,15 @@ from harness.browser import FLAGS, READER, chromium, header, sizes
 
 PATIENCE = 120_000  # ms
 WATCH = """(() => {
-  const curves = ".js-plotly-plot .scatterlayer path.js-line";
+  const curves = ".js-plotly-plot .scatterlayer path.js-line", handle = "input[type=range], [role=slider]";
   const visible = (path) => path.getClientRects()[0]?.width > 20 && path.getAttribute("d")?.includes("L");
+  const any = (selector) => [...document.querySelectorAll(selector)].some(visible);
+  const told = (what, there) => { if (there) document.documentElement.dataset[what] ??= performance.now(); };
   const look = () => {
-    if (![...document.querySelectorAll(curves)].some(visible)) requestAnimationFrame(look);
-    else document.documentElement.dataset.curve = performance.now();
+    const curve = any(curves);
+    told("picture", curve || any(".first path"));
+    told("draggable", curve && document.querySelector(handle));
+    if (!document.documentElement.dataset.draggable) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 })()"""
@@ -48,7 +52,8 @@ class Opened:
     files: list[File] = field(default_factory=list)
     socket: int = 0  # bytes of websocket frames received
     agreed: str = "none"  # how they were compressed
-    first_curve: float = 0.0  # seconds from the start of the navigation
+    picture: float = 0.0  # seconds from the start of the navigation until a curve is visible
+    draggable: float = 0.0  # ... and until it stands in the picture that moves, beside a slider
 
     @property
     def fetched(self) -> list[File]:
@@ -110,13 +115,16 @@ def open_page(context: BrowserContext, url: str) -> Opened:
     page.add_init_script(WATCH)
     page.goto(url)
     # an attribute, because the lesson's policy forbids evaluating text, which waiting for a variable would need
-    page.wait_for_selector("html[data-curve]", state="attached")
+    page.wait_for_selector("html[data-draggable]", state="attached")
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
     fall_silent(page, network)
-    curve = float(page.locator("html").get_attribute("data-curve") or 0)
+    html = page.locator("html")
+    picture, draggable = (float(html.get_attribute(f"data-{what}") or 0) / 1000 for what in ("picture", "draggable"))
     page.close()
     agreed = network.extensions.partition(";")[0] or "none"
-    return Opened(list(network.files.values()), sum(sizes(network.frames, network.extensions)), agreed, curve / 1000)
+    return Opened(
+        list(network.files.values()), sum(sizes(network.frames, network.extensions)), agreed, picture, draggable
+    )
 
 
 def fall_silent(page: Page, network: Network) -> None:

@@ -19,7 +19,7 @@ from content.locales import closest
 from figures import theme
 from ui import site
 from ui.host import page as host
-from ui.server import sharing, static
+from ui.server import first, sharing, static
 
 SITUATIONS = ("slow", "network", "away", "outdated")
 ENGLISH = {  # what Streamlit says in lists to choose from, whatever the language of the page: our slot and its place
@@ -27,7 +27,7 @@ ENGLISH = {  # what Streamlit says in lists to choose from, whatever the languag
     "list_all": '[data-key="__select_all__"] > div',
 }
 UNKNOWN = "both"  # languages, for a browser that does not say which its reader reads
-COLOURS = ("text", "panel", "paper", "grid", "f", "slope")  # of the theme, as the style sheet names them
+COLOURS = ("text", "panel", "paper", "grid", "axis", "f", "slope")  # of the theme, as the style sheet names them
 PAGES = {page.address[1:]: name for name, page in site.PAGES.items()}
 KEPT = 200  # pages of different addresses, some 30 kB each
 ICON = (static.ASSETS / "icon.svg").read_text(encoding="utf-8")
@@ -115,8 +115,11 @@ def _head() -> str:
 
 
 @lru_cache(KEPT)
-def page(lang: str, shared: sharing.Shared = sharing.HOME, origin: str = "") -> bytes:
-    """The whole page for readers of one language, or of several; `origin` is the scheme and host of its address."""
+def page(lang: str, shared: sharing.Shared = sharing.HOME, origin: str = "", picture: str = "") -> bytes:
+    """The whole page for readers of one language, or of several.
+
+    `origin` is the scheme and host of its address, `picture` what is to be seen until the lesson is there.
+    """
     language = content.languages()[lang]
     plain = f'<noscript><div class="arrival">{_said("title_plain")}{_said("text_plain")}</div></noscript>'
     shaped = host.index(
@@ -125,7 +128,7 @@ def page(lang: str, shared: sharing.Shared = sharing.HOME, origin: str = "") -> 
             "icon": "",
             "title": sharing.tags(shared, lang, origin) + _head(),
             "noscript": plain,
-            "root": f'<div id="root"></div>{_notice()}',
+            "root": f'<div id="root"></div>{_notice()}{picture}',
         }
     )
     return shaped.encode()
@@ -134,7 +137,9 @@ def page(lang: str, shared: sharing.Shared = sharing.HOME, origin: str = "") -> 
 async def serve(request: Request) -> Response:
     """Never kept without asking, because the names of the scripts change with every version."""
     name = PAGES[request.url.path.rpartition("/")[2]]
-    body = page(language(request), sharing.meant(name, request.query_params), sharing.origin(request))
+    shared = sharing.meant(name, request.query_params)
+    picture = first.picture(shared, request.query_params)
+    body = page(language(request), shared, sharing.origin(request), picture)
     mark = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
     headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language", "ETag": mark}
     if mark in request.headers.get("if-none-match", ""):

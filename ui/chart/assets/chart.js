@@ -1,6 +1,7 @@
 // A Plotly figure that follows native Streamlit sliders while they are dragged, without the server.
 import { bind, dark, probe } from "./bind.js";
 import { family } from "./family.js";
+import { leave, take } from "./first.js";
 import { cancelIdle, whenIdle } from "./idle.js";
 import { plotly } from "./plotly.js";
 import { moving, redraw } from "./quick.js";
@@ -60,6 +61,7 @@ class Chart {
     this.node.setAttribute("aria-label", data.alt);
     this.node.style.height = data.width ? `${data.height}px` : `min(${data.height}px, 90vw, var(--picture, 100vw))`;
     this.node.style.minWidth = `${data.width}px`;
+    if (!this.node.dataset.drawn) take(this.node.parentElement, this.families);
     this.ask();
     this.load();
   }
@@ -159,6 +161,7 @@ class Chart {
     if (this.drawn === null || !this.moving || !redraw(this.node, this.moving, arrays)) this.react(arrays);
     this.drawn = values;
     this.node.dataset.drawn = 1 + Number(this.node.dataset.drawn ?? 0);
+    leave();
     this.recover();
   }
 

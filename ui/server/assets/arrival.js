@@ -9,6 +9,7 @@
   var OPEN = 3000; // ms that a websocket has to open, or four times what an answer takes
   var AGAIN = [3000, 5000, 10000, 20000]; // ms between two attempts to find out
   var BUSY = 429; // the answer of a server that has enough
+  var UNTAKEN = 10000; // ms after the lesson has come in which a chart takes the first picture
   var RELOAD = 10000; // ms at least between two reloads
   var html = document.documentElement;
   if (html.getAttribute("data-arrival")) return; // too old, as has been said
@@ -150,10 +151,17 @@
     if (Date.now() - last > RELOAD) location.reload();
   }
 
+  /** The first picture goes when the reader turns to anything, if no chart has taken it by then (see first.js). */
+  function leave() {
+    var first = document.querySelector(".first:not(.placed)");
+    if (first) first.parentNode.removeChild(first);
+  }
+
   function look() {
     if (state() === "CONNECTED") {
       lost = asked = rest = 0;
       cause = "";
+      if (!html.hasAttribute("data-stood")) setTimeout(leave, UNTAKEN);
       html.setAttribute("data-stood", "");
       return show("");
     }
@@ -169,6 +177,9 @@
     broken = true;
     old = old || !!event.filename;
   }, true);
+  ["pointerdown", "keydown", "wheel", "touchmove"].forEach(function (act) {
+    addEventListener(act, leave, { capture: true, passive: true });
+  });
   unfold();
   setInterval(look, 500);
 })();

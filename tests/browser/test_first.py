@@ -1,0 +1,54 @@
+"""The picture in the served page stands at once, where the chart will be, and gives way to it."""
+
+import pytest
+
+from harness.browser import Traffic, settle
+
+SEEN = """() => {
+    const box = (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height];
+    };
+    const lines = (paths) => paths.map((path) => {
+        const { left, right, top, bottom } = path.getBoundingClientRect();
+        return [left, right, top, bottom];
+    });
+    const first = document.querySelector(".first");
+    const chart = document.querySelector(".chart");
+    return {
+        first: first && box(first),
+        stills: first && lines([first.querySelector(".f")]),
+        chart: chart && box(chart),
+        drawn: Boolean(chart?.dataset.drawn),
+        lines: lines([...document.querySelectorAll(".scatterlayer path.js-line")].slice(0, 1)),
+    };
+}"""
+
+
+@pytest.mark.parametrize("width,height", [(1440, 900), (1366, 768)])
+def test_it_stands_at_once_and_the_chart_takes_its_place_without_a_jump(browser, server, width, height):
+    context = browser.new_context(locale="en-US", viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page = context.new_page()
+    page.traffic = Traffic(page)
+    page.goto(f"{server.url}/explore?fn=elu&elu.alpha=2", wait_until="commit")
+    page.wait_for_selector(".first path.f", state="visible")
+    early = page.evaluate(SEEN)
+    assert not early["drawn"] and not early["chart"], "it stands before the lesson does"
+    page.wait_for_selector(".chart[data-drawn]")
+    settle(page)
+    late = page.evaluate(SEEN)
+    context.close()
+    assert late["first"] is None and not page.traffic.errors
+    assert early["first"] == pytest.approx(late["chart"], abs=4), "it stood where the chart is"
+    assert early["stills"][0] == pytest.approx(late["lines"][0], abs=6), "and its curve where the chart's is"
+
+
+def test_it_leaves_when_the_reader_turns_to_anything(browser, server):
+    context = browser.new_context(locale="en-US")
+    page = context.new_page()
+    page.route("**/static/js/**", lambda route: route.abort())
+    page.goto(f"{server.url}/explore?fn=elu", wait_until="commit")
+    page.wait_for_selector(".first path.f")
+    page.keyboard.press("Tab")
+    page.wait_for_selector(".first", state="detached")
+    context.close()
