@@ -4,7 +4,7 @@ Our scripts and style sheets know parts of the page by these names and no others
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from streamlit import file_util
@@ -49,6 +49,18 @@ def index(new: Mapping[str, str]) -> str:
         assert found, f"Streamlit's index page has no {place}"
         text = text[: found.start()] + replacement + text[found.end() :]
     return text
+
+
+def modules(parts: Iterable[str]) -> list[str]:
+    """The scripts below /static/js/ that `parts` need and the index does not name; StopIteration for an unknown one."""
+    known = set(re.findall(r'static/js/([^"]+\.js)"', (FILES / "index.html").read_text(encoding="utf-8")))
+    folder, found = FILES / "static" / "js", {}
+    waiting = [next(folder.glob(f"{part}.*.js")).name for part in parts]
+    while waiting:
+        if (name := waiting.pop(0)) not in known and name not in found:
+            found[name] = re.findall(r'(?:from|import)\s*"\./([^"]+\.js)"', (folder / name).read_text(encoding="utf-8"))
+            waiting += found[name]
+    return list(found)
 
 
 PLACES = {

@@ -19,7 +19,7 @@ from content.locales import closest
 from figures import theme
 from ui import site
 from ui.host import page as host
-from ui.server import first, sharing, static
+from ui.server import first, hints, sharing, static
 
 SITUATIONS = ("slow", "network", "away", "outdated")
 ENGLISH = {  # what Streamlit says in lists to choose from, whatever the language of the page: our slot and its place
@@ -126,7 +126,7 @@ def page(lang: str, shared: sharing.Shared = sharing.HOME, origin: str = "", pic
         {
             "html": f'<html lang="{language.tag}" data-languages="{len(language.shows)}">',
             "icon": "",
-            "title": sharing.tags(shared, lang, origin) + _head(),
+            "title": sharing.tags(shared, lang, origin) + _head() + hints.links(shared),
             "noscript": plain,
             "root": f'<div id="root"></div>{_notice()}{picture}',
         }

@@ -54,6 +54,19 @@
     location.replace((path ? base + "/" + path : location.pathname) + (query ? "?" + query : ""));
   }
 
+  /** Pictures need Plotly: its script is read while Streamlit waits for the network. */
+  function early() {
+    var hint = document.querySelector("link[data-plotly]");
+    if (!hint) return;
+    var script = document.createElement("script");
+    script.setAttribute("data-plotly", "");
+    script.src = hint.href;
+    script.onerror = function () {
+      if (script.parentNode) script.parentNode.removeChild(script); // the chart asks for another
+    };
+    document.head.appendChild(script);
+  }
+
   function state() {
     var app = document.querySelector("[data-test-connection-state]");
     return app && app.getAttribute("data-test-connection-state");
@@ -173,7 +186,7 @@
 
   addEventListener("error", function (event) {
     var from = event.filename || (event.target && (event.target.src || event.target.href)) || "";
-    if (state() !== null || from.indexOf(base + "/static/") !== 0) return;
+    if (state() !== null || from.indexOf(base + "/static/") !== 0 || from.indexOf("/lab/plotly.") > 0) return;
     broken = true;
     old = old || !!event.filename;
   }, true);
@@ -181,5 +194,6 @@
     addEventListener(act, leave, { capture: true, passive: true });
   });
   unfold();
+  early();
   setInterval(look, 500);
 })();
