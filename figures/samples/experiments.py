@@ -9,7 +9,7 @@ from figures.samples.window import LIMIT, TOLERANCE
 from labs import dimmer
 from labs.claim import Claim
 from labs.claims import CLAIMS
-from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
+from labs.why import collapse, depth, neuron, ranges, sparsity, threshold, xor
 
 PIXELS = 400.0  # the height of a claim's picture
 
@@ -31,6 +31,7 @@ _SCENES = {
         for act in neuron.functions()
     },
     "threshold": SampledPicture(threshold.picture, threshold.PARAMS, 0.0005),
+    "depth": SampledPicture(depth.picture, depth.PARAMS, 0.02),
     "ranges": SampledPicture(ranges.picture, ranges.PARAMS, 0.01),
     "sparsity": SampledPicture(sparsity.picture, sparsity.PARAMS, TOLERANCE, finer={"share": 1e-6}),
 }
