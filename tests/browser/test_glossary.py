@@ -26,7 +26,7 @@ def test_a_search_survives_another_part_another_page_and_the_way_back(visit):
     page.get_by_text("Questions", exact=True).click()
     expect(page.locator("details")).not_to_have_count(0)
     page.locator("details a").first.click()
-    expect(page.locator("h1")).to_have_text("Choose")
+    expect(page.locator("h1")).to_have_text("How to choose")
     settle(page)
     while "/glossary" not in page.url:
         page.go_back()

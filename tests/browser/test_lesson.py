@@ -60,7 +60,7 @@ def test_zoom_survives_a_move_and_a_change_of_language(visit):
     settle(page)
     assert page.evaluate(hand.RANGE) == zoomed
     page.get_by_text("中文", exact=True).click()
-    expect(page.locator("h1")).to_have_text("逐个认识")
+    expect(page.locator("h1")).to_have_text("函数详解")
     settle(page)
     assert page.evaluate(hand.RANGE) == zoomed
 
@@ -93,7 +93,7 @@ def test_language_switch_keeps_the_value_and_tells_the_document(visit):
     page = visit("/explore?fn=elu&elu.alpha=2.25", locale="en-US")
     assert page.evaluate("document.documentElement.lang") == "en"
     page.get_by_text("中文", exact=True).click()
-    expect(page.locator("h1")).to_have_text("逐个认识")
+    expect(page.locator("h1")).to_have_text("函数详解")
     settle(page)
     assert hand.value(page, "elu-alpha") == 2.25
     assert page.evaluate("document.documentElement.lang") == "zh-CN"
@@ -103,7 +103,7 @@ def test_language_switch_keeps_the_value_and_tells_the_document(visit):
 
 def test_two_changes_of_language_lose_nothing(visit):
     page = visit("/choose?position=output&task=binary&engineering=memory&step=task", locale="zh-CN", ready="h1")
-    for name, title in (("English", "Choose"), ("中文", "帮我选"), ("English", "Choose")):
+    for name, title in (("English", "How to choose"), ("中文", "怎么选"), ("English", "How to choose")):
         page.get_by_text(name, exact=True).click()
         expect(page.locator("h1")).to_have_text(title)
         settle(page)
@@ -167,7 +167,7 @@ def test_values_are_kept_while_visiting_another_page(visit):
     expect(page.locator("h1")).to_have_text("Compare functions")
     settle(page)
     assert hand.value(page, "elu-alpha") == 2.5
-    page.get_by_role("link", name="Explore", exact=True).first.click()
+    page.get_by_role("link", name="Explore a function", exact=True).first.click()
     expect(page.locator("h1")).to_have_text("Explore one function")
     settle(page)
     assert hand.value(page, "elu-alpha") == 2.5 and "fn=elu" in page.url

@@ -109,7 +109,7 @@ def test_charts_leave_nothing_behind(visit):
     tools.send("Performance.enable")
 
     def around():
-        for name in ("Compare", "Why bend?", "Gallery", "Explore"):
+        for name in ("Compare", "Why activations?", "All functions", "Explore a function"):
             page.get_by_role("link", name=name, exact=True).first.click()
             # Not wait_for_selector: it keeps hold of the chart it found, and of all that hangs on it.
             page.locator(".chart[data-drawn]").first.wait_for()
