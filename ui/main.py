@@ -7,7 +7,7 @@ until `st.navigation` has run once, and answer the first deep link after a start
 import streamlit as st
 
 from ui import site
-from ui.shell import page_shell
+from ui.shell import course, page_shell
 from ui.state import language, url
 
 url.begin()
@@ -29,4 +29,5 @@ here = st.navigation(
 url.enter(here.url_path)
 with page_shell.around(say):
     here.run()
+    course.foot(here.url_path.replace("-", "_") or site.HOME)
 url.publish(language.field())

@@ -1,4 +1,4 @@
-"""The site map: sections and their pages in reading order, each with its address, its script and its words."""
+"""The site map: sections and their pages in reading order, each with its address and words; the steps of the course."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,3 +31,25 @@ class Page:
 
 
 PAGES = {name: Page(section, name) for section, names in SECTIONS.items() for name in names}
+WHY = "why"  # shows one experiment at a time
+EXPERIMENTS = ("collapse", "xor", "neuron", "threshold", "depth", "ranges", "sparsity", "sum")  # in reading order
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the course: a page, or one experiment of the page that has several."""
+
+    page: str
+    experiment: str = ""
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The state it opens with."""
+        return {"experiment": self.experiment} if self.experiment else {}
+
+
+STEPS = (
+    Step(HOME),
+    *(Step(WHY, one) for one in EXPERIMENTS),
+    *(Step(name) for name in ("gallery", "explore", "compare", "facts", "choose", "models")),
+)

@@ -5,6 +5,7 @@ import streamlit as st
 from activations import CATALOGUE
 from ui.claims import card
 from ui.explore import stage
+from ui.shell import course
 from ui.state import language, url
 from ui.text import code, function_names, function_text
 
@@ -27,3 +28,4 @@ with above:
 function_text.tell(function, say)
 card.about(chosen, say)
 code.source(function, say)
+course.way_in(course.SHOWN_BY[function.family])

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 from failures import every
 
-from figures import bars, paper, samples, staircase, theme
+from figures import bars, depth, paper, samples, staircase, theme
 from figures import neuron as neurons
 from labs.why import neuron, ranges, sparsity
 
@@ -28,6 +28,7 @@ FIGURES = {
     "side": ("xor", paper.side(Words())),
     **{f"neuron_{act.id}": (f"neuron_{act.id}", neurons.neuron(act, Words())) for act in neuron.functions()},
     "losses": ("threshold", staircase.losses(Words())),
+    "lanes": ("depth", depth.lanes({"sigmoid": "Sigmoid", "relu": "ReLU"}, Words())),
     "reaches": ("ranges", bars.reaches(LABELS, Words())),
     "lamps": ("sparsity", bars.lamps()),
     "zeros": ("sparsity", bars.zeros([act.id for act in sparsity.shown()], Words())),

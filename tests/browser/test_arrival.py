@@ -215,6 +215,8 @@ PASTED = {
     "/explore#fn=elu": "/explore?fn=elu",
     "/explore?fn=elu&#38;elu.alpha=2": "/explore?fn=elu&elu.alpha=2",
     "/why#%2Fexplore%3Ffn%3Delu": "/explore?fn=elu",
+    "/why#xor": "/why?experiment=xor",
+    "/why?lang=en#sum": "/why?lang=en&experiment=sum",
     "/#//evil.example/explore?fn=elu": "/explore?fn=elu",
     "/explore?fn=elu#ELU": "/explore?fn=elu#ELU",
 }

@@ -10,15 +10,14 @@ from browser import engines
 from figures.overlays import VIEWS
 from harness.slider import FRAMES, THUMB
 from labs.claims import CLAIMS
-from ui.site import PAGES
-from ui.why import SCENES
+from ui.site import EXPERIMENTS, PAGES
 
 KINDS = {type(function): function.id for function in CATALOGUE.values()}
 CLAIM = next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.knobs)
 # addresses of each page, and how many pictures are there at least
 KINDS_OF_PICTURE = {
     "home": {"": 1},
-    "why": {"": len(SCENES)},
+    "why": {f"?experiment={name}": name != EXPERIMENTS[-1] for name in EXPERIMENTS},
     "gallery": {"": 1},
     "explore": {f"?fn={name}": 1 for name in KINDS.values()},
     "compare": {f"?view={view}": 1 for view in VIEWS},

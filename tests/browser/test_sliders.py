@@ -5,6 +5,7 @@ import pytest
 from activations import CATALOGUE
 from browser import hand
 from harness.browser import settle
+from ui.why.experiments import LABS
 
 # of each kind of function the one with most sliders
 KINDS = {
@@ -14,11 +15,11 @@ KINDS = {
 PAGES = [
     *(
         "/",
-        "/why",
         "/gallery",
         "/compare?fns=elu,swish,softplus,rrelu&view=both",
         "/compare?fns=swish&view=gap&ref=elu",
     ),
+    *(f"/why?experiment={name}" for name in LABS),
     *(f"/explore?fn={function.id}" for function in KINDS.values()),
 ]
 STEP = CATALOGUE["elu"].params[0].step

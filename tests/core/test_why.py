@@ -11,7 +11,8 @@ from activations import CATALOGUE, get
 from activations.measure import properties
 from activations.spec import Activation
 from figures.samples.sampling import stops
-from labs.why import collapse, neuron, ranges, sparsity, threshold, xor
+from labs.depth.propagation import HE, propagate
+from labs.why import collapse, depth, neuron, ranges, sparsity, threshold, xor
 
 DRAWS = stops(collapse.DRAW)
 DEPTHS = stops(collapse.DEPTH)
@@ -38,8 +39,8 @@ def test_straight_lines_stay_straight_without_activation_only(draw):
         away = drawn - drawn[:, :1]
         return np.abs(along[0] * away[1] - along[1] * away[0]).max() / (along @ along)
 
-    for depth in DEPTHS:
-        picture = collapse.picture(depth, draw)
+    for layers in DEPTHS:
+        picture = collapse.picture(layers, draw)
         assert bow(picture["straight_line"]) < 1e-12 < 1e-3 < bow(picture["bent_line"])
 
 
@@ -182,3 +183,58 @@ def test_the_bars_are_all_that_silence_inputs_and_some_that_do_not():
     assert shown == silent | set(sparsity.NEVER) and not silent & set(sparsity.NEVER)
     for act in sparsity.shown():
         assert sparsity.share(act, 0.0) == pytest.approx(properties(act)["zeros"], abs=1e-13)
+
+
+def pulled_back(bend, layers, size, seed):
+    """The gradient at the first layer by perturbing every input a little along the imaginary axis."""
+    x, g, weights = (drawn[seed] for drawn in depth._drawn())
+    pulled = np.empty_like(g)
+    for j in range(depth.WIDTH):
+        y = x.astype(complex)
+        y[:, j] += 1e-30j
+        for step in range(layers):
+            y = bend(y @ weights[step] * size * np.sqrt(2 / depth.WIDTH))
+        pulled[:, j] = np.sum(g * y.imag, axis=1) / 1e-30
+    return np.linalg.norm(pulled) / np.linalg.norm(g)
+
+
+COMPLEX = {"sigmoid": lambda z: 1 / (1 + np.exp(-z)), "relu": lambda z: z * (z.real > 0)}
+
+
+@every("lane", depth.LANES)
+@every("layers, size", [(1, 1.0), (4, 1.0), (7, 0.4), (4, 1.9)])
+def test_the_gradient_that_comes_back_against_a_complex_step(lane, layers, size):
+    found = depth.shares(depth.LANES[lane], layers, size)
+    assert found.shape == (len(depth.SEEDS), layers + 1) and np.all(found[:, 0] == 1)
+    for seed in (0, len(depth.SEEDS) - 1):
+        assert found[seed, -1] == pytest.approx(pulled_back(COMPLEX[lane], layers, size, seed), rel=1e-12)
+
+
+@every("size", stops(depth.SIZE)[::6])
+def test_relu_scales_its_gradient_by_the_size_of_the_weights_at_every_layer(size):
+    layers = int(depth.DEPTH.high)
+    expected = depth.shares(depth.RELU, layers) * size ** np.arange(layers + 1)
+    np.testing.assert_allclose(depth.shares(depth.RELU, layers, size), expected, rtol=1e-10)
+
+
+def test_sigmoid_leaves_nothing_and_relu_all_as_in_wider_networks():
+    layers = int(depth.DEPTH.default)
+    for name, act in depth.LANES.items():
+        wide = propagate(name, layers, HE).gradient[-1]
+        assert depth.left(act, layers)[1] == pytest.approx(wide, rel=0.5)
+    assert depth.left(depth.SIGMOID, layers)[2] < 1e-4 and 0.5 < depth.left(depth.RELU, layers)[1] < 2
+    assert depth.left(depth.SIGMOID, 2 * layers)[2] < 1e-9
+
+
+@every("layers", [1, 10, 50])
+@every("size", [0.2, 1.0, 2.0])
+def test_bars_stand_on_the_floor_and_are_as_high_as_the_shares(layers, size):
+    drawing = depth.picture(layers, size)
+    for name, act in depth.LANES.items():
+        low, middle, high = np.quantile(depth.shares(act, layers, size)[:, 1:], [0, 0.5, 1], axis=0)
+        tops = np.log10(middle).clip(depth.FLOOR, depth.CEILING) - depth.FLOOR
+        np.testing.assert_allclose(drawing[name][:layers], tops, atol=1e-9)
+        assert not drawing[name][layers:].any() and drawing[name].size == depth.DEPTH.high
+        ends = drawing[f"{name}_ends"].reshape(-1, 3)[layers - 1, :2]
+        np.testing.assert_allclose(ends, np.log10([low[-1], high[-1]]).clip(depth.FLOOR, depth.CEILING), atol=1e-9)
+        assert drawing[f"{name}_left"] == pytest.approx(np.log10(middle[-1]), abs=1e-9)

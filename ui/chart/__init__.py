@@ -40,6 +40,11 @@ def document(lang: str, languages: int) -> None:
     _component("document")(key="document", data={"lang": lang, "languages": languages}, height=1)
 
 
+def arrive(at: str, heading: str) -> None:
+    """At the end of a page: whoever has gone on to another place begins at its top, with the focus on `heading`."""
+    _component("arrive")(key="arrive", data={"at": at, "heading": heading}, height=1)
+
+
 def show(
     figure: dict[str, Any],
     *,

@@ -9,6 +9,7 @@ from activations import CATALOGUE
 from content import Reader
 from content.glossary import Term, called, in_every_language, meant, terms
 from ui import site
+from ui.shell import course
 from ui.state import language, search, url
 from ui.text import function_names, small_table
 
@@ -121,8 +122,10 @@ def show(say: Reader) -> None:
     url.publish(QUERY, TOPIC)
     query, topic = st.session_state[QUERY.key], st.session_state[TOPIC.key]
     found = [term for term in find(query) if topic in (None, term.topic)]
-    functions = named(query)
-    st.caption(say("hits", hits=len(found), all=len(terms())) if found or functions else say("nothing"))
+    functions, steps = named(query), course.found(query)
+    told = found or functions or steps
+    st.caption(say("hits", hits=len(found), all=len(terms())) if told else say("nothing"))
+    course.ways_in(steps)
     with st.container(key="words"):
         if not search.query(query).blank:
             _block(found, [*functions, *shown_by(found[:3])], say, query)

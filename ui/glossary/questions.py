@@ -33,6 +33,10 @@ class Question:
 
 QUESTIONS: dict[str, Question] = {
     "choose": Question((("choose", {"position": "hidden"}), ("explore", {"fn": "relu"}))),
+    "replaced": Question(
+        (("why", {"experiment": "depth"}), ("compare", {"fns": "sigmoid,relu", "view": "slope"})),
+        ("GlorotBengio2010", "Glorot2011", "Krizhevsky2012", "He2015"),
+    ),
     "dying": Question((("compare", {"fns": "relu,leaky_relu,elu,gelu", "view": "slope"}),), ("Lu2019", "He2015")),
     "notice": Question(
         (("choose", {"position": "hidden", "symptom": "dead_units"}), ("explore", {"fn": "leaky_relu"}))
@@ -55,11 +59,15 @@ QUESTIONS: dict[str, Question] = {
 def facts() -> dict[str, float | str]:
     """The numbers in the answers, computed."""
     relu = measure.properties(CATALOGUE["relu"])
+    layers = 10
     width, (first, second), point = 512, (2.0, 0.5), -800.0
     probability = float(SIGMOID(point))
     with np.errstate(divide="ignore"):
         naive = float(np.log(probability))
     return {
+        "steepest": measure.properties(SIGMOID)["steepest"],
+        "layers": layers,
+        "left": numbers.signed(measure.properties(SIGMOID)["steepest"] ** layers, 2),
         "zeros": relu["zeros"],
         "slope_at_zero": relu["slope_at_zero"],
         "gap": -measure.properties(CATALOGUE["gelu"])["minimum"],  # GELU and ReLU differ by as much on both sides

@@ -1,61 +1,55 @@
-"""The scenes of the page on why networks need bending: for each some words, a picture, its sliders and its numbers."""
+"""The experiments on why networks need bending: each a question, a picture with its sliders, one sentence, and more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from content import Reader
+from ui.shell.lazy_expander import lazy_expander
 from ui.state import language
 from ui.state.controls import Controls
 
-SCENES = ("collapse", "xor", "neuron", "threshold", "ranges", "sparsity")  # in reading order
+
+def stage(say: Reader, name: str) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """The question, and below it a place for the picture and one for what moves it."""
+    st.header(say(f"ask_{name}"), anchor=False)
+    picture, handles = st.container(key="stage_why").columns([3, 2], gap="medium")
+    handles.markdown(f":material/touch_app: :small[{say(f'hand_{name}')}]")
+    return picture, handles
 
 
-def heading(say: Reader, name: str) -> None:
-    """The title of a scene with its number, or of what is no scene without one; and an anchor to link to."""
-    number = f"{SCENES.index(name) + 1} · " if name in SCENES else ""
-    st.header(number + say(f"title_{name}"), anchor=name, divider="gray")
+def twins(name: str) -> list[DeltaGenerator]:
+    """Two pictures side by side, on a phone as well."""
+    return list(st.container(key=f"twin_{name}").columns(2, gap="small"))
 
 
-def beside(say: Reader, name: str) -> Sequence[DeltaGenerator]:
-    """Words on the left; the place below them, for sliders, and the place to their right, for the picture."""
-    above, places = st.container(), st.columns([2, 3], gap="large")  # in every language, so that the picture stays
-    with above if len(language.shown()) > 1 else places[0]:  # two languages need the whole width
-        language.prose(say, f"words_{name}")
-    places[0].markdown(f"**{say(f'hand_{name}')}**")
-    return places
+def deeper(say: Reader, name: str, tell: Callable[[], object]) -> None:
+    """What is worth knowing beyond the experiment, folded away."""
+    lazy_expander(say("deeper"), tell, key=f"fold_{name}")
 
 
-def above(say: Reader, name: str, **facts: object) -> None:
-    """Two texts side by side; pictures follow below them."""
+def words(say: Reader, name: str, **facts: object) -> None:
+    """Two texts side by side."""
     for slot, column in zip((f"words_{name}", f"more_{name}"), language.pair(name), strict=True):
         with column:
             language.prose(say, slot, **facts)
-    st.markdown(f"**{say(f'hand_{name}')}**")
 
 
-def notes(say: Reader, *slots: str) -> dict[str, DeltaGenerator]:
+def notes(say: Reader, *slots: str, **facts: object) -> dict[str, DeltaGenerator]:
     """Asides in frames, two in a row; the frames, for what else belongs in them."""
     frames = {}
     for row in zip(slots[::2], slots[1::2], strict=True):
         for slot, column in zip(row, language.pair(row[0]), strict=True):
             frames[slot] = column.container(border=True, height="stretch")
             with frames[slot]:
-                language.prose(say, slot)
+                language.prose(say, slot, **facts)
     return frames
 
 
 def knobs(say: Reader, controls: Controls) -> dict[str, float]:
-    """The sliders of a scene, each with its name in words; their values."""
+    """The sliders of an experiment, each with its name in words; their values."""
     return controls.draw(lambda p: say(f"slider_{p.name}"))
-
-
-def below(say: Reader, controls: Controls) -> tuple[dict[str, float], DeltaGenerator]:
-    """The same below a wide picture, and the place for numbers beside them."""
-    left, right = st.columns([2, 3], gap="large")
-    with left:
-        return knobs(say, controls), right
 
 
 def metrics(*pairs: tuple[str, str]) -> None:
@@ -65,6 +59,6 @@ def metrics(*pairs: tuple[str, str]) -> None:
             st.metric(label, value, width="content")
 
 
-def words(say: Reader, *slots: str) -> dict[str, str]:
+def slots(say: Reader, *names: str) -> dict[str, str]:
     """The words that a picture needs."""
-    return {slot: say(slot) for slot in slots}
+    return {name: say(name) for name in names}

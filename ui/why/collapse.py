@@ -1,4 +1,6 @@
-"""Scene 1: a stack of layers without activation is one layer."""
+"""A stack of layers without activation is one layer."""
+
+from functools import partial
 
 import numpy as np
 import streamlit as st
@@ -8,48 +10,56 @@ from figures import paper
 from labs.why import collapse
 from ui import chart, why
 from ui.state import language
-from ui.state.controls import Controls
 from ui.text import numbers
+from ui.why import experiments
 
 OWNER = "collapse"
-KNOBS = Controls(OWNER, collapse.PARAMS)
+KNOBS = experiments.KNOBS[OWNER]
 
 
 def show(say: Reader) -> None:
-    KNOBS.restore()
-    why.heading(say, OWNER)
-    why.above(say, OWNER)
+    picture, handles = why.stage(say, OWNER)
     live = [chart.Live(OWNER, KNOBS.followed())]
-    for which, column in zip(("straight", "bent"), st.columns(2), strict=True):
-        with column:
-            st.markdown(say(f"stack_{which}"))
-            chart.show(paper.stack(which), key=f"collapse_{which}", alt=say(f"alt_{which}"), live=live, height=340)
-    _numbers(say)
+    with picture:
+        for which, column in zip(("straight", "bent"), why.twins(OWNER), strict=True):
+            with column:
+                st.markdown(say(f"stack_{which}"))
+                chart.show(paper.stack(which), key=f"collapse_{which}", alt=say(f"alt_{which}"), live=live, height=340)
+    with handles:
+        _numbers(say)
+        language.prose(say, "see_collapse")
+    why.deeper(say, OWNER, partial(_more, say))
+
+
+@st.fragment
+def _numbers(say: Reader) -> None:
+    """The sliders, what one layer cannot imitate, and the one layer that the stack amounts to."""
+    at = why.knobs(say, KNOBS)
+    depth, draw = int(at["depth"]), at["draw"]
+    why.metrics(
+        (say("missed_straight"), f"{collapse.missed(depth, draw, None):.1%}"),
+        (say("missed_bent"), f"{collapse.missed(depth, draw):.1%}"),
+    )
+    with st.expander(say("every_layer")):
+        st.caption(say("missed"))
+        why.metrics(
+            (say("numbers_stack"), f"{collapse.NUMBERS * depth}"),
+            (say("numbers_one"), f"{collapse.NUMBERS}"),
+        )
+        language.prose(say, "product")
+        st.latex(_product(depth, *collapse.collapsed(depth, draw)))
+        st.markdown(" &emsp; ".join(f"${_layer(i, *layer)}$" for i, layer in _numbered(depth, draw)))
+    experiments.publish()
+
+
+def _more(say: Reader) -> None:
+    language.prose(say, "world")
+    why.words(say, OWNER)
     why.notes(say, "hyperplane", "training", "convolution", "modules")
     with st.container(border=True):
         language.prose(say, "one_line")
         # a code block would bring its highlighter along, a fifth of the page's first visit for three lines
         st.markdown("  \n".join(f"`{line}`" for line in say("code").splitlines()))
-
-
-@st.fragment
-def _numbers(say: Reader) -> None:
-    """The sliders, the sizes of both, and the one layer that the stack amounts to."""
-    at, right = why.below(say, KNOBS)
-    depth, draw = int(at["depth"]), at["draw"]
-    with right:
-        why.metrics(
-            (say("numbers_stack"), f"{collapse.NUMBERS * depth}"),
-            (say("numbers_one"), f"{collapse.NUMBERS}"),
-            (say("missed_straight"), f"{collapse.missed(depth, draw, None):.1%}"),
-            (say("missed_bent"), f"{collapse.missed(depth, draw):.1%}"),
-        )
-        st.caption(say("missed"))
-    language.prose(say, "product")
-    st.latex(_product(depth, *collapse.collapsed(depth, draw)))
-    with st.expander(say("every_layer")):
-        st.markdown(" &emsp; ".join(f"${_layer(i, *layer)}$" for i, layer in _numbered(depth, draw)))
-    KNOBS.publish()
 
 
 def _numbered(depth: int, draw: float):

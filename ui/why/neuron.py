@@ -1,6 +1,7 @@
-"""Scene 3: one neuron weighs, shifts and bends."""
+"""One neuron weighs, shifts and bends."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -9,38 +10,30 @@ from content import Reader
 from figures.neuron import neuron as figure
 from labs.why import neuron
 from ui import chart, why
-from ui.state import language, url
-from ui.state.controls import Controls
+from ui.state import language
 from ui.text import function_names, numbers, small_table
+from ui.why import experiments
 
 OWNER = "neuron"
-KNOBS = Controls(OWNER, neuron.PARAMS)
-CHOICE = url.choice(f"{OWNER}.fn", neuron.CHOICES, neuron.CHOICES[0])
+KNOBS = experiments.KNOBS[OWNER]
 
 
 def show(say: Reader) -> None:
-    url.restore(CHOICE)
-    KNOBS.restore()
-    why.heading(say, OWNER)
-    language.prose(say, "definition")
-    below, right = why.beside(say, OWNER)
-    with below:
-        st.selectbox(say("pick"), neuron.CHOICES, format_func=function_names.short, key=CHOICE.key)
-        (act,) = neuron.functions((st.session_state[CHOICE.key],))
+    picture, handles = why.stage(say, OWNER)
+    with handles:
+        st.selectbox(say("pick"), neuron.CHOICES, format_func=function_names.short, key=experiments.CHOICE.key)
+        (act,) = neuron.functions((st.session_state[experiments.CHOICE.key],))
         _numbers(say, act)
-    with right:
+        language.prose(say, "see_neuron")
+    with picture:
         chart.show(
-            figure(act, why.words(say, "input")),
+            figure(act, why.slots(say, "input")),
             key="neuron",
             alt=say("alt_neuron", name=function_names.short(act.id)),
             live=[chart.Live(f"neuron_{act.id}", KNOBS.followed())],
-            height=680,
+            height=470,
         )
-    url.publish(CHOICE)
-    frames = why.notes(say, "order", "matrix", "door", "training_steps")
-    with frames["door"]:
-        head, *keepers = _door(say)
-        small_table.show(head, keepers, rule="-:")
+    why.deeper(say, OWNER, partial(_more, say))
 
 
 @st.fragment
@@ -48,10 +41,19 @@ def _numbers(say: Reader, act: Activation) -> None:
     """The sliders, one input followed on its way, and where the neuron bends."""
     at = why.knobs(say, KNOBS)
     values = (at["input"], *neuron.forward(act, **at))
-    labels = ("x", "wx", "wx + b", "y = f(wx + b)")
+    labels = ("x", "wx", "wx + b", "f(wx + b)")
     why.metrics(*zip(labels, (numbers.signed(round(value, 9)) for value in values), strict=True))
     st.caption(say("zero", at=numbers.signed(round(neuron.threshold(at["weight"], at["bias"]), 9))))
-    KNOBS.publish()
+    experiments.publish()
+
+
+def _more(say: Reader) -> None:
+    language.prose(say, "definition")
+    language.prose(say, "words_neuron")
+    frames = why.notes(say, "order", "matrix", "door", "training_steps")
+    with frames["door"]:
+        head, *keepers = _door(say)
+        small_table.show(head, keepers, rule="-:")
 
 
 def _door(say: Reader) -> list[Sequence[str]]:

@@ -1,4 +1,6 @@
-"""Scene 5: how far outputs reach, and what that is good for."""
+"""How far outputs reach, and what that is good for."""
+
+from functools import partial
 
 import streamlit as st
 
@@ -7,30 +9,30 @@ from content import Reader
 from figures import bars
 from labs.why import ranges
 from ui import chart, why
-from ui.state.controls import Controls
+from ui.state import language
 from ui.text import function_names, numbers
+from ui.why import experiments
 
 OWNER = "ranges"
-KNOBS = Controls(OWNER, ranges.PARAMS)
+KNOBS = experiments.KNOBS[OWNER]
 ROUGH = 0.02  # a printed number may be off by this share of itself
 
 
 def show(say: Reader) -> None:
-    KNOBS.restore()
     labels = {kind: [_label(act) for act in ranges.members(kind)] for kind in ranges.KINDS}
-    why.heading(say, OWNER)
-    below, right = why.beside(say, OWNER)
-    with right:
+    picture, handles = why.stage(say, OWNER)
+    with picture:
         chart.show(
-            bars.reaches(labels, why.words(say, "output", *ranges.KINDS)),
+            bars.reaches(labels, why.slots(say, "output", *ranges.KINDS)),
             key="ranges",
             alt=say("alt_ranges"),
             live=[chart.Live(OWNER, KNOBS.followed())],
-            height=480,
+            height=470,
         )
-    with below:
+    with handles:
         _numbers(say)
-    why.notes(say, "outputs", "explosion")
+        language.prose(say, "see_ranges")
+    why.deeper(say, OWNER, partial(_more, say))
 
 
 def _label(act: Activation) -> str:
@@ -50,4 +52,9 @@ def _numbers(say: Reader) -> None:
     """The slider, and how far the first bar of each kind reaches."""
     size = why.knobs(say, KNOBS)["size"]
     why.metrics(*(_reach(ranges.members(kind)[0], size) for kind in ranges.KINDS))
-    KNOBS.publish()
+    experiments.publish()
+
+
+def _more(say: Reader) -> None:
+    language.prose(say, "words_ranges")
+    why.notes(say, "outputs", "explosion")

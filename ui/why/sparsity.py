@@ -1,4 +1,6 @@
-"""Scene 6: how many neurons fall silent, and whether that saves anything."""
+"""How many neurons fall silent, and whether that saves anything."""
+
+from functools import partial
 
 import streamlit as st
 
@@ -6,37 +8,43 @@ from content import Reader
 from figures import bars
 from labs.why import sparsity
 from ui import chart, why
-from ui.state.controls import Controls
+from ui.state import language
 from ui.text import function_names
+from ui.why import experiments
 
 OWNER = "sparsity"
-KNOBS = Controls(OWNER, sparsity.PARAMS)
+KNOBS = experiments.KNOBS[OWNER]
 
 
 def show(say: Reader) -> None:
-    KNOBS.restore()
-    why.heading(say, OWNER)
-    why.above(say, OWNER)
+    picture, handles = why.stage(say, OWNER)
     live = [chart.Live(OWNER, KNOBS.followed())]
     names = [function_names.short(act.id) for act in sparsity.shown()]
-    left, right = st.columns([2, 3])
-    with left:
-        chart.show(bars.lamps(), key="lamps", alt=say("alt_lamps"), live=live, height=320)
-    with right:
-        figure = bars.zeros(names, why.words(say, "share"))
-        chart.show(figure, key="zeros", alt=say("alt_zeros"), live=live, height=440)
-    _numbers(say)
-    why.notes(say, "dense", "inhibition")
+    with picture:
+        left, right = st.container(key="stack_sparsity").columns([2, 3], gap="small")
+        with left:
+            chart.show(bars.lamps(), key="lamps", alt=say("alt_lamps"), live=live, height=300)
+        with right:
+            figure = bars.zeros(names, why.slots(say, "share"))
+            chart.show(figure, key="zeros", alt=say("alt_zeros"), live=live, height=420)
+    with handles:
+        _numbers(say)
+        language.prose(say, "see_sparsity")
+    why.deeper(say, OWNER, partial(_more, say))
 
 
 @st.fragment
 def _numbers(say: Reader) -> None:
-    at, numbers = why.below(say, KNOBS)
-    done, idle = sparsity.products(at["mean"])
-    with numbers:
-        why.metrics(
-            (say("silent"), f"{sparsity.share(sparsity.RELU, at['mean']):.1%}"),
-            (say("products"), f"{done:,}"),
-            (say("products_zero"), f"{idle:,.0f}"),
-        )
-    KNOBS.publish()
+    mean = why.knobs(say, KNOBS)["mean"]
+    done, idle = sparsity.products(mean)
+    why.metrics(
+        (say("silent"), f"{sparsity.share(sparsity.RELU, mean):.1%}"),
+        (say("products"), f"{done:,}"),
+        (say("products_zero"), f"{idle:,.0f}"),
+    )
+    experiments.publish()
+
+
+def _more(say: Reader) -> None:
+    why.words(say, OWNER)
+    why.notes(say, "dense", "inhibition")

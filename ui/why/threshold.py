@@ -1,4 +1,6 @@
-"""Scene 4: a hard step gives learning nothing to go by."""
+"""A hard step gives learning nothing to go by."""
+
+from functools import partial
 
 import streamlit as st
 
@@ -7,27 +9,27 @@ from content import Reader
 from figures import staircase
 from labs.why import threshold
 from ui import chart, why
-from ui.state.controls import Controls
+from ui.state import language
+from ui.why import experiments
 
 OWNER = "threshold"
-KNOBS = Controls(OWNER, threshold.PARAMS)
+KNOBS = experiments.KNOBS[OWNER]
 
 
 def show(say: Reader) -> None:
-    KNOBS.restore()
-    why.heading(say, OWNER)
-    below, right = why.beside(say, OWNER)
-    with right:
+    picture, handles = why.stage(say, OWNER)
+    with picture:
         chart.show(
-            staircase.losses(why.words(say, "stairs", "valley", "threshold", "loss", "slope")),
+            staircase.losses(why.slots(say, "stairs", "valley", "threshold", "loss", "slope")),
             key="threshold",
             alt=say("alt_threshold"),
             live=[chart.Live(OWNER, KNOBS.followed())],
-            height=560,
+            height=470,
         )
-    with below:
+    with handles:
         _numbers(say)
-    why.notes(say, "trade", "subgradient", "surrogate", "gradient_role")
+        language.prose(say, "see_threshold")
+    why.deeper(say, OWNER, partial(_more, say))
 
 
 @st.fragment
@@ -38,4 +40,9 @@ def _numbers(say: Reader) -> None:
         (say("flat_sigmoid"), f"{threshold.flat_share(threshold.SIGMOID, steepness, 0.0):.0%}"),
         (say("low_sigmoid", least=FLAT), f"{threshold.flat_share(threshold.SIGMOID, steepness):.0%}"),
     )
-    KNOBS.publish()
+    experiments.publish()
+
+
+def _more(say: Reader) -> None:
+    language.prose(say, "words_threshold")
+    why.notes(say, "trade", "subgradient", "surrogate", "gradient_role")

@@ -11,6 +11,7 @@
   var BUSY = 429; // the answer of a server that has enough
   var UNTAKEN = 10000; // ms after the lesson has come in which a chart takes the first picture
   var RELOAD = 10000; // ms at least between two reloads
+  var EXPERIMENT = /^(?:collapse|xor|neuron|threshold|ranges|sparsity|sum)$/; // which had a heading of this name
   var html = document.documentElement;
   if (html.getAttribute("data-arrival")) return; // too old, as has been said
   var script = document.querySelector('script[src*="/lab/arrival."]');
@@ -48,6 +49,11 @@
     });
     var parts = /^([\w\/.-]*)[?&]+([^]*=[^]*)$/.exec(text) || /^(\/[\w\/.-]+)()$/.exec(text);
     if (!parts && /^[\w.]+=/.test(text)) parts = ["", "", text];
+    if (
+      !parts && EXPERIMENT.test(text) && /\/why\/?$/.test(location.pathname) && !/[?&]experiment=/.test(location.search)
+    ) {
+      parts = ["", "", "experiment=" + text]; // once a place on one long page
+    }
     if (!parts) return;
     var path = parts[1].replace(/^[\/.]+/, "");
     var query = [location.search.slice(1).replace(/&+$/, ""), encodeURI(parts[2])].filter(Boolean).join("&");
