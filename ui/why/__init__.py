@@ -1,12 +1,13 @@
 """The experiments on why networks need bending: each a question, a picture with its sliders, one sentence, and more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from content import Reader
 from ui.shell.lazy_expander import lazy_expander
+from ui.shell.stage import places
 from ui.state import language
 from ui.state.controls import Controls
 
@@ -14,14 +15,14 @@ from ui.state.controls import Controls
 def stage(say: Reader, name: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     """The question, and below it a place for the picture and one for what moves it."""
     st.header(say(f"ask_{name}"), anchor=False)
-    picture, handles = st.container(key="stage_why").columns([3, 2], gap="medium")
+    picture, handles = places("why")
     handles.markdown(f":material/touch_app: :small[{say(f'hand_{name}')}]")
     return picture, handles
 
 
-def twins(name: str) -> list[DeltaGenerator]:
-    """Two pictures side by side, on a phone as well."""
-    return list(st.container(key=f"twin_{name}").columns(2, gap="small"))
+def twins(name: str, shares: Sequence[int] = (1, 1)) -> Sequence[DeltaGenerator]:
+    """Places for two pictures side by side, on a phone as well."""
+    return st.container(key=f"twin_{name}").columns(shares, gap="small")
 
 
 def deeper(say: Reader, name: str, tell: Callable[[], object]) -> None:

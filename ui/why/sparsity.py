@@ -21,7 +21,7 @@ def show(say: Reader) -> None:
     live = [chart.Live(OWNER, KNOBS.followed())]
     names = [function_names.short(act.id) for act in sparsity.shown()]
     with picture:
-        left, right = st.container(key="stack_sparsity").columns([2, 3], gap="small")
+        left, right = why.twins(OWNER, (2, 3))
         with left:
             chart.show(bars.lamps(), key="lamps", alt=say("alt_lamps"), live=live, height=300)
         with right:
