@@ -23,7 +23,6 @@ TOLD_BY = {
 }
 ICONS = {"back": ":material/arrow_back:", "next": ":material/arrow_forward:"}
 MOST = 3  # steps that a search names
-KEYS = ("ask", "title", "keys", "see")  # the slots in which a search looks, as far as an experiment has them
 
 
 def name(step: Step) -> str:
@@ -94,6 +93,7 @@ def found(typed: str) -> list[Step]:
 @cache
 def _texts(step: Step) -> list[search.Text]:
     unit = site.PAGES[step.page].words
-    slots = [f"{key}_{step.experiment}" for key in KEYS] if step.experiment else ["title", "menu"]
+    one = step.experiment
+    slots = [f"ask_{one}", f"title_{one}", f"keys_{one}", f"see_{one}"] if one else ["title", "menu"]
     told = content.load(unit)
     return [search.read(text) for slot in slots if slot in told for text in content.in_every_language(unit, slot)]
