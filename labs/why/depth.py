@@ -66,10 +66,10 @@ def left(act: Activation, depth: int, size: float = 1.0) -> tuple[float, float, 
     return float(found[0]), float(np.median(found)), float(found[-1])
 
 
-def picture(layers: float, weights: float) -> dict[str, Array]:
+def picture(layers: float, weights: float) -> dict[str, NDArray]:
     """For each lane bars of decades above the floor, one a layer, their spread, the last one; and the frame."""
     depth, most = int(layers), int(DEPTH.high)
-    drawing = {"frame": np.array([0.4, depth + 0.6]), "last": np.array([float(depth)])}
+    drawing: dict[str, NDArray] = {"frame": np.array([0.4, depth + 0.6]), "last": np.array([float(depth)])}
     for name, act in LANES.items():
         decades = np.log10(shares(act, depth, weights)[:, 1:])
         low, middle, high = (np.full(most, FLOOR) for _ in range(3))

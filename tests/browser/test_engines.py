@@ -17,7 +17,7 @@ CLAIM = next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.
 # addresses of each page, and how many pictures are there at least
 KINDS_OF_PICTURE = {
     "home": {"": 1},
-    "why": {f"?experiment={name}": name != EXPERIMENTS[-1] for name in EXPERIMENTS},
+    "why": {f"?experiment={name}": int(name != EXPERIMENTS[-1]) for name in EXPERIMENTS},
     "gallery": {"": 1},
     "explore": {f"?fn={name}": 1 for name in KINDS.values()},
     "compare": {f"?view={view}": 1 for view in VIEWS},

@@ -75,7 +75,7 @@ COPY = """([place, part]) => {
 
 @pytest.mark.parametrize("part", [False, True], ids=["whole", "in part"])
 def test_formulas_are_copied_as_their_latex(visit, part):
-    page = visit("/why?lang=en")
+    page = visit("/why?experiment=depth&lang=en")
     page.get_by_text("Go deeper", exact=True).click()
     settle(page)
     places = page.locator("[data-testid=stMain] p:has(.katex)").element_handles()

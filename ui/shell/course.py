@@ -61,8 +61,14 @@ def _way(to: Step, step: Step, which: str) -> None:
         if to.page != step.page:
             st.page_link(site.PAGES[to.page].script, label=label, icon=icon, query_params=to.query or None)
         else:
-            kind = "primary" if which == "next" else "tertiary"
-            st.button(label, icon=icon, key=f"go_{which}", type=kind, on_click=_go, args=(to.experiment,))
+            st.button(
+                label,
+                icon=icon,
+                key=f"go_{which}",
+                type="primary" if which == "next" else "tertiary",
+                on_click=_go,
+                args=(to.experiment,),
+            )
 
 
 def _go(experiment: str) -> None:

@@ -35,14 +35,14 @@ def place() -> url.Field:
 
 def arrive() -> str:
     """Before anything is drawn: all that the address says, also of experiments that are not shown; which one is."""
-    for name in EXPERIMENTS:
-        url.restore(*state(name))
+    for one in EXPERIMENTS:
+        url.restore(*state(one))
     url.restore(place())
-    name: str = st.session_state[place().key]
-    if st.session_state.get("_experiment") != name:  # its widgets were not there in the last run
-        url.renew(*state(name))
-    st.session_state._experiment = name
-    return name
+    shown: str = st.session_state[place().key]
+    if st.session_state.get("_experiment") != shown:  # its widgets were not there in the last run
+        url.renew(*state(shown))
+    st.session_state._experiment = shown
+    return shown
 
 
 def publish() -> None:
