@@ -24,31 +24,42 @@ def line(family: str, array: str, name: str, colour: str, dash: str = "solid", *
     }
 
 
-def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
-    """f and f', a point with its tangent, and the zones where the derivative is zero or nearly so."""
-    name = act.id
-    point = {
+def point(array: str, colour: str, **marker: Any) -> dict[str, Any]:
+    """The point that a slider along x moves, at its height in `array`: "y" on the curve, or "slope"."""
+    return {
         "type": "scatter",
         "mode": "markers",
         "x": "@point/x",
+        "y": f"@point/{array}",
+        "marker": {"color": colour, "line": {"color": "$paper", "width": 2}, **marker},
         "showlegend": False,
         "hoverinfo": "skip",
     }
+
+
+def tangent(name: str) -> dict[str, Any]:
+    """The tangent at that point."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": "@tangent/x",
+        "y": "@tangent/y",
+        "name": name,
+        "line": {"color": "$tangent", "width": 2},
+        "hoverinfo": "skip",
+    }
+
+
+def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
+    """f and f', a point with its tangent, and the zones where the derivative is zero or nearly so."""
+    name = act.id
     data = [
         *_band(act, words),
         line(name, "f", "f(x)", "$f"),
         line(name, "slope", "f′(x)", "$slope", "dash"),
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": "@tangent/x",
-            "y": "@tangent/y",
-            "name": words["tangent"],
-            "line": {"color": "$tangent", "width": 2},
-            "hoverinfo": "skip",
-        },
-        point | {"y": "@point/y", "marker": {"color": "$f", "size": 12, "line": {"color": "$paper", "width": 2}}},
-        point | {"y": "@point/slope", "marker": {"color": "$slope", "size": 10, "symbol": "diamond"}},
+        tangent(words["tangent"]),
+        point("y", "$f", size=12),
+        point("slope", "$slope", size=12, symbol="diamond"),
     ]
     return {
         "data": data,
