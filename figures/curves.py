@@ -37,15 +37,44 @@ def point(array: str, colour: str, **marker: Any) -> dict[str, Any]:
     }
 
 
-def tangent(name: str) -> dict[str, Any]:
+def _labels(act: Activation) -> list[dict[str, Any]]:
+    """The names of f and f' at the curves themselves, where both are in the picture and farthest apart."""
+    f, slope = extremes(act, ("f", "slope"))[:2]
+    low, high = height(act)
+    seen = (np.minimum(f, slope) > low) & (np.maximum(f, slope) < high - 0.1 * (high - low))
+    inner = np.arange(f.size) // (f.size // 16) % 15 > 0  # not at the very edges
+    at = int(np.argmax(np.where(seen & inner, np.abs(f - slope), -1.0)))
+    upper = f[at] >= slope[at]
+    return [
+        _label(act.id, array, at, text, colour, "top center" if up else "bottom center")
+        for array, text, colour, up in (("f", "f", "$f", upper), ("slope", "f′", "$slope", not upper))
+    ]
+
+
+def _label(family: str, array: str, at: int, text: str, colour: str, side: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "marker": {"size": 10, "opacity": 0},  # keeps the letter off its line
+        "x": [f"@{family}/x:{at}"],
+        "y": [f"@{family}/{array}:{at}"],
+        "text": [f"<b>{text}</b>"],
+        "textposition": side,
+        "textfont": {"color": colour, "size": 17},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+
+
+def tangent() -> dict[str, Any]:
     """The tangent at that point."""
     return {
         "type": "scatter",
         "mode": "lines",
         "x": "@tangent/x",
         "y": "@tangent/y",
-        "name": name,
         "line": {"color": "$tangent", "width": 2},
+        "showlegend": False,
         "hoverinfo": "skip",
     }
 
@@ -55,9 +84,10 @@ def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
     name = act.id
     data = [
         *_band(act, words),
-        line(name, "f", "f(x)", "$f"),
-        line(name, "slope", "f′(x)", "$slope", "dash"),
-        tangent(words["tangent"]),
+        line(name, "f", "f(x)", "$f", showlegend=False),
+        line(name, "slope", "f′(x)", "$slope", "dash", showlegend=False),
+        *_labels(act),
+        tangent(),
         point("y", "$f", size=12),
         point("slope", "$slope", size=12, symbol="diamond"),
     ]

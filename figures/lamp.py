@@ -27,7 +27,7 @@ def dimmer(words: dict[str, str]) -> Figure:
     return {
         "data": [
             line("dimmer", "f", words["brightness"], "$f", showlegend=False),
-            tangent(words["slope"]) | {"showlegend": False},
+            tangent(),
             point("y", "$f", size=16),
         ],
         "layout": curve_layout(

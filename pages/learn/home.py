@@ -42,7 +42,7 @@ with hand:
     st.caption(say("try"))
 with picture:
     chart.show(
-        lamp.dimmer({slot: say(slot) for slot in ("wish", "brightness", "slope", "responds")}),
+        lamp.dimmer({slot: say(slot) for slot in ("wish", "brightness", "responds")}),
         key="lamp",
         alt=say("alt"),
         live=[chart.Live(OWNER, KNOBS.followed())],
@@ -55,7 +55,6 @@ with picture:
 with st.container(horizontal=True, key="ways"):
     for name in ("why", "explore", "choose", "facts"):
         page_shell.link(name, say(f"to_{name}"))
-left, right = language.pair("story")
-for slot, place in {"switch": left, "dimmer": left, "after": right, "neuron": right}.items():
+for slot, place in zip(("switch", "after", "dimmer", "neuron"), [*language.pair("story")] * 2, strict=True):
     with place:
         language.prose(say, slot)
