@@ -18,7 +18,7 @@ POINT.restore()
 KNOBS.restore()
 SLOPE, SHINE = "point/slope", "point/y"
 NUMBERS = {"brightness": f"{{{SHINE}:2}}", "slope": f"{{{SLOPE}:2}}"}
-CASES = {
+CASES: dict[str, chart.Limits] = {
     "lit": {SLOPE: (None, dimmer.FLAT), SHINE: (0.5, None)},
     "out": {SLOPE: (None, dimmer.FLAT)},
     "slow": {SLOPE: (None, 5 * dimmer.FLAT)},

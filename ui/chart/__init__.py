@@ -18,6 +18,7 @@ from ui.state import language
 from ui.state.controls import Slider
 
 ASSETS = Path(__file__).parent / "assets"
+Limits = Mapping[str, tuple[float | None, float | None]]
 
 
 @cache
@@ -43,7 +44,7 @@ class Case:
     """
 
     texts: Sequence[str]
-    when: Mapping[str, tuple[float | None, float | None]] = field(default_factory=dict)
+    when: Limits = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

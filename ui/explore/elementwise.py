@@ -9,7 +9,7 @@ from content import Reader
 from figures import curves
 from figures.samples.window import WINDOW
 from ui import chart
-from ui.explore import card, handles
+from ui.explore import card, handles, neighbours
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -33,6 +33,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     POINT.restore()
     knobs.restore()
     picture, hand = stage.places("function")
+    neighbours.show(function.id, say)
     facts = card.places(say)
     with hand:
         _handles(function, knobs, say, facts, below)

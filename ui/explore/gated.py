@@ -7,7 +7,7 @@ from activations.spec import Function, GatedActivation
 from content import Reader
 from figures import gates, samples
 from ui import chart
-from ui.explore import handles
+from ui.explore import handles, neighbours
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -22,6 +22,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     live = [chart.Live(function.id, knobs.followed())]
     words = {slot: say(slot) for slot in ("gate", "value", "along_gate", "along_value")}
     above, hand, cuts = stage.places("function", (3, 2, 3))
+    neighbours.show(function.id, say)
     with above:
         st.markdown(f"**{say('landscape')}**")
         figure = gates.surface(function, words)

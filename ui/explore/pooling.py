@@ -7,7 +7,7 @@ from activations.spec import Function, PoolingActivation
 from content import Reader
 from figures import gates, samples
 from ui import chart
-from ui.explore import handles
+from ui.explore import handles, neighbours
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -19,6 +19,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     knobs = Controls(function.id, samples.knobs(function), alone=True)
     knobs.restore()
     picture, hand = stage.places("function")
+    neighbours.show(function.id, say)
     with hand:
         _handles(function, knobs, say)
     with picture:

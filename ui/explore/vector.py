@@ -9,7 +9,7 @@ from content import Reader
 from figures import samples, vectors
 from figures.samples.lists import LOGITS
 from ui import chart
-from ui.explore import handles
+from ui.explore import handles, neighbours
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -23,6 +23,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     name = function_names.short(function.id)
     live = [chart.Live(function.id, knobs.followed())]
     bars, hand, heat = stage.places("function", (3, 2, 3))
+    neighbours.show(function.id, say)
     with bars:
         st.markdown(f"**{say('shares' if function.simplex else 'outputs')}**")
         chart.show(vectors.bars(function), key="bars", alt=say("alt_shares", name=name), live=live, height=380)
