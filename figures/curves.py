@@ -6,8 +6,7 @@ import numpy as np
 
 from activations.spec import Activation
 from figures import Figure
-from figures.samples.curves import extremes, height
-from figures.samples.window import WINDOW
+from figures.samples.curves import extremes, height, window
 from figures.theme import axis, curve_layout
 
 
@@ -94,7 +93,7 @@ def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
     return {
         "data": data,
         "layout": curve_layout(
-            xaxis=axis(range=[*WINDOW], title={"text": "x"}),
+            xaxis=axis(range=[*window(act)], title={"text": "x"}),
             yaxis=axis(range=[*height(act)]),
             shapes=_zones(act, words),
             uirevision=name,
@@ -113,7 +112,7 @@ def _band(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
 
 def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
     """Bands for dead and saturated zones; a kind the function never has is left out."""
-    low, high = WINDOW
+    low, high = window(act)
     edges = np.array(extremes(act, ("zones",)))
     at = f"@{act.id}/zones:"
     dead = [(low, f"{at}1"), (f"{at}2", high), (f"{at}4", f"{at}5")]
@@ -152,7 +151,7 @@ def sketch(act: Activation) -> Figure:
     return {
         "data": [line(act.id, "f", "f(x)", "$f"), line(act.id, "slope", "f′(x)", "$slope", "dash")],
         "layout": curve_layout(
-            xaxis=axis(range=[*WINDOW], fixedrange=True),
+            xaxis=axis(range=[*window(act)], fixedrange=True),
             yaxis=axis(range=[*height(act)], fixedrange=True),
         ),
     }

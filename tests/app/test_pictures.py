@@ -335,3 +335,11 @@ def test_a_landscape_is_the_gate_over_its_grid(gated, params):
     drawing = samples.find(gated.id).draw(gate=1.0, value=2.0, **params)
     grid = drawing["g"]
     np.testing.assert_allclose(drawing["out"], gated(grid[None, :], grid[:, None], **params), rtol=1e-14)
+
+
+@every("act", ACTS.values())
+def test_every_corner_of_the_defaults_lies_well_inside_its_picture(act):
+    low, high = curves.with_derivative(act, Words())["layout"]["xaxis"]["range"]
+    corners = [*act.fact("kinks"), *act.fact("jumps")]
+    assert all(low + 1 <= corner <= high - 1 for corner in corners)
+    assert {*corners} <= {*drawn(act, act.defaults)["x"]}

@@ -7,6 +7,7 @@ from activations import measure
 from activations.spec import Activation, Function, Param
 from content import Reader
 from figures import curves
+from figures.samples.curves import window
 from figures.samples.window import WINDOW
 from ui import chart
 from ui.explore import card, handles, neighbours
@@ -37,11 +38,12 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     facts = card.places(say)
     with hand:
         _handles(function, knobs, say, facts, below)
+    low, high = window(function)
     with picture:
         chart.show(
             curves.with_derivative(function, {slot: say(slot) for slot in ("dead", "flat", "band")}),
             key="picture",
-            alt=say("alt", name=function_names.name(function.id)),
+            alt=say("alt", name=function_names.name(function.id), low=low, high=high),
             live=[chart.Live(function.id, knobs.followed())],
             probe=POINT.followed()[X0.name],
             sentence=_sentence(say),
