@@ -7,6 +7,7 @@ import numpy as np
 from activations.spec import Activation
 from figures import Figure
 from figures.samples.curves import extremes, height, window
+from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
 
 
@@ -151,7 +152,7 @@ def sketch(act: Activation) -> Figure:
     return {
         "data": [line(act.id, "f", "f(x)", "$f"), line(act.id, "slope", "f′(x)", "$slope", "dash")],
         "layout": curve_layout(
-            xaxis=axis(range=[*window(act)], fixedrange=True),
+            xaxis=axis(range=[*WINDOW], fixedrange=True),
             yaxis=axis(range=[*height(act)], fixedrange=True),
         ),
     }

@@ -12,7 +12,6 @@ from figures.samples.sampling import Drawing
 from figures.samples.window import POINTS, WINDOW
 from labs import abscissae
 
-
 ROOM = 2.0  # shown beyond a corner that lies at the edge of the usual window
 
 
