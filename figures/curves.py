@@ -6,7 +6,7 @@ import numpy as np
 
 from activations.spec import Activation
 from figures import Figure
-from figures.samples.curves import extremes, height
+from figures.samples.curves import extremes, height, window
 from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
 
@@ -24,36 +24,77 @@ def line(family: str, array: str, name: str, colour: str, dash: str = "solid", *
     }
 
 
-def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
-    """f and f', a point with its tangent, and the zones where the derivative is zero or nearly so."""
-    name = act.id
-    point = {
+def point(array: str, colour: str, **marker: Any) -> dict[str, Any]:
+    """The point that a slider along x moves, at its height in `array`: "y" on the curve, or "slope"."""
+    return {
         "type": "scatter",
         "mode": "markers",
         "x": "@point/x",
+        "y": f"@point/{array}",
+        "marker": {"color": colour, "line": {"color": "$paper", "width": 2}, **marker},
         "showlegend": False,
         "hoverinfo": "skip",
     }
+
+
+def _labels(act: Activation) -> list[dict[str, Any]]:
+    """The names of f and f' at the curves themselves, where both are in the picture and farthest apart."""
+    f, slope = extremes(act, ("f", "slope"))[:2]
+    low, high = height(act)
+    seen = (np.minimum(f, slope) > low) & (np.maximum(f, slope) < high - 0.1 * (high - low))
+    inner = np.arange(f.size) // (f.size // 16) % 15 > 0  # not at the very edges
+    at = int(np.argmax(np.where(seen & inner, np.abs(f - slope), -1.0)))
+    upper = f[at] >= slope[at]
+    return [
+        _label(act.id, array, at, text, colour, "top center" if up else "bottom center")
+        for array, text, colour, up in (("f", "f", "$f", upper), ("slope", "f′", "$slope", not upper))
+    ]
+
+
+def _label(family: str, array: str, at: int, text: str, colour: str, side: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "marker": {"size": 10, "opacity": 0},  # keeps the letter off its line
+        "x": [f"@{family}/x:{at}"],
+        "y": [f"@{family}/{array}:{at}"],
+        "text": [f"<b>{text}</b>"],
+        "textposition": side,
+        "textfont": {"color": colour, "size": 17},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+
+
+def tangent() -> dict[str, Any]:
+    """The tangent at that point."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": "@tangent/x",
+        "y": "@tangent/y",
+        "line": {"color": "$tangent", "width": 2},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+
+
+def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
+    """f and f', a point with its tangent, and the zones where the derivative is zero or nearly so."""
+    name = act.id
     data = [
         *_band(act, words),
-        line(name, "f", "f(x)", "$f"),
-        line(name, "slope", "f′(x)", "$slope", "dash"),
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": "@tangent/x",
-            "y": "@tangent/y",
-            "name": words["tangent"],
-            "line": {"color": "$tangent", "width": 2},
-            "hoverinfo": "skip",
-        },
-        point | {"y": "@point/y", "marker": {"color": "$f", "size": 12, "line": {"color": "$paper", "width": 2}}},
-        point | {"y": "@point/slope", "marker": {"color": "$slope", "size": 10, "symbol": "diamond"}},
+        line(name, "f", "f(x)", "$f", showlegend=False),
+        line(name, "slope", "f′(x)", "$slope", "dash", showlegend=False),
+        *_labels(act),
+        tangent(),
+        point("y", "$f", size=12),
+        point("slope", "$slope", size=12, symbol="diamond"),
     ]
     return {
         "data": data,
         "layout": curve_layout(
-            xaxis=axis(range=[*WINDOW], title={"text": "x"}),
+            xaxis=axis(range=[*window(act)], title={"text": "x"}),
             yaxis=axis(range=[*height(act)]),
             shapes=_zones(act, words),
             uirevision=name,
@@ -72,7 +113,7 @@ def _band(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
 
 def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
     """Bands for dead and saturated zones; a kind the function never has is left out."""
-    low, high = WINDOW
+    low, high = window(act)
     edges = np.array(extremes(act, ("zones",)))
     at = f"@{act.id}/zones:"
     dead = [(low, f"{at}1"), (f"{at}2", high), (f"{at}4", f"{at}5")]

@@ -1,34 +1,45 @@
-"""The figure of the first page: a dimmer and its light."""
+"""The figure of the first page: how brightly a lamp shines, and where it still responds."""
+
+from typing import Any
 
 from figures import Figure
-from figures.curves import line
+from figures.curves import line, point, tangent
 from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
 
+RANGE = (-0.06, 1.14)
+
 
 def dimmer(words: dict[str, str]) -> Figure:
-    """Brightness against the wish to switch on, and below it the same numbers as light."""
-    strip = {
-        "type": "heatmap",
-        "x": "@dimmer/x",
-        "y": [0],
-        "z": ["@dimmer/f"],
-        "zmin": 0,
-        "zmax": 1,
-        "colorscale": [[0, "$lamp_off"], [1, "$lamp_on"]],
-        "showscale": False,
-        "yaxis": "y2",
-        "hoverinfo": "skip",
+    """Brightness against the wish to switch on, with a point on it; amber where there is a slope to learn from."""
+    responds = {
+        "type": "rect",
+        "xref": "x",
+        "yref": "paper",
+        "x0": "@dimmer/responds:0",
+        "x1": "@dimmer/responds:1",
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": "$glow",
+        "line": {"width": 0},
+        "layer": "below",
     }
     return {
-        "data": [line("dimmer", "f", words["brightness"], "$f", showlegend=False), strip],
+        "data": [
+            line("dimmer", "f", words["brightness"], "$f", showlegend=False),
+            tangent(),
+            point("y", "$f", size=16),
+        ],
         "layout": curve_layout(
-            xaxis=axis(range=[*WINDOW], title={"text": words["wish"]}, anchor="y2"),
-            yaxis=axis(range=[-0.05, 1.08], domain=[0.3, 1], title={"text": words["brightness"]}),
-            yaxis2=axis(
-                domain=[0, 0.2], showticklabels=False, ticks="", showgrid=False, zeroline=False, fixedrange=True
-            ),
-            margin={"l": 56, "r": 12, "t": 12, "b": 44},
+            xaxis=axis(range=[*WINDOW], title={"text": words["wish"]}, fixedrange=True),
+            yaxis=axis(range=[*RANGE], title={"text": words["brightness"]}, fixedrange=True, tickvals=[0, 0.5, 1]),
+            shapes=[responds],
+            annotations=[_label(words["responds"])],
+            margin={"l": 56, "r": 12, "t": 8, "b": 44},
             uirevision="lamp",
         ),
     }
+
+
+def _label(text: str) -> dict[str, Any]:
+    return {"x": 0, "y": RANGE[1], "yanchor": "top", "text": text, "showarrow": False, "font": {"color": "$text"}}

@@ -10,17 +10,17 @@ from activations.measure import FLAT
 from activations.spec import POSITIVE, Param
 
 PARAMS = (Param("steepness", "k", default=1.0, low=0.5, high=20.0, step=0.1, domain=POSITIVE),)
-WISH = np.linspace(-6.0, 6.0, 241)
+POINT = Param("wish", "z", default=0.0, low=-6.0, high=6.0, step=0.05)
+CROWD = 5.0  # samples crowd around 0, where a hard switch turns within a tenth of a wish
+WISH = POINT.high * np.sinh(CROWD * np.linspace(-1.0, 1.0, 321)) / np.sinh(CROWD)
 
 
 def picture(steepness: float) -> dict[str, NDArray]:
-    """Brightness sigmoid(k w) for a range of wishes w."""
-    return {"x": WISH, "f": SIGMOID(steepness * WISH)}
-
-
-def slope_at_zero(steepness: float) -> float:
-    """How fast brightness grows where the wish is undecided."""
-    return steepness * float(SIGMOID.derivative(0.0))
+    """Brightness f = sigmoid(k w) and its slope for a range of wishes w, and the ends of where the lamp responds."""
+    half = responsive_width(steepness) / 2
+    brightness = SIGMOID(steepness * WISH)
+    slope = steepness * SIGMOID.derivative(steepness * WISH)
+    return {"x": WISH, "f": brightness, "slope": slope, "responds": np.array([-half, half])}
 
 
 def responsive_width(steepness: float, least: float = FLAT) -> float:

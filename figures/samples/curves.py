@@ -12,11 +12,23 @@ from figures.samples.sampling import Drawing
 from figures.samples.window import POINTS, WINDOW
 from labs import abscissae
 
+ROOM = 2.0  # shown beyond a corner that lies at the edge of the usual window
+
+
+@lru_cache
+def window(act: Activation) -> tuple[float, float]:
+    """The x range of a picture: WINDOW, and what it takes to see both sides of every corner at the defaults."""
+    low, high = WINDOW
+    corners = _found(act, act.defaults)
+    left = [corner - ROOM for corner in corners if corner < low + ROOM / 2]
+    right = [corner + ROOM for corner in corners if corner > high - ROOM / 2]
+    return min([low, *left]), max([high, *right])
+
 
 def curves(act: Activation, params: dict[str, float]) -> Drawing:
     """x, f(x), f'(x) in the window, with a gap wherever one of them jumps, and the edges of the flat zones."""
     breaks = breaks_of(act, params)
-    x = abscissae.between(breaks, WINDOW, POINTS)
+    x = abscissae.between(breaks, window(act), POINTS)
     f, slope = act(x, **params), act.derivative(x, **params)
     slope[np.isin(x, [*breaks, *act.fact("kinks", **params)])] = np.nan
     f[np.isin(x, act.fact("jumps", **params))] = np.nan
@@ -46,7 +58,7 @@ def height(act: Activation, names: tuple[str, ...] = ("f", "slope")) -> tuple[fl
 
 def breaks_of(act: Activation, params: dict[str, float]) -> tuple[float, ...]:
     """Kinks and jumps here, or, where they happen to vanish, as many as other settings have."""
-    return abscissae.inside(max(_found(act, act.resolve(params)), _most_breaks(act), key=len), WINDOW)
+    return abscissae.inside(max(_found(act, act.resolve(params)), _most_breaks(act), key=len), window(act))
 
 
 def _found(act: Activation, params: dict[str, float]) -> list[float]:
@@ -61,7 +73,7 @@ def _most_breaks(act: Activation) -> list[float]:
 def _zones(x: NDArray, slope: NDArray) -> NDArray:
     """Edges of the zones: right ends of saturated and dead on the left, left ends of dead and saturated on the right,
     then both ends of a dead zone in between."""
-    low, high = WINDOW
+    low, high = float(x[0]), float(x[-1])
     steep = np.abs(slope)
     if not (steep > 0).any():
         return np.array([high, high, high, high, high, high])  # flat everywhere: one zone, not two on top of each other

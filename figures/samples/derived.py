@@ -19,7 +19,7 @@ X, WIDE = np.linspace(*WINDOW, POINTS + 1), np.linspace(-FAR, FAR, POINTS // 2 +
 
 def second(act: Activation, params: dict[str, float]) -> Drawing:
     """x and f''(x), with a gap at every kink and jump; the quotient never reaches across one."""
-    breaks = breaks_of(act, params)
+    breaks = abscissae.inside(breaks_of(act, params), WINDOW)
     x = abscissae.between(breaks, WINDOW, POINTS)
     away = np.abs(np.subtract.outer(x, breaks)).min(axis=1, initial=np.inf)
     y = curvature(act, x, np.clip(away / 3, LEAST, STEP), **params)

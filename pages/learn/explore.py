@@ -4,13 +4,13 @@ import streamlit as st
 
 from activations import CATALOGUE
 from ui.claims import card
-from ui.explore import stage
+from ui.explore import neighbours, stage
 from ui.shell import course
 from ui.state import language, url
 from ui.text import code, function_names, function_text
 
 say = language.reader("pages/learn/explore")
-pick = url.choice("fn", CATALOGUE, "sigmoid")
+pick = neighbours.PICK
 
 url.restore(pick)
 heading, which = st.columns([3, 2], vertical_alignment="bottom")

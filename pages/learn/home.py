@@ -1,50 +1,60 @@
-"""The front door: a switch becomes a dimmer, and a lamp shows what a derivative is for."""
+"""The front door: a lamp under the hand, one way into the lesson, and ways for those who know what they want."""
 
 import streamlit as st
 
 from figures import lamp
+from figures.svg import lamp as sign
 from labs import dimmer
-from ui import chart, site
-from ui.shell import page_shell
+from ui import chart
+from ui.shell import page_shell, stage
 from ui.state import language
 from ui.state.controls import Controls
-from ui.text import numbers
 
 say = language.reader("pages/learn/home")
 OWNER = "dimmer"
 KNOBS = Controls(OWNER, dimmer.PARAMS, alone=True)
+POINT = Controls("", (dimmer.POINT,))
+POINT.restore()
 KNOBS.restore()
+SLOPE, SHINE = "point/slope", "point/y"
+NUMBERS = {"brightness": f"{{{SHINE}:2}}", "slope": f"{{{SLOPE}:2}}"}
+CASES: dict[str, chart.Limits] = {
+    "lit": {SLOPE: (None, dimmer.FLAT), SHINE: (0.5, None)},
+    "out": {SLOPE: (None, dimmer.FLAT)},
+    "slow": {SLOPE: (None, 5 * dimmer.FLAT)},
+    "undecided": {SHINE: (0.25, 0.75)},
+    "responds_now": {},
+}
 
 
 @st.fragment
-def dial() -> None:
-    steepness = KNOBS.draw(lambda p: say(p.name))["steepness"]
-    slope, width = dimmer.slope_at_zero(steepness), dimmer.responsive_width(steepness)
-    left, right = st.columns(2)
-    left.metric(say("slope"), numbers.signed(slope))
-    right.metric(say("width"), numbers.signed(width, 3))
-    KNOBS.publish()
+def handles() -> None:
+    for knobs in (POINT, KNOBS):
+        knobs.handles(lambda p: say.cells(f"handle_{p.name}"))
+        knobs.publish()
 
 
 st.title(say("title"))
 language.prose(say, "lead")
-words, picture = st.columns([2, 3], gap="large")
-with words:
-    language.prose(say, "switch")
-    language.prose(say, "dimmer")
+picture, hand = stage.places("lamp")
+with hand:
+    handles()
+    st.caption(say("try"))
 with picture:
-    st.markdown(f"**{say('hand')}**")
     chart.show(
-        lamp.dimmer({slot: say(slot) for slot in ("wish", "brightness")}),
+        lamp.dimmer({slot: say(slot) for slot in ("wish", "brightness", "responds")}),
         key="lamp",
         alt=say("alt"),
         live=[chart.Live(OWNER, KNOBS.followed())],
-        height=360,
+        probe=POINT.followed()[dimmer.POINT.name],
+        stretch=6.0,
+        sentence=[chart.Case(say.each(f"say_{name}", **NUMBERS), when) for name, when in CASES.items()],
+        sign=chart.Sign(sign.svg(), SHINE),
+        height=320,
     )
-    dial()
-language.prose(say, "after")
-language.prose(say, "neuron")
-st.subheader(say("next"))
-for name in site.PAGES:
-    if name != site.HOME:
+with st.container(horizontal=True, key="ways"):
+    for name in ("why", "explore", "choose", "facts"):
         page_shell.link(name, say(f"to_{name}"))
+for slot, place in zip(("switch", "after", "dimmer", "neuron"), [*language.pair("story")] * 2, strict=True):
+    with place:
+        language.prose(say, slot)

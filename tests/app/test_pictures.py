@@ -304,14 +304,17 @@ def test_both_palettes_name_the_same_colours():
 
 def test_the_lamp_numbers_are_those_of_its_curve():
     for steepness in (0.5, 1.0, 20.0):
-        slope = np.gradient(dimmer.picture(steepness)["f"], dimmer.WISH)
-        assert dimmer.slope_at_zero(steepness) == pytest.approx(steepness / 4)
-        w = dimmer.responsive_width(steepness) / 2
+        drawn = dimmer.picture(steepness)
+        slope = np.gradient(drawn["f"], dimmer.WISH)
+        assert drawn["slope"].max() == pytest.approx(steepness / 4)
+        assert drawn["slope"] == pytest.approx(slope, abs=0.002 * steepness)
+        assert -drawn["responds"] == pytest.approx(drawn["responds"][::-1])
+        w = drawn["responds"][1]
         h = 1e-6
         from activations import get
 
         at = (get("sigmoid")(steepness * (w + h)) - get("sigmoid")(steepness * (w - h))) / (2 * h)
-        assert at == pytest.approx(0.01, rel=1e-5) and slope.max() > 0
+        assert at == pytest.approx(0.01, rel=1e-5)
 
 
 @every("name", [name for name in CATALOGUE if samples.find(name).sweeps])
@@ -332,3 +335,11 @@ def test_a_landscape_is_the_gate_over_its_grid(gated, params):
     drawing = samples.find(gated.id).draw(gate=1.0, value=2.0, **params)
     grid = drawing["g"]
     np.testing.assert_allclose(drawing["out"], gated(grid[None, :], grid[:, None], **params), rtol=1e-14)
+
+
+@every("act", ACTS.values())
+def test_every_corner_of_the_defaults_lies_well_inside_its_picture(act):
+    low, high = curves.with_derivative(act, Words())["layout"]["xaxis"]["range"]
+    corners = [*act.fact("kinks"), *act.fact("jumps")]
+    assert all(low + 1 <= corner <= high - 1 for corner in corners)
+    assert {*corners} <= {*drawn(act, act.defaults)["x"]}

@@ -135,8 +135,8 @@ def test_the_gallery_shows_every_picture_and_leads_to_its_page(visit):
 
 
 def test_the_language_of_the_browser_decides_on_the_first_visit(visit):
-    expect(visit("/", locale="zh-CN").locator("h1")).to_have_text("激活函数实验室")
-    expect(visit("/", locale="fr-FR").locator("h1")).to_have_text("Activation Lab")
+    expect(visit("/", locale="zh-CN").locator("h1")).to_have_text("神经元做什么？它在调一盏灯")
+    expect(visit("/", locale="fr-FR").locator("h1")).to_have_text("What does a neuron do? It turns a lamp")
 
 
 def test_a_copied_link_opens_the_same_page_elsewhere(visit):

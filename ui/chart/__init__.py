@@ -5,7 +5,7 @@ colour of the theme; `assets/chart.js` fills both in.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from ui.state import language
 from ui.state.controls import Slider
 
 ASSETS = Path(__file__).parent / "assets"
+Limits = Mapping[str, tuple[float | None, float | None]]
 
 
 @cache
@@ -33,6 +34,25 @@ class Live:
 
     family: str
     sliders: Mapping[str, Slider] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence beside a picture, once for each language shown, for when each number named lies within its limits.
+
+    The lower limit counts, the upper one does not; None is no limit. "{point/slope:2}" stands for a number drawn.
+    """
+
+    texts: Sequence[str]
+    when: Limits = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An SVG behind the picture in which `--shown` is one of the numbers drawn."""
+
+    svg: str
+    shows: str
 
 
 def document(lang: str, languages: int) -> None:
@@ -52,10 +72,14 @@ def show(
     alt: str,
     live: Sequence[Live] = (),
     probe: Slider | None = None,
+    stretch: float = 1.0,
+    sentence: Sequence[Case] = (),
+    sign: Sign | None = None,
     height: int = 420,
     width: int = 0,
 ) -> None:
-    """Mount a figure. `probe` is a slider along x that moves a point and its tangent on the first family.
+    """Mount a figure. `probe` is a slider along x that moves a point and its tangent on the first family; `stretch`
+    is how many times as long a unit of y is drawn as one of x. Of the `sentence` the first case that holds is shown.
 
     It is `height` pixels high, less on a phone or a stage, unless it needs a `width`: then narrower screens swipe it.
 
@@ -69,7 +93,9 @@ def show(
         "figure": figure,
         "families": {one.family: _source(one) for one in live},
         "sliders": {name: s.as_data() for name, s in sliders.items()},
-        "probe": {"family": live[0].family, "slider": "probe"} if probe else None,
+        "probe": {"family": live[0].family, "slider": "probe", "stretch": stretch} if probe else None,
+        "sentence": [asdict(case) for case in sentence],
+        "sign": asdict(sign) if sign else None,
         "palette": theme.PALETTE,
         "plotly": static.plotly_url(),
         "alt": alt,

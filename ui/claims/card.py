@@ -60,11 +60,12 @@ def about(function_id: str, say: Reader) -> None:
     st.markdown(f"#### {say('claims')}")
     language.prose(say, "claims_lead", count=len(found))
     for claim in found:
-        lazy_expander(f"{_badge(claim)} {' · '.join(said(claim))}", partial(_told, claim), key=f"fold_{claim.id}")
+        lazy_expander(" · ".join(said(claim)), partial(_told, claim), key=f"fold_{claim.id}")
     page_shell.link("facts", say("to_facts"), fn=function_id)
 
 
 def _told(claim: Claim) -> None:
+    st.markdown(_badge(claim))
     _body(claim)
     _sources(claim)
 

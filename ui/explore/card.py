@@ -23,6 +23,8 @@ def rows(act: Activation, say: Reader, params: dict[str, float]) -> Iterator[tup
         return numbers.signed(m[value]) + (f" (x = {numbers.signed(m[where])})" if math.isfinite(m[where]) else "")
 
     yield say("range"), numbers.interval(act.fact("range", **params))
+    yield say("flat"), _beyond(m["flat_left"], m["flat_right"])
+    yield say("mean"), numbers.signed(round(m["mean"], 12))
     yield say("monotone"), say(f"monotone_{act.fact('monotone', **params)}")
     yield say("smoothness"), say(f"smooth_{function_text.SMOOTH[act.fact('smoothness', **params)]}")
     yield say("convex"), say(f"convex_{act.fact('convex', **params)}")
@@ -34,8 +36,6 @@ def rows(act: Activation, say: Reader, params: dict[str, float]) -> Iterator[tup
     rough = 0.0 in (*act.fact("kinks", **params), *act.fact("jumps", **params))
     slope = numbers.signed(m["slope_at_zero"])
     yield say("slope_at_zero"), say("convention", value=slope) if rough else slope
-    yield say("flat"), _beyond(m["flat_left"], m["flat_right"])
-    yield say("mean"), numbers.signed(round(m["mean"], 12))
     yield say("variance"), numbers.signed(m["variance"])
     yield say("zeros"), f"{m['zeros']:.0%}"
 
@@ -52,21 +52,30 @@ def _beyond(left: float, right: float) -> str:
     return ", ".join(sides) or "–"
 
 
-def place() -> DeltaGenerator:
+Places = tuple[DeltaGenerator, DeltaGenerator]
+FIRST = 6  # rows that everybody sees, the rest is folded away
+
+
+def places(say: Reader) -> Places:
     """Where the card will stand, below the stage; what holds the sliders fills it (`show`)."""
-    return st.container(key="card").empty()
+    with st.container(key="card"):
+        first = st.empty()
+        with st.expander(say("more_facts")):
+            return first, st.empty()
 
 
-def show(place: DeltaGenerator, act: Activation, params: dict[str, float], x0: float) -> None:
-    """The card as one small table, which is sent again whenever a slider is released."""
+def show(places: Places, act: Activation, params: dict[str, float], x0: float) -> None:
+    """The card as two small tables, which are sent again whenever a slider is released."""
     say = language.reader("card")
     here = [
         ("f(x₀)", numbers.signed(float(act(x0, **params)))),
         ("f′(x₀)", numbers.signed(float(act.derivative(x0, **params)))),
         (say("gradient"), say(f"gradient_{verdict(act, params, x0)}")),
     ]
-    with place:
-        small_table.show((say("fact"), say("value")), [*here, *_kept(act, say, tuple(params.items()))])
+    lines = [*here, *_kept(act, say, tuple(params.items()))]
+    for place, some in zip(places, (lines[:FIRST], lines[FIRST:]), strict=True):
+        with place:
+            small_table.show((say("fact"), say("value")), some)
 
 
 @lru_cache(maxsize=4096)  # a class moves one slider over the same few stops

@@ -3,12 +3,14 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from activations import measure
 from activations.spec import Activation, Function, Param
 from content import Reader
 from figures import curves
+from figures.samples.curves import window
 from figures.samples.window import WINDOW
 from ui import chart
-from ui.explore import card
+from ui.explore import card, handles, neighbours
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -16,6 +18,14 @@ from ui.text import code, function_names, function_text, measured
 
 X0 = Param("x0", "x₀", default=-1.0, low=WINDOW[0], high=WINDOW[1], step=0.05)
 POINT = Controls("", (X0,))
+FLAT, WHOLE = measure.FLAT, (0.95, 1.05)  # slopes that let next to nothing through, and everything
+CASES = {
+    "flat": (-FLAT, FLAT),
+    "falling": (None, 0.0),
+    "part": (None, WHOLE[0]),
+    "whole": WHOLE,
+    "grows": (WHOLE[1], None),
+}
 
 
 def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
@@ -23,17 +33,20 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     knobs = Controls.of(function, alone=True)
     POINT.restore()
     knobs.restore()
-    picture, handles = stage.places("function")
-    facts = card.place()
-    with handles:
+    picture, hand = stage.places("function")
+    neighbours.show(function.id, say)
+    facts = card.places(say)
+    with hand:
         _handles(function, knobs, say, facts, below)
+    low, high = window(function)
     with picture:
         chart.show(
-            curves.with_derivative(function, {slot: say(slot) for slot in ("tangent", "dead", "flat", "band")}),
+            curves.with_derivative(function, {slot: say(slot) for slot in ("dead", "flat", "band")}),
             key="picture",
-            alt=say("alt", name=function_names.name(function.id)),
+            alt=say("alt", name=function_names.name(function.id), low=low, high=high),
             live=[chart.Live(function.id, knobs.followed())],
             probe=POINT.followed()[X0.name],
+            sentence=_sentence(say),
             height=480,
         )
     reading, formulas = language.pair("reading")
@@ -45,14 +58,21 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
         measured.tell_slopes(function)
 
 
+def _sentence(say: Reader) -> list[chart.Case]:
+    """What happens to a gradient at the point; what has no slope is a corner or a jump."""
+    numbers = {"x": "{point/x:2}", "y": "{point/y:2}", "slope": "{point/slope:2}"}
+    cases = [chart.Case(say.each(f"say_{name}", **numbers), {"point/slope": limits}) for name, limits in CASES.items()]
+    return [*cases, chart.Case(say.each("say_corner", x=numbers["x"]))]
+
+
 @st.fragment
-def _handles(act: Activation, knobs: Controls, say: Reader, facts: DeltaGenerator, below: DeltaGenerator) -> None:
+def _handles(act: Activation, knobs: Controls, say: Reader, facts: card.Places, below: DeltaGenerator) -> None:
     """The sliders and every number that depends on them: rerun alone when one is released.
 
     Few, short elements: each of them is sent again on every release.
     """
-    params = knobs.draw()
-    at = POINT.draw(lambda _: say("point"))
+    words = handles.words(act, say)
+    params, at = knobs.handles(words), POINT.handles(words)
     card.show(facts, act, params, at[X0.name])
     POINT.publish()
     knobs.publish()

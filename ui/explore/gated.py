@@ -7,6 +7,7 @@ from activations.spec import Function, GatedActivation
 from content import Reader
 from figures import gates, samples
 from ui import chart
+from ui.explore import handles, neighbours
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -20,13 +21,14 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     name = function_names.short(function.id)
     live = [chart.Live(function.id, knobs.followed())]
     words = {slot: say(slot) for slot in ("gate", "value", "along_gate", "along_value")}
-    above, handles, cuts = stage.places("function", (3, 2, 3))
+    above, hand, cuts = stage.places("function", (3, 2, 3))
+    neighbours.show(function.id, say)
     with above:
         st.markdown(f"**{say('landscape')}**")
         figure = gates.surface(function, words)
         chart.show(figure, key="surface", alt=say("alt_surface", name=name), live=live, height=420)
-    with handles:
-        _handles(function, knobs, below)
+    with hand:
+        _handles(function, knobs, say, below)
     with cuts:
         st.markdown(f"**{say('slices')}**")
         figure = gates.slices(function, words)
@@ -39,8 +41,8 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
 
 
 @st.fragment
-def _handles(function: GatedActivation, knobs: Controls, below: DeltaGenerator) -> None:
-    at = knobs.draw()
+def _handles(function: GatedActivation, knobs: Controls, say: Reader, below: DeltaGenerator) -> None:
+    at = knobs.handles(handles.words(function, say))
     knobs.publish()
     gate, value = at.pop("gate"), at.pop("value")
     by_gate, by_value = function.derivative(gate, value, **at)

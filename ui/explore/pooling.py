@@ -7,6 +7,7 @@ from activations.spec import Function, PoolingActivation
 from content import Reader
 from figures import gates, samples
 from ui import chart
+from ui.explore import handles, neighbours
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -17,9 +18,10 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     assert isinstance(function, PoolingActivation)
     knobs = Controls(function.id, samples.knobs(function), alone=True)
     knobs.restore()
-    picture, handles = stage.places("function")
-    with handles:
-        _handles(knobs)
+    picture, hand = stage.places("function")
+    neighbours.show(function.id, say)
+    with hand:
+        _handles(function, knobs, say)
     with picture:
         chart.show(
             gates.envelope(function, {slot: say(slot) for slot in ("piece", "highest")}),
@@ -37,7 +39,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
 
 
 @st.fragment
-def _handles(knobs: Controls) -> None:
+def _handles(function: Function, knobs: Controls, say: Reader) -> None:
     with st.container(key="abreast_pieces"):
-        knobs.draw()
+        knobs.handles(handles.words(function, say))
     knobs.publish()

@@ -9,6 +9,7 @@ from content import Reader
 from figures import samples, vectors
 from figures.samples.lists import LOGITS
 from ui import chart
+from ui.explore import handles, neighbours
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -21,11 +22,12 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     knobs.restore()
     name = function_names.short(function.id)
     live = [chart.Live(function.id, knobs.followed())]
-    bars, handles, heat = stage.places("function", (3, 2, 3))
+    bars, hand, heat = stage.places("function", (3, 2, 3))
+    neighbours.show(function.id, say)
     with bars:
         st.markdown(f"**{say('shares' if function.simplex else 'outputs')}**")
         chart.show(vectors.bars(function), key="bars", alt=say("alt_shares", name=name), live=live, height=380)
-    with handles:
+    with hand:
         _handles(function, knobs, say, below)
     with heat:
         st.markdown(f"**{say('jacobian')}**")
@@ -44,7 +46,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
 
 @st.fragment
 def _handles(function: VectorActivation, knobs: Controls, say: Reader, below: DeltaGenerator) -> None:
-    at = knobs.draw()
+    at = knobs.handles(handles.words(function, say))
     z = np.array([at[p.name] for p in LOGITS])
     params = {p.name: at[p.name] for p in function.params}
     out = function(z, axis=-1, **params)

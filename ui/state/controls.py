@@ -1,6 +1,6 @@
 """One set of sliders: its values, how it is drawn, what a picture follows of it, and its part of an address."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -69,6 +69,17 @@ class Controls:
     def draw(self, label: Callable[[Param], str] = spoken) -> dict[str, float]:
         """The sliders and their values. They show plain numbers, which pictures read while they move."""
         return {p.name: self._slider(p, label(p)) for p in self.params}
+
+    def handles(self, words: Callable[[Param], Sequence[str]]) -> dict[str, float]:
+        """The same for a stage: `words` says what a slider does, then perhaps what its lower and upper end mean."""
+        return {p.name: self._handle(p, *words(p)) for p in self.params}
+
+    def _handle(self, p: Param, label: str, *ends: str) -> float:
+        with st.container(key=f"handle_{self._key(p)}", gap=None):
+            value = self._slider(p, label)
+            if ends:
+                st.caption("{} :gray[{}]".format(*ends))  # two parts, which the style sheet sets at the two ends
+        return value
 
     def _slider(self, p: Param, label: str) -> float:
         decimals = len(f"{p.step:g}".partition(".")[2])

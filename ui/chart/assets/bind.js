@@ -24,14 +24,19 @@ export function dark(element) {
   return 0.299 * parts[0] + 0.587 * parts[1] + 0.114 * parts[2] < 128;
 }
 
-/** The point on a sampled curve above x0 and its tangent across the window, by linear interpolation. */
-export function probe({ x, f, slope }, x0) {
+/** The point on a sampled curve above x0 and its tangent, by linear interpolation; a unit of y is drawn `stretch` times
+ * as long as one of x. */
+export function probe({ x, f, slope }, x0, stretch) {
   let high = x.findIndex((v) => v >= x0);
   if (high < 1) high = 1;
   const w = x[high] > x[high - 1] ? (x0 - x[high - 1]) / (x[high] - x[high - 1]) : 1;
-  const between = (y) => (w >= 1 ? y[high] : w <= 0 ? y[high - 1] : y[high - 1] + w * (y[high] - y[high - 1]));
+  const between = (y) => {
+    const [left, right] = [y[high - 1], y[high]];
+    if (w >= 1 || (w > 0 && Number.isNaN(left))) return right; // a gap at a corner is as wide as the corner
+    return w <= 0 || Number.isNaN(right) ? left : left + w * (right - left);
+  };
   const [y0, s0] = [between(f), between(slope)];
-  const reach = 1.5 / Math.hypot(1, s0);
+  const reach = 1.5 / Math.hypot(1, stretch * s0);
   return {
     "point/x": [x0],
     "point/y": [y0],

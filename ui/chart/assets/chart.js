@@ -5,6 +5,7 @@ import { leave, take } from "./first.js";
 import { cancelIdle, whenIdle } from "./idle.js";
 import { plotly } from "./plotly.js";
 import { moving, redraw } from "./quick.js";
+import { tell } from "./sentence.js";
 import { belongs, listen, value } from "./slider.js";
 import "./stops.js"; // asked for at once, not when slider.js has come
 
@@ -30,9 +31,17 @@ class Chart {
     this.notice = document.createElement("p");
     this.notice.className = "chart-notice";
     this.notice.setAttribute("role", "status");
+    this.sentence = document.createElement("div");
+    this.sentence.className = "chart-sentence";
+    this.sign = document.createElement("div");
+    this.sign.className = "chart-sign";
+    this.sign.setAttribute("aria-hidden", "true");
+    const ground = document.createElement("div");
+    ground.className = "chart-ground";
+    ground.append(this.sign, this.node);
     const place = document.createElement("div");
     place.className = "chart-place";
-    place.append(this.node, this.notice);
+    place.append(this.sentence, ground, this.notice);
     parent.append(place);
     this.families = {};
     this.visible = true;
@@ -62,6 +71,8 @@ class Chart {
     this.node.style.height = data.width ? `${data.height}px` : `min(${data.height}px, 90vw, var(--picture, 100vw))`;
     this.node.style.minWidth = `${data.width}px`;
     if (!this.node.dataset.drawn) take(this.node.parentElement, this.families);
+    this.sentence.hidden = !data.sentence.length;
+    this.sign.innerHTML = data.sign?.svg ?? "";
     this.ask();
     this.load();
   }
@@ -123,7 +134,7 @@ class Chart {
       if (!drawing) return null;
       for (const [key, array] of Object.entries(drawing)) all[`${name}/${key}`] = array;
       if (this.data.probe?.family === name) {
-        Object.assign(all, probe(drawing, value(this.data.sliders[this.data.probe.slider])));
+        Object.assign(all, probe(drawing, value(this.data.sliders[this.data.probe.slider]), this.data.probe.stretch));
       }
     }
     return all;
@@ -160,6 +171,8 @@ class Chart {
     }
     if (this.drawn === null || !this.moving || !redraw(this.node, this.moving, arrays)) this.react(arrays);
     this.drawn = values;
+    tell(this.sentence, this.data.sentence, arrays);
+    if (this.data.sign) this.sign.style.setProperty("--shown", arrays[this.data.sign.shows][0]);
     this.node.dataset.drawn = 1 + Number(this.node.dataset.drawn ?? 0);
     leave();
     this.recover();
