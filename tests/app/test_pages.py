@@ -130,7 +130,7 @@ def test_compare_with_nothing_chosen_says_so():
 @every("lang", LANGS)
 def test_choose_opens_with_an_answer_and_its_reasons(lang):
     at = open_page(CHOOSE, lang=lang, position="output", task="multiclass", symptom="nan")
-    assert not at.exception and "Softmax" in at.subheader[0].value
+    assert not at.exception and "Softmax" in at.header[0].value
 
 
 def test_choose_names_conflicts():
