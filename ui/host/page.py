@@ -31,7 +31,6 @@ PARTS: dict[str, tuple[str, str]] = {  # name: an address where it is, and a sel
     "stHeader": (HOME, '[data-testid="stHeader"]'),
     "stApp": (HOME, ".stApp"),
     "stAppViewContainer": (HOME, '[data-testid="stAppViewContainer"]'),
-    "stElementToolbar": (COMPARE, '[data-testid="stElementToolbar"]'),
     "data-test-script-state": (HOME, '[data-test-script-state="notRunning"]'),
     "data-test-connection-state": (HOME, '[data-test-connection-state="CONNECTED"]'),
 }

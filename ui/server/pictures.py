@@ -114,13 +114,8 @@ async def serve_thumbnail(request: Request) -> Response:
     return _zipped(request, await to_thread.run_sync(_thumbnail, name), "image/svg+xml")
 
 
-<<<<<<< HEAD
-def network_url(lit: Sequence[str], lang: str) -> str:
-    return f"network/{lang}.svg?lit={','.join(lit)}&v={version()}"
-=======
 def network_url(lit: Sequence[str], at: str, lang: str) -> str:
-    return f"network/{lang}.svg?lit={','.join(lit)}&at={at}&v={_version()}"
->>>>>>> 9293e98 (Let the wizard lead on, judge by name and keep own answers)
+    return f"network/{lang}.svg?lit={','.join(lit)}&at={at}&v={version()}"
 
 
 async def serve_network(request: Request) -> Response:
