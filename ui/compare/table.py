@@ -1,9 +1,7 @@
 """The table of computed properties: in the order that a reader wants, its first column in sight, to be taken away."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -73,24 +71,13 @@ def places(acts: list[Activation], every: list[Activation], say: Reader) -> Plac
             st.button(say("clear"), on_click=trait_pills.clear, icon=":material/filter_alt_off:", key="clear")
         return Places(body, None, [])
     st.caption(say("sorting"))
-    lines = partial(_lines, listed, say)
-    with st.container(horizontal=True):
-        _take_away("csv", lambda: spreadsheet.as_csv(lines()), say)
-        _take_away("md", lambda: _markdown(lines()), say)
     markdown = place(say("copy"), key="fold_table")
     language.prose(say, "reading")
     return Places(body, markdown, listed)
 
 
-def _take_away(kind: str, content: Callable[[], Any], say: Reader) -> None:
-    """A file with the numbers as they are when it is asked for."""
-    name = f"activation-functions.{kind}"
-    mime = {"csv": "text/csv", "md": "text/markdown"}[kind]
-    st.download_button(say(f"download_{kind}"), content, name, mime, on_click="ignore")
-
-
 def tell(at: Places, say: Reader) -> None:
-    """The table at the slider values."""
+    """The table at the slider values, and files of it."""
     if not at.acts:
         return
     lines = _lines(at.acts, say)
@@ -98,6 +85,10 @@ def tell(at: Places, say: Reader) -> None:
         small_table.show(list(lines[0]), [map(_cell, line.values()) for line in lines])
     if at.markdown:
         at.markdown.code(_markdown(lines), language="markdown")
+    with st.container(horizontal=True):  # here, because only what holds the sliders may draw buttons that change
+        name = "activation-functions"
+        st.download_button(say("download_csv"), spreadsheet.as_csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
+        st.download_button(say("download_md"), _markdown(lines), f"{name}.md", "text/markdown", on_click="ignore")
 
 
 def _lines(acts: list[Activation], say: Reader) -> list[dict[str, Any]]:

@@ -22,7 +22,12 @@ function swatch({ color, dash }, colours) {
   svg.setAttribute("viewBox", "0 0 32 8");
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(svg.namespaceURI, "path");
-  const look = { d: "M0 4H32", "stroke-width": 3, stroke: colours[color.slice(1)], "stroke-dasharray": DASHES[dash] ?? "" };
+  const look = {
+    d: "M0 4H32",
+    "stroke-width": 3,
+    stroke: colours[color.slice(1)],
+    "stroke-dasharray": DASHES[dash] ?? "",
+  };
   for (const [name, value] of Object.entries(look)) path.setAttribute(name, value);
   svg.append(path);
   return svg;
