@@ -1,5 +1,6 @@
 """Several functions on one pair of axes, seen in one of several ways: values, slopes, differences, tails."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from figures.heights import holding
 from figures.samples.derived import DECADES, FAR
 from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
+
+MARGIN = {"l": 44, "r": 12, "t": 8, "b": 40}  # no room for a legend: the names stand over the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +46,22 @@ def height(name: str, arrays: tuple[str, ...]) -> tuple[float, float]:
     return holding(family.draw(**at)[array] for at in settings for array in arrays)
 
 
-def overlay(acts: list[Activation], names: dict[str, str], view: View, reference: Activation) -> Figure:
-    """The functions on one pair of axes; where f and f' are drawn together, f' is dotted."""
-    data, ranges = [], []
+def overlay(
+    acts: Sequence[Activation], names: dict[str, str], view: View, reference: Activation, beside: Sequence[Activation]
+) -> Figure:
+    """The functions on one pair of axes; where f and f' are drawn together, f' is dotted. What stands `beside` them in
+    pictures of their own shares their scale; a picture of one function is named by what stands over it."""
+    data = []
     for i, act in enumerate(acts):
         family = view.family(act, reference)
-        ranges.append(height(family, view.arrays))
         for array in view.arrays:
             alone = len(view.arrays) == 1
             dash = theme.DASHES[i % 6] if alone else "dot" if array == "slope" else "solid"
             label = names[act.id] + ("′" if array == "slope" else "″" if view.kind == "second" else "")
-            own = {"legendgroup": act.id, "showlegend": array == view.arrays[0]}
-            data.append(line(family, array, label, theme.SERIES[i % 6], dash, **own))
-    return {"data": data, "layout": curve_layout(**_axes(view, ranges), uirevision=f"overlay-{view.kind}")}
+            data.append(line(family, array, label, theme.SERIES[i % 6], dash, legendgroup=act.id))
+    ranges = [height(view.family(act, reference), view.arrays) for act in (*acts, *beside)]
+    layout = curve_layout(**_axes(view, ranges), uirevision=f"overlay-{view.kind}", showlegend=False)
+    return {"data": data, "layout": layout | {"margin": MARGIN, "meta": {"names": len(acts) > 1}}}
 
 
 def _axes(view: View, ranges: list[tuple[float, float]]) -> dict:

@@ -40,9 +40,19 @@ class Thumb:
     measures: tuple[str, ...] = field(default=())
 
     @property
+    def situation(self) -> dict[str, tuple[str, ...]]:
+        """What was asked, as options by dimension."""
+        return {where: (given,) if isinstance(given, str) else given for where, given in self.asked.items()}
+
+    @property
     def answer(self) -> Advice:
         """What the wizard says to the situation."""
         return advise(**self.asked)  # type: ignore[arg-type]
+
+    @property
+    def by_measures(self) -> bool:
+        """Is it a rule about what to do beside the function, whichever that is?"""
+        return not self.functions
 
     @property
     def agrees(self) -> bool:

@@ -56,7 +56,7 @@ def _whole(function: Function, framework: Framework, spelling: Spelling, values:
     """Imports, examples and the body."""
     given = [framework.given.format(name=name, values=EXAMPLES[name]) for name in INPUTS[type(function)]]
     code = "\n".join([*given, _body(function, spelling, values)])
-    return "\n".join([*_imports(framework, code), "", code])
+    return "\n".join([*imports(framework, code), "", code])
 
 
 def same_spelling(
@@ -81,7 +81,13 @@ def script(chosen: Mapping[str, Mapping[str, float]]) -> str:
         code = _body(function, _fitting(where.spellings[function_id], values), values)
         drawn.append(f'{code}\nplt.plot(x, y, label="{function.name}")')
     body = "\n\n".join(["x = np.linspace(-6, 6, 601)", *drawn, "plt.grid()\nplt.legend()\nplt.show()"])
-    return "\n".join([*_imports(where, body), "import matplotlib.pyplot as plt", "", body])
+    return "\n".join([*imports(where, body), "import matplotlib.pyplot as plt", "", body])
+
+
+def body(function: Function, framework: str, params: Mapping[str, float]) -> str:
+    """The lines from the inputs to `y` alone; errors as from `snippet`."""
+    values = function.resolve(params)
+    return _body(function, _fitting(FRAMEWORKS[framework].spellings[function.id], values), values)
 
 
 def _body(function: Function, spelling: Spelling, values: Mapping[str, float]) -> str:
@@ -89,7 +95,8 @@ def _body(function: Function, spelling: Spelling, values: Mapping[str, float]) -
     return _tidy(Template(spelling.code).substitute(written | _signature(function)))
 
 
-def _imports(framework: Framework, code: str) -> list[str]:
+def imports(framework: Framework, code: str) -> list[str]:
+    """The lines that this code needs before it."""
     return [line for line, pattern in framework.imports.items() if re.search(pattern, code)]
 
 

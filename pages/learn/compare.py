@@ -3,18 +3,13 @@
 import streamlit as st
 
 from ui.choose import opinions
-from ui.compare import comparison
-from ui.state import language, url
+from ui.compare import comparison, opening
+from ui.state import language
 
 say = language.reader("pages/learn/compare")
 
-url.restore(*comparison.FIELDS)
+opening.restore()
 st.title(say("title"))
 language.prose(say, "lead")
-acts = comparison.choose(say)
-url.publish(*comparison.FIELDS)
-if acts:
-    comparison.show(acts, say)
-else:
-    st.info(say("empty"))
+comparison.show(say)
 opinions.ladder()

@@ -12,7 +12,7 @@ from activations import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(str(p.relative_to(ROOT).with_suffix("")) for p in ROOT.glob("pages/*/*.py"))
-EXPLORE, COMPARE, CHOOSE = (f"pages/learn/{name}" for name in ("explore", "compare", "choose"))
+EXPLORE, CHOOSE = (f"pages/learn/{name}" for name in ("explore", "choose"))
 LANGS = list(content.languages())
 
 
@@ -114,23 +114,10 @@ def test_defaults_leave_no_trace():
     assert at.query_params == {"fn": "elu"} and not at.info
 
 
-def test_compare_takes_functions_and_their_parameters_from_the_address():
-    at = open_page(COMPARE, **{"fns": "elu,swish", "view": "both", "elu.alpha": "2"})
-    assert not at.exception and at.multiselect(key="fns").value == ["elu", "swish"]
-    assert at.slider(key="elu.alpha").value == 2
-    table = at.dataframe[0].value
-    assert len(table) == 2 and "α = 2" in table.iloc[0, 1]
-
-
-def test_compare_with_nothing_chosen_says_so():
-    at = open_page(COMPARE, fns="-")
-    assert not at.exception and len(at.info) == 1
-
-
 @every("lang", LANGS)
 def test_choose_opens_with_an_answer_and_its_reasons(lang):
     at = open_page(CHOOSE, lang=lang, position="output", task="multiclass", symptom="nan")
-    assert not at.exception and "Softmax" in at.subheader[0].value
+    assert not at.exception and "Softmax" in at.header[0].value
 
 
 def test_choose_names_conflicts():

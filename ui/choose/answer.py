@@ -1,4 +1,4 @@
-"""An answer of the wizard laid out: symptoms, the choice with its curve, reasons, measures, runners-up."""
+"""An answer of the wizard laid out: symptoms, the choice with its curve, reasons, measures, all candidates, code."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -10,15 +10,20 @@ from activations import CATALOGUE
 from activations.choosing.advice import DIMENSIONS, Advice, Recommendation, turns
 from activations.choosing.rule import Conflict, Rule
 from activations.choosing.shown import SHOWN
+from activations.frameworks import layers
 from activations.spec import Activation, VectorActivation
 from figures import curves, samples, vectors
 from labs.claims import CLAIMS
+from labs.eight_bits import REACH
 from ui import chart
+from ui.choose import candidates
 from ui.choose.voice import Voice, abreast, bullets, line, section, voices
 from ui.shell import page_shell
 from ui.state import controls
 from ui.state.controls import Controls
 from ui.text import code
+
+WAYS = ("he", "xavier", "lecun")  # of drawing the weights of a layer
 
 
 def show(advice: Advice) -> None:
@@ -27,21 +32,33 @@ def show(advice: Advice) -> None:
         _warn(conflict)
     section("symptoms", lambda voice: bullets(map(voice.reason, advice.symptoms)))
     first = advice.ranking[0]
-    abreast(lambda voice: voice.say("answer", name=voice.titled(first)), DeltaGenerator.subheader)
+    abreast(lambda voice: voice.say("answer", name=voice.titled(first)), DeltaGenerator.header)
     abreast(lambda voice: _about(advice, voice))
-    section("given", lambda voice: _given(advice, voice))
     _choice(first)
     section("measures", lambda voice: _to_do(advice, voice))
-    if advice.runners_up:
-        abreast(lambda voice: f"**{voice.say('others')}**")
-    for other in advice.runners_up:
-        _runner_up(other, first)
-    _experiments([*first.reasons_for, *first.reasons_against, *advice.symptoms, *advice.remarks])
-    section("rejected", lambda voice: _rejected(advice, voice))
-    section("turns", lambda voice: _turns(advice, voice))
-    _link_to_compare([first, *advice.runners_up])
-    code.tell(code.ask(line(lambda voice: voice.say("code"))), CATALOGUE[first.function], first.params)
-    st.caption(line(lambda voice: voice.say("print")))
+    with st.container(key="candidates"):
+        st.markdown(f"**{line(lambda voice: voice.say('candidates'))}**\n\n{candidates.table(advice)}")
+        st.caption(line(lambda voice: voice.say("candidates_note", reach=REACH)))
+    section("others", lambda voice: candidates.lost(advice, voice))
+    with st.container(key="screen_more"):  # links are of no use on paper, nor are controls
+        _link_to_compare([first, *advice.runners_up])
+        _layer(advice)
+        section("turns", lambda voice: _turns(advice, voice))
+        _experiments([*first.reasons_for, *first.reasons_against, *advice.symptoms, *advice.remarks])
+        st.caption(line(lambda voice: voice.say("print")))
+
+
+def _layer(advice: Advice) -> None:
+    """A layer with the chosen function and the initialisation that was advised, in the framework that is wanted."""
+    first = advice.ranking[0]
+    place = code.ask(line(lambda voice: voice.say("code")))
+    if framework := st.session_state[code.CODE.key]:
+        init = next((way for way in WAYS if f"{way}_init" in advice.measures), "lecun")
+        layer = layers.layer(first.function, framework, init, **first.params)
+        if layer is None:
+            code.tell(place, CATALOGUE[first.function], first.params)
+        else:
+            place.code(layer, language="python")
 
 
 def _warn(conflict: Conflict) -> None:
@@ -49,8 +66,10 @@ def _warn(conflict: Conflict) -> None:
 
 
 def _about(advice: Advice, voice: Voice) -> str:
+    given = _given(advice, voice)
     slot = "about_blank" if advice.blank else "about_assumed" if advice.assumed else "about"
-    return voice.say(slot, scope=voice.words(f"option_{advice.scope}"))
+    about = voice.say(slot, scope=voice.words(f"option_{advice.scope}"))
+    return f"{about} {voice.say('given', answers=given)}" if given else about
 
 
 def _given(advice: Advice, voice: Voice) -> str:
@@ -77,29 +96,10 @@ def _choice(first: Recommendation) -> None:
 def _experiments(rules: Iterable[Rule]) -> None:
     """Links to the experiments behind the rules that decided, each under the claim it settles."""
     shown = [CLAIMS[claim] for claim in dict.fromkeys(claim for rule in rules for claim in SHOWN.get(rule.id, ()))]
-    with st.container(key="screen_experiments"):  # links are of no use on paper
-        if shown:
-            abreast(lambda voice: f"**{voice.say('experiments')}**")
-        for claim in shown:
-            page_shell.link("facts", line(partial(Voice.claim, claim=claim)), claim=claim.id)
-
-
-def _runner_up(other: Recommendation, first: Recommendation) -> None:
-    """What speaks for it and against it, and which rule put the first choice ahead."""
-    ahead = max(first.reasons_for, key=lambda r: r.weights[first.function] - r.weights.get(other.function, 0))
-    with st.expander(line(lambda voice: voice.titled(other))):
-        abreast(lambda voice: f"{voice.reasons(other)}\n\n{voice.say('ahead', reason=voice.reason(ahead))}")
-        section("measures", lambda voice: bullets(voice.words(f"measure_{one}") for one in other.measures))
-
-
-def _rejected(advice: Advice, voice: Voice) -> str:
-    """The functions the answers speak against, gathered by the strongest reason."""
-    by_rule: dict[str, list[str]] = {}
-    strongest = {other.function: other.reasons_against[0] for other in advice.rejected}
-    for function, rule in strongest.items():
-        reason = voice.say("above") if rule in advice.symptoms else voice.reason(rule)
-        by_rule.setdefault(reason, []).append(voice.short(function))
-    return bullets(voice.say("not", names=voice.listed(names), reason=why) for why, names in by_rule.items())
+    if shown:
+        abreast(lambda voice: f"**{voice.say('experiments')}**")
+    for claim in shown:
+        page_shell.link("facts", line(partial(Voice.claim, claim=claim)), claim=claim.id)
 
 
 def _turns(advice: Advice, voice: Voice) -> str:

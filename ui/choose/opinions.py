@@ -1,6 +1,5 @@
 """Opinions on screen: rules of thumb beside the wizard's answer, and the ladder of stars beside a measurement."""
 
-from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -23,20 +22,22 @@ def rules_of_thumb() -> None:
 def _thumbs(say: Reader) -> None:
     language.prose(say, "thumbs_lead", year=RULES_YEAR)
     head = [say(column) for column in ("situation", "rule", "ours")]
-    small_table.show(
-        head, [[say(f"thumb_{rule.id}"), _names(rule.functions), _verdict(rule)] for rule in RULES_OF_THUMB]
-    )
+    small_table.show(head, [[say(f"thumb_{rule.id}"), _named(rule), _verdict(rule)] for rule in RULES_OF_THUMB])
     language.prose(say, "thumbs_after")
 
 
-def _names(functions: Sequence[str]) -> str:
-    return ", ".join(function_names.short(name) for name in functions) or "–"
+def _named(rule: Thumb) -> str:
+    """The functions it names, else what it would do instead of changing the function."""
+    measures = [language.reader("opinions")(f"measure_{measure}") for measure in rule.measures]
+    return ", ".join(map(function_names.short, rule.functions)) or ", ".join(measures)
 
 
 def _verdict(rule: Thumb) -> str:
+    """Our first answer and whether it is the same; to a rule without a function, what we would do as well."""
     say = language.reader("opinions")
     reason = say("agrees") if rule.agrees else say(f"differs_{rule.id}")
-    return f"**{function_names.short(rule.answer.ranking[0].function)}** :small[{reason}]"
+    first = function_names.short(rule.answer.ranking[0].function)
+    return f"{say('same_measures')} :small[{reason}]" if rule.by_measures else f"**{first}** :small[{reason}]"
 
 
 @st.fragment

@@ -1,61 +1,58 @@
-"""The wizard's questions: one at a time, with a picture of what each is about, and a way back."""
+"""The wizard's questions: cards that lead on by themselves, with an answer in sight from the first."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-import content
-from activations.choosing.advice import DIMENSIONS, MANY
+from activations.choosing.advice import DIMENSIONS, MANY, advise
 from activations.choosing.cases import CASES
 from activations.choosing.rule import ANSWER_KINDS
 from content import Reader
 from ui.server import pictures
 from ui.state import language, url
+from ui.text import function_names
 
 STEPS = (*DIMENSIONS, "answer")
-OPEN = "open"  # "not sure" is an answer the reader can see and choose
-FIELDS = {
-    d: url.choices(d, options, (), len(options)) if d in MANY else url.choice(d, (OPEN, *options), OPEN)
-    for d, options in DIMENSIONS.items()
-}
+OPEN = "open"  # as older links say that a question is left open
+
+
+def _one(dimension: str, options: tuple[str, ...]) -> url.Field:
+    field = url.choice(dimension, options, None)
+    return replace(field, parse=lambda raw: None if raw == OPEN else field.parse(raw))
+
+
+FIELDS = {d: url.choices(d, o, (), len(o)) if d in MANY else _one(d, o) for d, o in DIMENSIONS.items()}
+CASE = url.choice("case", CASES, None)
 ABOUT = {"position": (), "task": ("whole",), "engineering": ("hidden",), "symptom": ("hidden", "gradient")}
+Answers = dict[str, Any]
 
 
 def step() -> url.Field:
     """Where the reader is: at the first question, or at the answer if any was given, unless the address says else."""
-    return url.choice("step", STEPS, "answer" if any(answers().values()) else STEPS[0])
+    return url.choice("step", STEPS, "answer" if any(own().values()) else STEPS[0])
 
 
-def answers() -> dict[str, Any]:
+def own() -> Answers:
     """What the reader has answered, by dimension; None or nothing where a question is left open."""
-    given = {dimension: st.session_state[field.key] for dimension, field in FIELDS.items()}
-    return {dimension: None if answer == OPEN else answer for dimension, answer in given.items()}
+    return {dimension: st.session_state[field.key] for dimension, field in FIELDS.items()}
+
+
+def answers() -> Answers:
+    """The answers that count: those of the worked case that is being looked at, else the reader's own."""
+    if (case := st.session_state[CASE.key]) is None:
+        return own()
+    return {dimension: CASES[case].get(dimension, field.default) for dimension, field in FIELDS.items()}
 
 
 def _go(to: str) -> None:
     st.session_state.step = to
 
 
-def cases(say: Reader) -> None:
-    """Worked cases: one click fills in every answer."""
-    now = {d: tuple(given) if d in MANY else given for d, given in answers().items() if given}
-    st.session_state.case = next((name for name, case in CASES.items() if case == now), None)
-    st.pills(say("cases"), CASES, format_func=lambda name: say(f"case_{name}"), key="case", on_change=_fill, wrap=True)
-
-
-def _fill() -> None:
-    case = CASES.get(st.session_state.case or "", {})
-    for dimension, field in FIELDS.items():
-        given = case.get(dimension, field.default)
-        st.session_state[field.key] = list(given or ()) if dimension in MANY else given
-    _go("answer" if case else STEPS[0])
-
-
-def path(say: Reader) -> str:
-    """The steps, those with an answer ticked; returns the one the reader is at."""
-    given = answers()
+def path(say: Reader) -> None:
+    """The steps, those with an answer ticked."""
+    given = own()
 
     def named(one: str) -> str:
         return say(f"step_{one}") + (" ✓" if given.get(one) else "")
@@ -63,76 +60,94 @@ def path(say: Reader) -> str:
     st.segmented_control(
         say("steps"), STEPS, format_func=named, key="step", required=True, label_visibility="collapsed"
     )
-    return st.session_state.step
+
+
+def head(say: Reader) -> None:
+    """What this is, beside the picture of all that is asked about; an answer stands by itself."""
+    lead, picture = language.pair("head")
+    with lead:
+        language.prose(say, "lead")
+    with picture.container(key="dimensions"):
+        at = st.session_state.step
+        lit = _lit(at)
+        alt = say("alt_network", parts=say("comma").join(say(f"part_{part}") for part in lit) or say("part_none"))
+        source = pictures.network_url(lit, at if at in DIMENSIONS else "", st.session_state.lang)
+        st.markdown(f"![{alt}]({source})")
 
 
 def ask(dimension: str, say: Reader) -> None:
-    """One question: what it means, its options, and the part of a network it is about."""
+    """One question, its options, and the bar that leads on."""
     words = language.reader("advice")
-    question, picture = language.pair("question")
-    with question:
-        st.subheader(words(dimension))
-        language.prose(say, f"help_{dimension}")
-        _options(dimension, words, say)
-    with picture:
-        lit = _lit(dimension)
-        alt = say("alt_network", parts=say("comma").join(say(f"part_{part}") for part in lit) or say("part_none"))
-        st.markdown(f"![{alt}]({pictures.network_url(lit, st.session_state.lang)})")
-    back, forward = st.columns(2)
+    st.header(words(dimension))
+    language.prose(say, f"help_{dimension}")
+    with st.container(key="cards"):
+        _cards(dimension, words, say)
     at = STEPS.index(dimension)
-    if at:
-        back.button(say("back"), on_click=partial(_go, STEPS[at - 1]), icon=":material/arrow_back:", width="stretch")
-    label = say("forward" if at + 2 < len(STEPS) else "to_answer")
-    forward.button(label, on_click=partial(_go, STEPS[at + 1]), type="primary", width="stretch", key="forward")
+    with st.container(key="onward", horizontal=True, vertical_alignment="center"):
+        if at:
+            st.button(say("back"), on_click=partial(_go, STEPS[at - 1]), icon=":material/arrow_back:", key="back")
+        _so_far(say)
+        st.button(_forward(dimension, say), on_click=partial(_go, STEPS[at + 1]), type="primary", key="forward")
 
 
-def _lit(dimension: str) -> tuple[str, ...]:
+def _forward(dimension: str, say: Reader) -> str:
+    """What the way on is called: passing over a question is an answer too."""
+    if not own()[dimension]:
+        return say(f"none_{dimension}" if dimension in MANY else "skip")
+    return say("to_answer" if STEPS.index(dimension) + 2 == len(STEPS) else "forward")
+
+
+def _so_far(say: Reader) -> None:
+    """The answer as it stands, one click away."""
+    if any(own().values()):
+        first = advise(**own()).ranking[0].function
+        label = say("so_far", name=function_names.short(first))
+        st.button(label, on_click=partial(_go, "answer"), type="tertiary", key="so_far")
+
+
+def _lit(step: str) -> tuple[str, ...]:
     position = answers()["position"]
-    if dimension == "position" or position in ("gate", "attention"):
+    if step in ("position", "answer") or position in ("gate", "attention"):
         return (position,) if position else ()
-    about = ABOUT[dimension]
-    return tuple(position if part in ("whole", "hidden") and position else part for part in about)
+    return tuple(position if part in ("whole", "hidden") and position else part for part in ABOUT[step])
 
 
-def _options(dimension: str, words: Reader, say: Reader) -> None:
-    field, options = FIELDS[dimension], DIMENSIONS[dimension]
-    if dimension in MANY:
-        st.pills(
-            words(dimension),
-            options,
-            selection_mode="multi",
-            format_func=lambda option: words(f"option_{option}"),
-            key=field.key,
-            label_visibility="collapsed",
-            wrap=True,
-        )
-        st.caption(say("open_many"))
-        language.abreast(_explained(say, words, options))
-        return
-    offered = [OPEN, *(_fitting(options) if dimension == "task" else options)]
-    st.radio(
+def _cards(dimension: str, words: Reader, say: Reader) -> None:
+    """The options, each with what it means. Where only one can hold, choosing it leads to the next question."""
+    several = dimension in MANY
+    options = DIMENSIONS[dimension]
+    st.session_state._before = st.session_state[dimension]
+    st.pills(
         words(dimension),
-        offered,
-        format_func=lambda option: say("open") if option == OPEN else words(f"option_{option}"),
-        captions=[say(f"about_{option}") for option in offered],
-        key=field.key,
+        _fitting(options) if dimension == "task" else list(options),
+        selection_mode="multi" if several else "single",
+        format_func=lambda option: _card(option, words, say),
+        key=FIELDS[dimension].key,
+        on_change="rerun" if several else partial(_picked, dimension),
         label_visibility="collapsed",
+        width="stretch",
+        wrap=True,
     )
+    if several:
+        st.caption(say("open_many"))
 
 
-def _explained(say: Reader, words: Reader, options: Sequence[str]) -> list[str]:
-    """What each option means, as a list in every language that is shown."""
-    told = []
-    for lang in language.shown():
-        here, names = content.reader(say.unit, lang), content.reader(words.unit, lang)
-        lines = [here("line", option=names(f"option_{o}"), about=here(f"about_{o}")) for o in options]
-        told.append("\n".join(f"- {line}" for line in lines))
-    return told
+def _picked(dimension: str) -> None:
+    """A card that was chosen before stays chosen when it is pressed again: the reader wants to go on with it."""
+    if st.session_state[dimension] is None:
+        st.session_state[dimension] = st.session_state._before
+    _go(STEPS[STEPS.index(dimension) + 1])
+
+
+def _card(option: str, words: Reader, say: Reader) -> str:
+    """The name of an option and what it means, in every language that is shown, as one label."""
+    names, abouts = words.spoken(f"option_{option}"), say.spoken(f"about_{option}")
+    return " ".join(f"**{name}** :small[{about}]" for (_, name), (_, about) in zip(names, abouts, strict=True))
 
 
 def _fitting(options: tuple[str, ...]) -> list[str]:
     """The tasks that bear on the chosen position; whatever has been answered stays on offer."""
-    position, task = (answers()[dimension] for dimension in ("position", "task"))
+    position, task = (own()[dimension] for dimension in ("position", "task"))
     if position is None:
         return list(options)
     wanted = (*ANSWER_KINDS, "reinforcement") if position == "output" else set(options) - set(ANSWER_KINDS)

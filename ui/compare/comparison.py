@@ -4,59 +4,82 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from activations import elementwise
+from activations.measure import properties
 from activations.spec import Activation, Param
 from content import Reader
 from figures import overlays, samples
 from figures.overlays import VIEWS, View
 from ui import chart
 from ui.chart import Live
-from ui.compare import table
-from ui.state import controls, url
+from ui.compare import opening, table
+from ui.compare.opening import MOST, OPTIONS, PICKS, REFERENCE, VIEW
+from ui.shell import stage
+from ui.state import controls
 from ui.state.controls import Controls
-from ui.text import code, function_names
+from ui.text import code, function_names, numbers
 
-TOGETHER, MOST = 6, 12  # functions in one picture, and at all
+TOGETHER = 6  # functions in one picture
 ROW = 3
-OPTIONS = function_names.by_family(Activation)
-PICKS = url.choices("fns", OPTIONS, ("sigmoid", "relu", "elu", "gelu"), MOST)
-VIEW = url.choice("view", VIEWS, "f")
-REFERENCE = url.choice("ref", OPTIONS, "relu")
-FIELDS = (PICKS, VIEW, REFERENCE, table.ROWS)
 
 
-def choose(say: Reader) -> list[Activation]:
-    """Which functions, what of them, and against which reference; the functions chosen."""
-    none = say("none")
-    st.multiselect(
-        say("pick"), OPTIONS, format_func=function_names.short, key=PICKS.key, placeholder=none, max_selections=MOST
-    )
-    left, right = st.columns([3, 1])
-    with left:
-        st.pills(say("view"), VIEWS, format_func=lambda v: say(f"view_{v}"), key=VIEW.key, required=True, wrap=True)
-    if st.session_state[VIEW.key] == "gap":
-        right.selectbox(say("reference"), OPTIONS, format_func=function_names.short, key=REFERENCE.key)
-    return [elementwise(name) for name in st.session_state[PICKS.key]]
-
-
-def show(acts: list[Activation], say: Reader) -> None:
-    """The picture, or one small picture for each function when there are many."""
+def show(say: Reader) -> None:
+    """The stage, and below it what is computed of the same functions at the same values."""
+    acts = [elementwise(name) for name in st.session_state[PICKS.key]]
+    small = len(acts) > TOGETHER
+    picture, handles = reversed([st.container(), st.container()]) if small else stage.places("comparison")
+    with handles:
+        _choose(say)
+    opening.publish()
+    if not acts:
+        picture.info(say("empty"))
+        return
     view, reference = VIEWS[st.session_state[VIEW.key]], elementwise(st.session_state[REFERENCE.key])
     moving = [*acts, reference] if view.kind == "gap" else acts
     for knobs in _controls({*acts, reference}, moving):
         knobs.restore()
+    with picture:
+        _pictures(acts, view, reference, say)
+    _note(say)
+    below = table.places(acts, [elementwise(name) for name in OPTIONS], say)
+    opening.publish()
+    script = code.script_place(say)
+    with handles:
+        _handles(acts, moving, below, script, say)
+
+
+def _choose(say: Reader) -> None:
+    """Which functions, what of them, and against which reference."""
+    none = say("none")
+    st.multiselect(
+        say("pick"), OPTIONS, format_func=function_names.short, key=PICKS.key, placeholder=none, max_selections=MOST
+    )
+    st.pills(say("view"), VIEWS, format_func=lambda v: say(f"view_{v}"), key=VIEW.key, required=True, wrap=True)
+    if st.session_state[VIEW.key] == "gap":
+        st.selectbox(say("reference"), OPTIONS, format_func=function_names.short, key=REFERENCE.key)
+
+
+def _pictures(acts: list[Activation], view: View, reference: Activation, say: Reader) -> None:
+    """One picture, or one small picture for each function when there are many."""
     if len(acts) <= TOGETHER:
         _picture(acts, view, reference, say, key="overlay", height=460)
-    else:
-        for start in range(0, len(acts), ROW):
-            for act, column in zip(acts[start : start + ROW], st.columns(ROW), strict=False):
-                with column:
-                    st.markdown(f"**{function_names.short(act.id)}**")
-                    _picture([act], view, reference, say, key=f"small_{act.id}", height=230)
-    if (note := f"note_{view.kind}") in say:
+        return
+    for start in range(0, len(acts), ROW):
+        for act, column in zip(acts[start : start + ROW], st.columns(ROW), strict=False):
+            with column:
+                st.markdown(f"**{function_names.short(act.id)}**")
+                _picture([act], view, reference, say, key=f"small_{act.id}", height=230, beside=acts)
+
+
+def _note(say: Reader) -> None:
+    """What to see in the picture."""
+    if opening.opened():
+        first, second = (properties(act)["lipschitz"] for act in map(elementwise, opening.OPENING[0].default))
+        st.caption(say("note_opening", first=numbers.signed(first), second=numbers.signed(second)))
+    elif (note := f"note_{VIEWS[st.session_state[VIEW.key]].kind or st.session_state[VIEW.key]}") in say:
         st.caption(say(note))
-    _numbers(acts, moving, say)
 
 
 def _controls(acts: Iterable[Activation], moving: Sequence[Activation]) -> list[Controls]:
@@ -65,10 +88,18 @@ def _controls(acts: Iterable[Activation], moving: Sequence[Activation]) -> list[
     return [Controls.of(act, alone and act in moving) for act in acts]
 
 
-def _picture(acts: list[Activation], view: View, reference: Activation, say: Reader, key: str, height: int) -> None:
+def _picture(
+    acts: list[Activation],
+    view: View,
+    reference: Activation,
+    say: Reader,
+    key: str,
+    height: int,
+    beside: Sequence[Activation] = (),
+) -> None:
     names = {act.id: function_names.short(act.id) for act in acts}
     chart.show(
-        overlays.overlay(acts, names, view, reference),
+        overlays.overlay(acts, names, view, reference, beside),
         key=key,
         alt=say(
             f"alt_{st.session_state[VIEW.key]}",
@@ -90,13 +121,17 @@ def _named(owner: str, p: Param) -> str:
 
 
 @st.fragment
-def _numbers(acts: list[Activation], moving: Sequence[Activation], say: Reader) -> None:
-    """The sliders, the table at their values, and a program that draws the same."""
-    found = [knobs for knobs in _controls(dict.fromkeys(moving), moving) if knobs.params]
-    for start in range(0, len(found), ROW):
-        for knobs, column in zip(found[start : start + ROW], st.columns(min(ROW, len(found))), strict=False):
-            with column:
-                knobs.draw(partial(_named, knobs.owner))
-                knobs.publish()
-    table.show(acts, [elementwise(name) for name in OPTIONS], say)
-    code.script(acts, say)
+def _handles(
+    acts: list[Activation],
+    moving: Sequence[Activation],
+    below: table.Places,
+    script: DeltaGenerator | None,
+    say: Reader,
+) -> None:
+    """The sliders; the table at their values and a program that draws the same are filled from here."""
+    for knobs in _controls(dict.fromkeys(moving), moving):
+        knobs.draw(partial(_named, knobs.owner))
+        knobs.publish()
+    table.tell(below, say)
+    if script:
+        code.script(script, acts, say)

@@ -1,23 +1,37 @@
-"""The table of computed properties: sortable on screen, downloadable as CSV."""
+"""The table of computed properties: in the order that a reader wants, its first column in sight, to be taken away."""
 
 import math
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from activations.measure import properties
 from activations.spec import Activation
 from activations.traits import has, year
 from content import Reader
-from ui.shell.lazy_expander import lazy_expander
+from ui.shell.lazy_expander import place
 from ui.state import language, url
 from ui.state.controls import Controls
-from ui.text import function_names, function_text, numbers, spreadsheet, trait_pills
+from ui.text import function_names, function_text, numbers, small_table, spreadsheet, trait_pills
 
 WHICH = ("chosen", "all")
-ROWS = url.choice("table", WHICH, "chosen")
 NUMBERS = ("lipschitz", "slope_at_zero", "mean", "variance", "zeros", "forward_gain")
+ORDERS = ("as_listed", *NUMBERS, "year")
+ROWS = url.choice("table", WHICH, "chosen")
+ORDER = url.choice("sort", ORDERS, ORDERS[0])
+FIELDS = (ROWS, ORDER)
+DIGITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the table and its Markdown go (nowhere while that is folded), and the functions it is about."""
+
+    table: DeltaGenerator
+    markdown: DeltaGenerator | None
+    acts: list[Activation]
 
 
 def rows(acts: list[Activation], params: dict[str, dict[str, float]], say: Reader) -> list[dict[str, Any]]:
@@ -40,42 +54,63 @@ def rows(acts: list[Activation], params: dict[str, dict[str, float]], say: Reade
     return table
 
 
-def show(acts: list[Activation], every: list[Activation], say: Reader) -> None:
-    """The table of the chosen functions at the slider values, or of `every` one at its defaults; to keep or copy."""
+def places(acts: list[Activation], every: list[Activation], say: Reader) -> Places:
+    """What a reader can ask of the table, and room for it: of `acts` at the slider values, or of `every` function."""
     st.subheader(say("table"))
-    shown = st.segmented_control(
+    which, order = st.columns([3, 2], vertical_alignment="bottom")
+    shown = which.segmented_control(
         say("rows"), WHICH, format_func=lambda which: say(f"rows_{which}"), key=ROWS.key, required=True
     )
-    url.publish(ROWS)
-    chosen = {a.id: Controls.of(a).values() for a in acts}
-    traits = trait_pills.ask() if shown == "all" else []
-    listed = acts if shown == "chosen" else [act for act in every if all(has(act, trait) for trait in traits)]
-    lines = rows(listed, {a.id: chosen.get(a.id, a.defaults) if listed is acts else a.defaults for a in listed}, say)
-    formats = {say(name): st.column_config.NumberColumn(format="%.5g") for name in NUMBERS}
-    formats[say("year")] = st.column_config.NumberColumn(format="%d")
-    if not lines:
-        st.info(say("no_rows"))
-        return
-    st.dataframe(lines, hide_index=True, column_config=formats, placeholder="–", key="properties")
+    order.selectbox(say("order"), ORDERS, format_func=say, key=ORDER.key)
+    wanted = trait_pills.ask() if shown == "all" else []
+    listed = acts if shown == "chosen" else [act for act in every if all(has(act, trait) for trait in wanted)]
+    body = st.container(key="properties").empty()
+    if not listed:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.info(say("no_rows"))
+            st.button(say("clear"), on_click=trait_pills.clear, icon=":material/filter_alt_off:", key="clear")
+        return Places(body, None, [])
     st.caption(say("sorting"))
-    _take_away(lines, say)
+    markdown = place(say("copy"), key="fold_table")
     language.prose(say, "reading")
+    return Places(body, markdown, listed)
 
 
-def _take_away(lines: list[dict[str, Any]], say: Reader) -> None:
-    markdown = _markdown(lines)
-    with st.container(horizontal=True):
+def tell(at: Places, say: Reader) -> None:
+    """The table at the slider values, and files of it."""
+    if not at.acts:
+        return
+    lines = _lines(at.acts, say)
+    with at.table.container():
+        small_table.show(list(lines[0]), [map(_cell, line.values()) for line in lines])
+    if at.markdown:
+        at.markdown.code(_markdown(lines), language="markdown")
+    with st.container(horizontal=True):  # here, because only what holds the sliders may draw buttons that change
         name = "activation-functions"
-        st.download_button(say("download"), spreadsheet.as_csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
-        st.download_button(say("download_markdown"), markdown, f"{name}.md", "text/markdown", on_click="ignore")
-    lazy_expander(say("copy"), partial(st.code, markdown, language="markdown"), key="fold_table")
+        st.download_button(say("download_csv"), spreadsheet.as_csv(lines), f"{name}.csv", "text/csv", on_click="ignore")
+        st.download_button(say("download_md"), _markdown(lines), f"{name}.md", "text/markdown", on_click="ignore")
+
+
+def _lines(acts: list[Activation], say: Reader) -> list[dict[str, Any]]:
+    """The rows in the order that is wanted, the largest number first; all functions at their defaults."""
+    moved = st.session_state[ROWS.key] == "chosen"
+    lines = rows(acts, {act.id: Controls.of(act).values() if moved else act.defaults for act in acts}, say)
+    if (order := st.session_state[ORDER.key]) != ORDERS[0]:
+        lines.sort(key=lambda line: -math.inf if line[say(order)] is None else line[say(order)], reverse=True)
+    return lines
+
+
+def _cell(value: Any) -> str:
+    """With a true minus, and as many digits as fit."""
+    return "–" if value is None else numbers.signed(value, DIGITS) if isinstance(value, float) else str(value)
 
 
 def _markdown(lines: list[dict[str, Any]]) -> str:
     """The table as Markdown; numbers with the digits shown on screen."""
 
     def cell(value: Any) -> str:
-        return "–" if value is None else f"{value:.5g}" if isinstance(value, float) else str(value).replace("|", "\\|")
+        text = f"{value:.{DIGITS}g}" if isinstance(value, float) else str(value)
+        return "–" if value is None else text.replace("|", "\\|")
 
     table = [list(lines[0]), ["-"] * len(lines[0]), *([cell(value) for value in line.values()] for line in lines)]
     return "\n".join(f"| {' | '.join(row)} |" for row in table)

@@ -18,7 +18,9 @@ PARTS: dict[str, tuple[str, str]] = {  # name: an address where it is, and a sel
     "stMain": (EXPLORE, '[data-testid="stMain"]'),
     "stMainBlockContainer": (EXPLORE, ".stMainBlockContainer .stColumn"),
     "stColumn": (EXPLORE, ".stHorizontalBlock > .stColumn"),
+    "stVerticalBlock": ("/choose", ".st-key-turning .stVerticalBlock"),
     "stHorizontalBlock": (EXPLORE, '[class*="st-key-pair_"] > * > .stHorizontalBlock'),
+    "stLayoutWrapper": ("/choose", '[data-testid="stLayoutWrapper"] > .st-key-onward'),
     "stMarkdownContainer": (EXPLORE, '[data-testid="stMarkdownContainer"] > table'),
     "stMarkdown": (EXPLORE, ".stMarkdown table"),
     "stPageLink": (HOME, ".stMainBlockContainer .stPageLink"),
@@ -31,7 +33,6 @@ PARTS: dict[str, tuple[str, str]] = {  # name: an address where it is, and a sel
     "stHeader": (HOME, '[data-testid="stHeader"]'),
     "stApp": (HOME, ".stApp"),
     "stAppViewContainer": (HOME, '[data-testid="stAppViewContainer"]'),
-    "stElementToolbar": (COMPARE, '[data-testid="stElementToolbar"]'),
     "data-test-script-state": (HOME, '[data-test-script-state="notRunning"]'),
     "data-test-connection-state": (HOME, '[data-test-connection-state="CONNECTED"]'),
 }

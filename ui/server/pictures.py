@@ -114,18 +114,19 @@ async def serve_thumbnail(request: Request) -> Response:
     return _zipped(request, await to_thread.run_sync(_thumbnail, name), "image/svg+xml")
 
 
-def network_url(lit: Sequence[str], lang: str) -> str:
-    return f"network/{lang}.svg?lit={','.join(lit)}&v={version()}"
+def network_url(lit: Sequence[str], at: str, lang: str) -> str:
+    return f"network/{lang}.svg?lit={','.join(lit)}&at={at}&v={version()}"
 
 
 async def serve_network(request: Request) -> Response:
-    """The picture of a network with some parts lit, named in one language or both; 404 for unknown ones."""
+    """A network with some parts and one question lit, named in one language or both; 404 for unknown ones."""
     lang, lit = request.path_params["lang"], [part for part in request.query_params.get("lit", "").split(",") if part]
-    if lang not in content.languages() or not set(lit) <= set(network.PARTS):
+    at = request.query_params.get("at", "")
+    if lang not in content.languages() or not set(lit) <= set(network.PARTS) or at not in ("", *network.DIMENSIONS):
         return await refuse(404, "no such picture")
     say = content.reader("pages/learn/choose", lang)
-    words = {part: say(f"part_{part}") for part in ("input", "hidden", "output", "gate", "attention")}
-    return _zipped(request, gzip.compress(network.svg(lit, words).encode(), 6), "image/svg+xml")
+    words = {word: say(word) for word in network.WORDS}
+    return _zipped(request, gzip.compress(network.svg(lit, at, words).encode(), 6), "image/svg+xml")
 
 
 ROUTES = [

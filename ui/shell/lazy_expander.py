@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ui.host import runs
 
@@ -16,3 +17,10 @@ def lazy_expander(label: str, tell: Callable[[], object], *, key: str, expanded:
     if box.open:
         with box:
             tell()
+
+
+def place(label: str, *, key: str) -> DeltaGenerator | None:
+    """Room in an expander while it is open, for what holds sliders to fill; opening it runs the page."""
+    st.session_state[key] = st.session_state.get(key, False)
+    box = st.expander(label, key=key, on_change="rerun")
+    return box.empty() if box.open else None

@@ -134,6 +134,13 @@ def _sound(field: Field, value: Any) -> Any:
         return copy(field.default)
 
 
+def silent(*fields: Field) -> bool:
+    """Before `restore`: whether neither the address, where it rules, nor else the last visit tells anything."""
+    if st.session_state._address_rules:
+        return not set(st.query_params) - {"lang"}
+    return not any(field.key in st.session_state._kept for field in fields)
+
+
 def renew(*fields: Field) -> None:
     """Before widgets that the last run may have left out: a browser takes only values set in the same run."""
     if not runs.in_fragment():

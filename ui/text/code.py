@@ -10,7 +10,7 @@ import activations
 from activations.frameworks import FRAMEWORKS, snippets
 from activations.spec import Activation, Function
 from content import Reader
-from ui.shell.lazy_expander import lazy_expander
+from ui.shell.lazy_expander import lazy_expander, place
 from ui.state import language, url
 from ui.state.controls import Controls
 from ui.text import measured
@@ -26,10 +26,10 @@ def ask(label: str) -> DeltaGenerator:
     return st.empty()  # filled anew from within a fragment, it keeps nothing of before
 
 
-def tell(place: DeltaGenerator, function: Function, params: Mapping[str, float]) -> None:
+def tell(at: DeltaGenerator, function: Function, params: Mapping[str, float]) -> None:
     """The function at these values in the framework that is wanted, and what to mind there."""
     if framework := st.session_state[CODE.key]:
-        with place.container():
+        with at.container():
             _tell(function, framework, function.resolve(params))
 
 
@@ -46,15 +46,17 @@ def _tell(function: Function, framework: str, values: Mapping[str, float]) -> No
         measured.tell_losses(function, framework, values, portable=True)
 
 
-def script(acts: Sequence[Activation], say: Reader) -> None:
+def script_place(say: Reader) -> DeltaGenerator | None:
+    """Where a program will stand that draws the chosen functions, if a reader wants it."""
+    return place(say("script"), key="fold_script")
+
+
+def script(at: DeltaGenerator, acts: Sequence[Activation], say: Reader) -> None:
     """A program that draws these functions at the slider values, to be taken away."""
     params = {act.id: Controls.of(act).values() for act in acts}
-
-    def program() -> None:
+    with at.container():
         language.prose(say, "script_lead")
         st.code(snippets.script(params), language="python")
-
-    lazy_expander(say("script"), program, key="fold_script")
 
 
 def source(function: Function, say: Reader) -> None:

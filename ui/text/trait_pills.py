@@ -22,3 +22,8 @@ def ask() -> list[str]:
     )
     url.publish(WITH)
     return wanted
+
+
+def clear() -> None:
+    """Want none of them."""
+    st.session_state[WITH.key] = []

@@ -3,6 +3,7 @@ import { bind, dark, probe } from "./bind.js";
 import { family } from "./family.js";
 import { leave, take } from "./first.js";
 import { cancelIdle, whenIdle } from "./idle.js";
+import { Names } from "./names.js";
 import { plotly } from "./plotly.js";
 import { moving, redraw } from "./quick.js";
 import { tell } from "./sentence.js";
@@ -70,6 +71,7 @@ class Chart {
     this.node.setAttribute("aria-label", data.alt);
     this.node.style.height = data.width ? `${data.height}px` : `min(${data.height}px, 90vw, var(--picture, 100vw))`;
     this.node.style.minWidth = `${data.width}px`;
+    if (data.figure.layout.meta?.names) (this.names ??= new Names(this.node)).update(data.figure, this.colours());
     if (!this.node.dataset.drawn) take(this.node.parentElement, this.families);
     this.sentence.hidden = !data.sentence.length;
     this.sign.innerHTML = data.sign?.svg ?? "";
@@ -173,14 +175,18 @@ class Chart {
     this.drawn = values;
     tell(this.sentence, this.data.sentence, arrays);
     if (this.data.sign) this.sign.style.setProperty("--shown", arrays[this.data.sign.shows][0]);
+    this.names?.apply();
     this.node.dataset.drawn = 1 + Number(this.node.dataset.drawn ?? 0);
     leave();
     this.recover();
   }
 
+  colours() {
+    return this.data.palette[this.dark ? "dark" : "light"];
+  }
+
   react(arrays) {
-    const { figure, palette } = this.data;
-    const { data, layout } = bind(figure, arrays, palette[this.dark ? "dark" : "light"]);
+    const { data, layout } = bind(this.data.figure, arrays, this.colours());
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // leave touches to scrolling
     if (this.broken) this.Plotly.purge(this.node); // half a picture is nothing to start from
     this.broken = false;

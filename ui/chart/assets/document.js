@@ -1,4 +1,5 @@
 // On every page: what the browser, and so screen readers, are told of it, and what readers do with any of it.
+import "./turning.js";
 import "./copy.js";
 import "./touch.js";
 import "./translated.js";

@@ -1,0 +1,85 @@
+"""Comparisons in a real browser: in sight with their handles, one curve forward, the table on its way to the right."""
+
+import pytest
+
+from browser import hand
+from harness.browser import settle, until
+
+OPACITY = "[...document.querySelectorAll('.scatterlayer .trace')].map((trace) => trace.style.opacity).join()"
+SEEN = """() => {
+  const edges = (element) => (({ top, bottom }) => [top, bottom])(element.getBoundingClientRect());
+  const controls = [...document.querySelectorAll('[data-testid=stMultiSelect], .st-key-view, .stSlider')].map(edges);
+  return [edges(document.querySelector('.chart')), ...controls];
+}"""
+
+
+@pytest.mark.parametrize("view", ["second", "gap", "tails"])
+def test_every_view_of_a_comparison_follows_the_sliders(visit, view):
+    page = visit(f"/compare?fns=relu,elu&view={view}&lang=en")
+    count, sent, before = hand.drawn(page), len(page.traffic.sent), hand.curve(page, 1)
+    changed = hand.drag(page, "elu-alpha", moves=20)
+    assert hand.drawn(page) - count >= 0.95 * changed > 0 and len(page.traffic.sent) == sent
+    assert hand.curve(page, 1) != before
+    page.mouse.up()
+    settle(page)
+    assert not page.traffic.errors
+
+
+def test_many_functions_are_drawn_in_small_pictures_of_one_scale(visit):
+    page = visit("/compare?fns=relu,elu,selu,gelu,silu,mish,tanh&lang=en")
+    until(page, "document.querySelectorAll('.chart[data-drawn]').length === 7")
+    assert all(c.get_attribute("aria-label") for c in page.locator(".chart").all())
+    scales = page.evaluate("[...document.querySelectorAll('.chart')].map((c) => c._fullLayout.yaxis.range.join())")
+    assert len(set(scales)) == 1 and not page.locator(".chart .legend").count()
+
+
+def test_pointing_at_a_curve_or_its_name_brings_it_forward(visit):
+    page = visit("/compare?lang=en")
+    names = page.locator(".chart-names button")
+    assert [name.strip() for name in names.all_inner_texts()] == ["Sigmoid′", "ReLU′"]
+    names.nth(1).hover()
+    until(page, f"/^0[.].*,1$/.test({OPACITY})")
+    where = page.evaluate(
+        "(() => { const c = document.querySelector('.chart'), { xaxis: x, yaxis: y } = c._fullLayout,"
+        " box = c.getBoundingClientRect();"
+        " return [box.left + x._offset + x.c2p(0), box.top + y._offset + y.c2p(0.25)] })()"
+    )
+    page.mouse.move(*where)
+    until(page, f"/^1,0[.]/.test({OPACITY})")
+    page.mouse.move(5, 5)
+    until(page, f"{OPACITY} === '1,1'")
+    names.nth(0).focus()
+    page.keyboard.press("Enter")  # it stays in front
+    names.nth(1).focus()
+    page.mouse.move(6, 6)
+    page.keyboard.press("Tab")
+    until(page, f"/^1,0[.]/.test({OPACITY})")
+    assert names.nth(0).get_attribute("aria-pressed") == "true" and not page.traffic.errors
+
+
+def test_picture_and_controls_share_the_screen(visit):
+    page = visit("/compare?fns=elu&view=f&lang=en", width=1440, height=900)
+    for width, height in ((1440, 900), (1366, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        settle(page)
+        for top, bottom in page.evaluate(SEEN):
+            assert top >= 0 and bottom <= height, (width, height)
+    for width, height in ((1024, 768), (390, 664)):
+        page.set_viewport_size({"width": width, "height": height})
+        settle(page)
+        page.locator(".stSlider").evaluate("slider => slider.scrollIntoView({ block: 'end' })")
+        settle(page)
+        (top, bottom), *_, slider = page.evaluate(SEEN)
+        assert top >= 0 and bottom <= height and slider[0] >= bottom * (width < 640) and slider[1] <= height
+
+
+def test_the_table_goes_on_beside_its_first_column_and_can_be_taken_away(visit):
+    page = visit("/compare?table=all&sort=lipschitz&lang=en", width=390, height=664)
+    first = page.locator(".st-key-properties td:first-child").first
+    before = first.bounding_box()["x"]
+    page.locator(".st-key-properties [data-testid=stMarkdownContainer]").evaluate("box => { box.scrollLeft = 300 }")
+    assert abs(first.bounding_box()["x"] - before) < 2
+    assert page.locator(".st-key-properties td:nth-child(2)").first.bounding_box()["x"] < before
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download CSV").click()
+    assert download.value.path().read_text("utf-8-sig").splitlines()[0].startswith("Function,")
