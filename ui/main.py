@@ -28,5 +28,6 @@ here = st.navigation(
 )
 url.enter(here.url_path)
 with page_shell.around(say):
+    page_shell.title()
     here.run()
 url.publish(language.field())

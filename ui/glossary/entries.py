@@ -9,6 +9,7 @@ from activations import CATALOGUE
 from content import Reader
 from content.glossary import Term, called, in_every_language, meant, terms
 from ui import site
+from ui.shell.nothing_found import nothing_found
 from ui.state import language, search, url
 from ui.text import function_names, small_table
 
@@ -122,7 +123,10 @@ def show(say: Reader) -> None:
     query, topic = st.session_state[QUERY.key], st.session_state[TOPIC.key]
     found = [term for term in find(query) if topic in (None, term.topic)]
     functions = named(query)
-    st.caption(say("hits", hits=len(found), all=len(terms())) if found or functions else say("nothing"))
+    if found or functions:
+        st.caption(say("hits", hits=len(found), all=len(terms())))
+    else:
+        nothing_found(say("nothing"), QUERY, TOPIC)
     with st.container(key="words"):
         if not search.query(query).blank:
             _block(found, [*functions, *shown_by(found[:3])], say, query)
