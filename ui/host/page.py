@@ -14,6 +14,8 @@ HOME, EXPLORE, COMPARE = "/", "/explore?fn=elu&code=torch", "/compare"
 PARTS: dict[str, tuple[str, str]] = {  # name: an address where it is, and a selector that finds it there
     "st-key": (EXPLORE, ".st-key-elu-alpha input[type=range][aria-valuetext]"),
     "stSlider": (EXPLORE, ".st-key-elu-alpha .stSlider, .stSlider.st-key-elu-alpha"),
+    "stSliderThumbValue": (EXPLORE, '.stSlider [data-testid="stSliderThumbValue"] p'),
+    "stElementContainer": ("/gallery", '[class*="st-key-thumb_"] .stElementContainer .stPageLink a'),
     "touch-action": (EXPLORE, '.stSlider [style*="touch-action"]'),
     "stMain": (EXPLORE, '[data-testid="stMain"]'),
     "stMainBlockContainer": (EXPLORE, ".stMainBlockContainer .stColumn"),
@@ -29,7 +31,7 @@ PARTS: dict[str, tuple[str, str]] = {  # name: an address where it is, and a sel
     "stMultiSelect": (COMPARE, ".stMultiSelect [data-tag] button"),
     "stHeading": (HOME, '.stHeading a[href^="#"]'),
     "stPagination": ("/facts", '[data-testid="stPagination"] button[aria-current]'),
-    "stSkipToContent": (HOME, ".stSkipToContent"),
+    "stSkipToContent": (HOME, '[data-testid="stSkipToContent"]'),
     "stSidebarNavItems": (HOME, '[data-testid="stSidebarNavItems"] > div > header'),
     "stSidebarNavLink": (HOME, '[data-testid="stSidebarNavItems"] > div > li [data-testid="stSidebarNavLink"]'),
     "stSidebarCollapseButton": (HOME, '[data-collapsed] [data-testid="stSidebarCollapseButton"] button'),

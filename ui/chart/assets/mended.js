@@ -71,7 +71,7 @@ function labels() {
     }).find(Boolean) ?? part.dataset.english;
     if (said !== label) part.setAttribute("aria-label", part.dataset.said = said);
   }
-  const skip = document.querySelector(".stSkipToContent")?.firstChild;
+  const skip = document.querySelector('[data-testid="stSkipToContent"]')?.firstChild;
   if (skip && page.words[SKIP]) skip.data = page.words[SKIP];
 }
 
