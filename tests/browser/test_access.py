@@ -14,7 +14,7 @@ from harness.browser import settle, until
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(one => `${id}: ${one.html.slice(0, 200)} ${one.any[0]?.message}`)))"""
+    violations.flatMap(v => v.nodes.map(one => `${v.id}: ${one.html.slice(0, 200)} ${one.any[0]?.message}`)))"""
 KINDS = {type(function): name for name, function in CATALOGUE.items()}.values()
 STATES = [
     *pages(),
