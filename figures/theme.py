@@ -46,7 +46,7 @@ PALETTE: dict[str, dict[str, str]] = {
         "lamp_on": "#ffd84d",
     },
 }
-EITHER = {"f": "#2f86c1", "slope": "#e08a1e", "axis": "#8a8f98"}  # for pictures that lie on light and on dark
+EITHER = {"f": "#2a7cb4", "slope": "#c9770f", "axis": "#858a93"}  # for pictures that lie on light and on dark
 CLEAR = "rgba(0,0,0,0)"
 SERIES = ("$f", "$slope", "$third", "$fourth", "$fifth", "$sixth")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")

@@ -28,6 +28,7 @@ here = st.navigation(
 )
 url.enter(here.url_path)
 with page_shell.around(say):
+    page_shell.title()
     here.run()
     course.foot(here.url_path.replace("-", "_") or site.HOME)
 url.publish(language.field())

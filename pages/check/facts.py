@@ -13,9 +13,10 @@ url.restore(*filters.FIELDS)
 st.title(say("title"))
 language.prose(say, "lead", all=len(CLAIMS), **{v: sum(c.verdict == v for c in CLAIMS.values()) for v in VERDICTS})
 sheet = filters.draw(say)
-for claim in sheet:
-    card.controls(claim).restore()
-    card.show(claim)
+with st.container(key="claims"):
+    for claim in sheet:
+        card.controls(claim).restore()
+        card.show(claim, filters.told(claim))
 filters.turn(say)
 url.publish(*filters.FIELDS)
 with st.expander(say("grades")):

@@ -5,7 +5,7 @@ import streamlit as st
 from activations import CATALOGUE
 from ui.claims import card
 from ui.explore import neighbours, stage
-from ui.shell import course
+from ui.shell import course, page_shell
 from ui.state import language, url
 from ui.text import code, function_names, function_text
 
@@ -17,6 +17,7 @@ heading, which = st.columns([3, 2], vertical_alignment="bottom")
 heading.title(say("title"))
 chosen = which.selectbox(say("pick"), function_names.by_family(), format_func=function_names.label, key=pick.key)
 function = CATALOGUE[chosen]
+page_shell.title(function_names.short(chosen))
 url.publish(pick)
 
 language.prose(language.reader(f"functions/{chosen}"), "tagline")

@@ -7,6 +7,7 @@ from figures.samples import years
 from figures.years import COUNT, strip
 from ui import chart
 from ui.gallery import shelves
+from ui.shell.nothing_found import nothing_found
 from ui.state import language
 from ui.state.controls import Controls
 from ui.text import function_names, trait_pills
@@ -38,6 +39,8 @@ def since() -> None:
     earliest = SINCE.draw(lambda p: say(p.name))[years.SINCE.name]
     SINCE.publish()
     chosen = [f for f in map(CATALOGUE.get, function_names.by_family()) if f in having and years.remains(f, earliest)]
+    if not chosen:
+        nothing_found(say("nothing"), trait_pills.WITH, *SINCE.fields())
     with below.container():
         st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))
         shelves.show(chosen, say)

@@ -10,6 +10,10 @@ say = language.reader("pages/learn/models")
 url.restore(*timeline.STATE)
 st.title(say("title"))
 language.prose(say, "lead")
+st.subheader(say("waves"))
+history.waves(say)
+
+st.subheader(say("time"))
 timeline.filters(say)
 url.publish(*timeline.STATE)
 timeline.history(say)
@@ -17,9 +21,6 @@ st.caption(say("reading"))
 
 st.subheader(say("stories"))
 history.stories()
-
-st.subheader(say("waves"))
-history.waves(say)
 
 st.subheader(say("table"))
 language.prose(say, "table_text")

@@ -17,6 +17,9 @@ from ui.server import pictures, static
 from ui.state import language
 from ui.state.controls import Slider
 
+WORDS = ("missing", "stale", "failed", "values", "point", "line", "curve", "bars", "field")  # what a picture says
+FACTS = ("name", "items", "low", "high", *(f"{axis}{point}" for axis in "xy" for point in ("", 0, 1, 2, 3)))
+BLANKS = {fact: f"{{{fact}}}" for fact in FACTS}  # filled in the browser
 ASSETS = Path(__file__).parent / "assets"
 Limits = Mapping[str, tuple[float | None, float | None]]
 
@@ -55,9 +58,10 @@ class Sign:
     shows: str
 
 
-def document(lang: str, languages: int) -> None:
-    """Set the language of the HTML document, which Streamlit leaves at English, and how many share its width."""
-    _component("document")(key="document", data={"lang": lang, "languages": languages}, height=1)
+def document(lang: str, others: Sequence[str], words: Mapping[str, str]) -> None:
+    """Tell the browser the language of the page and of the rest, and our words for what Streamlit says."""
+    data = {"lang": lang, "others": list(others), "words": dict(words)}
+    _component("document")(key="document", data=[data], height=1)
 
 
 def arrive(at: str, heading: str) -> None:
@@ -99,7 +103,7 @@ def show(
         "palette": theme.PALETTE,
         "plotly": static.plotly_url(),
         "alt": alt,
-        "words": {what: say(f"chart_{what}") for what in ("missing", "stale", "failed")},
+        "words": {what: say(f"chart_{what}", **BLANKS) for what in WORDS},
         "height": height,
         "width": width,
     }

@@ -34,21 +34,20 @@ def controls(claim: Claim) -> Controls:
     return Controls(claim.id, claim.plot.knobs if claim.plot else ())
 
 
-def show(claim: Claim) -> None:
-    """The whole claim with its picture, in a frame of its own."""
+def show(claim: Claim, told: bool) -> None:
+    """The whole claim with its picture, in a frame of its own; what is right is folded away unless it is `told`."""
     with st.container(border=True, key=f"claim_{claim.id}"):
         _head(claim)
         if not claim.plot:
-            _body(claim)
+            _answer(claim, told)
         else:
-            words, picture = language.pair(claim.id)
-            with words:
-                _body(claim)
+            picture, words = language.pair(claim.id)
             with picture:
                 _picture(claim)
+            with words:
+                _answer(claim, told)
         if claim.trial:
             _trial(claim)
-        _sources(claim)
         course.way_in(course.TOLD_BY[claim.topic])
 
 
@@ -64,6 +63,13 @@ def about(function_id: str, say: Reader) -> None:
     page_shell.link("facts", say("to_facts"), fn=function_id)
 
 
+def _answer(claim: Claim, told: bool) -> None:
+    if told:
+        _told(claim)
+    else:
+        lazy_expander(language.reader(PAGE)("judge"), partial(_told, claim), key=f"fold_verdict_{claim.id}")
+
+
 def _told(claim: Claim) -> None:
     st.markdown(_badge(claim))
     _body(claim)
@@ -72,8 +78,8 @@ def _told(claim: Claim) -> None:
 
 def _head(claim: Claim) -> None:
     names = " · ".join(dict.fromkeys(function_names.short(name) for name in claim.functions))
-    st.markdown(f"{_badge(claim)} **{claim.id}**" + (f" :small[{names}]" if names else ""))
-    language.abreast([f"> {line}" for line in said(claim)])
+    st.caption(f"**{claim.id}**" + (f" {names}" if names else ""))
+    language.abreast([f"#### {line}" for line in said(claim)])
 
 
 def _badge(claim: Claim) -> str:

@@ -10,6 +10,7 @@ from activations import CATALOGUE
 from content import BLANK, Reader
 from labs.claim import VERDICTS, Claim
 from labs.claims import CLAIMS, TOPICS, about
+from ui.shell.nothing_found import nothing_found
 from ui.state import search, url
 from ui.text import function_names
 
@@ -21,28 +22,34 @@ TOPIC = url.choice("topic", TOPICS, None)
 SEARCH = url.words("q")
 CLAIM = url.choice("claim", CLAIMS, None)
 SHEET = url.whole("sheet", 1, -(-len(CLAIMS) // PER_SHEET))
-FIELDS = (VERDICT, FUNCTION, TOPIC, SEARCH, CLAIM, SHEET)
-
-
-def _reset(*fields: url.Field) -> None:
-    for field in fields:
-        st.session_state[field.key] = field.default
+AT_ONCE = ("all",)
+TOLD = url.choice("told", AT_ONCE, None)
+FIELDS = (VERDICT, FUNCTION, TOPIC, SEARCH, CLAIM, SHEET, TOLD)
 
 
 def draw(say: Reader) -> list[Claim]:
     """The filters, and the claims that pass them, of the chosen sheet only."""
     if only := st.session_state[CLAIM.key]:
-        st.button(say("all"), on_click=partial(_reset, CLAIM), icon=":material/arrow_back:", key="all")
+        st.button(say("all"), on_click=partial(url.reset, CLAIM), icon=":material/arrow_back:", key="all")
         return [CLAIMS[only]]
     _filters(say)
+    st.pills(say("ask"), AT_ONCE, format_func=lambda _: say("told"), key=TOLD.key, label_visibility="collapsed")
     found = _answers(search.query(st.session_state[SEARCH.key]), [c for c in CLAIMS.values() if _wanted(c)])
-    st.caption(say("count" if found else "nothing", count=len(found), all=len(CLAIMS)))
+    if found:
+        st.caption(say("count", count=len(found), all=len(CLAIMS)))
+    else:
+        nothing_found(say("nothing"), VERDICT, FUNCTION, TOPIC, SEARCH)
     start = (st.session_state[SHEET.key] - 1) * PER_SHEET
     if start >= len(found):
-        _reset(SHEET)
+        url.reset(SHEET)
         start = 0
     st.session_state._found = len(found)
     return found[start : start + PER_SHEET]
+
+
+def told(claim: Claim) -> bool:
+    """Does the reader know the verdict already, or want to see it without being asked?"""
+    return bool(st.session_state[TOLD.key]) or claim.verdict in st.session_state[VERDICT.key]
 
 
 def turn(say: Reader) -> None:
@@ -53,7 +60,7 @@ def turn(say: Reader) -> None:
 
 
 def _filters(say: Reader) -> None:
-    changed = partial(_reset, SHEET)
+    changed = partial(url.reset, SHEET)
     st.pills(
         say("verdict"),
         VERDICTS,

@@ -10,6 +10,7 @@ from content import Reader
 from content.glossary import Term, called, in_every_language, meant, terms
 from ui import site
 from ui.shell import course
+from ui.shell.nothing_found import nothing_found
 from ui.state import language, search, url
 from ui.text import function_names, small_table
 
@@ -123,8 +124,10 @@ def show(say: Reader) -> None:
     query, topic = st.session_state[QUERY.key], st.session_state[TOPIC.key]
     found = [term for term in find(query) if topic in (None, term.topic)]
     functions, steps = named(query), course.found(query)
-    told = found or functions or steps
-    st.caption(say("hits", hits=len(found), all=len(terms())) if told else say("nothing"))
+    if found or functions or steps:
+        st.caption(say("hits", hits=len(found), all=len(terms())))
+    else:
+        nothing_found(say("nothing"), QUERY, TOPIC)
     course.ways_in(steps)
     with st.container(key="words"):
         if not search.query(query).blank:

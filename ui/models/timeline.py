@@ -13,6 +13,7 @@ from content import Reader
 from figures import timeline
 from ui import chart
 from ui.shell.lazy_expander import lazy_expander
+from ui.shell.nothing_found import nothing_found
 from ui.state import language, names, url
 from ui.text import citations, function_names
 
@@ -120,7 +121,7 @@ def history(say: Reader) -> None:
     """The picture; on a narrow screen it keeps its width and is swiped."""
     marks = _marks()
     if not marks:
-        st.info(say("nothing"))
+        nothing_found(say("nothing"), *STATE)
         return
     kinds = {g: say("group_other") if g == "other" else language.reader("ui")(f"family_{g}") for g in GROUPS}
     there = {"papers": say("papers"), "models": say("models")}

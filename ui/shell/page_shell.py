@@ -16,7 +16,7 @@ from ui.state import language, url
 @contextmanager
 def around(say: Reader) -> Iterator[None]:
     """Draw the frame; the page runs inside."""
-    chart.document(language.tag(), len(language.shown()))
+    chart.document(language.tag(), language.others(), language.labels())
     _come_back()
     with st.container(horizontal=True, horizontal_alignment="right"):
         language.switch(say("language"))
@@ -40,6 +40,13 @@ def _come_back() -> None:
 
     Otherwise a page that was at rest meets a restarted server without its fragments, and sliders move no number.
     """
+
+
+def title(*subject: str) -> None:
+    """Name the page in the browser's tab and to screen readers: what it is about, the page, the lesson."""
+    page = next(page for page in site.PAGES.values() if page.address == f"/{url.here()}")
+    names = (*subject, language.reader(page.words)("menu"), language.reader("arrival")("title"))
+    st.set_page_config(page_title=" - ".join(names))
 
 
 def link(name: str, label: str, **query: str) -> None:

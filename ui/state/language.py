@@ -11,6 +11,25 @@ from content import Reader
 from content.locales import closest
 from ui.state import url
 
+LABELLED = (  # by Streamlit, in English
+    "skip",
+    "pages",
+    "sidebar",
+    "collapse",
+    "expand",
+    "heading",
+    "selected",
+    "remove",
+    "clear_all",
+    "clear",
+    "empty",
+    "open",
+    "sheets",
+    "previous",
+    "next",
+    "sheet",
+)
+
 
 def _of_the_browser() -> str:
     return closest(st.context.locale or content.LANGS[0])
@@ -68,3 +87,16 @@ def pair(name: str) -> Sequence[DeltaGenerator]:
 def tag() -> str:
     """The HTML language tag of what is shown."""
     return content.languages()[st.session_state.lang].tag
+
+
+def others() -> list[str]:
+    """The HTML language tags of what is shown beside the language of the page."""
+    names = content.languages()
+    return [names[lang].tag for lang in shown() if names[lang].tag != tag()]
+
+
+def labels() -> dict[str, str]:
+    """Our words for what Streamlit calls parts of its page, by its own, where they differ."""
+    ours, say = content.load("ui"), reader("ui")
+    pairs = [(ours[f"label_{part}"].en, say(f"label_{part}")) for part in LABELLED]
+    return {english: said for english, said in pairs if said != english}

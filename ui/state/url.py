@@ -98,6 +98,11 @@ def enter(page: str) -> None:
     state._relabelled = state.get("_drawn_in") not in (None, state.lang)
 
 
+def here() -> str:
+    """The path of the page that the reader is at, as `enter` was told."""
+    return str(st.session_state._page)
+
+
 def restore(*fields: Field) -> None:
     """Before the widgets: take each value from the address, else the session, else the last visit."""
     state = st.session_state
@@ -146,6 +151,12 @@ def renew(*fields: Field) -> None:
     if not runs.in_fragment():
         for field in fields:
             st.session_state[field.key] = st.session_state[field.key]
+
+
+def reset(*fields: Field) -> None:
+    """Back to the defaults, as a callback of a widget."""
+    for field in fields:
+        st.session_state[field.key] = list(field.default) if isinstance(field.default, list) else field.default
 
 
 def _read(field: Field, raw: str | None, key: str) -> Any:

@@ -6,13 +6,16 @@ import { cancelIdle, whenIdle } from "./idle.js";
 import { Names } from "./names.js";
 import { plotly } from "./plotly.js";
 import { moving, redraw } from "./quick.js";
+import { say } from "./said.js";
 import { tell } from "./sentence.js";
-import { belongs, listen, value } from "./slider.js";
+import { belongs, listen, spoken, value } from "./slider.js";
 import "./stops.js"; // asked for at once, not when slider.js has come
+import { tables, told } from "./told.js";
 
 const charts = new WeakMap();
 const live = new Set();
 const IDLE = 200; // ms without movement after which the picture is held to what the slider shows
+const REST = 500; // ms after which what is drawn is told to those who do not see it
 const AGAIN = [1000, 2000, 4000, 8000, 16000]; // ms to wait before what failed is fetched again
 const CONFIG = { displayModeBar: false, showTips: false, doubleClick: "reset" };
 
@@ -42,7 +45,11 @@ class Chart {
     ground.append(this.sign, this.node);
     const place = document.createElement("div");
     place.className = "chart-place";
-    place.append(this.sentence, ground, this.notice);
+    this.values = document.createElement("details");
+    this.values.className = "chart-values";
+    this.values.append(document.createElement("summary"), document.createElement("div"));
+    this.values.addEventListener("toggle", () => this.list());
+    place.append(this.sentence, ground, this.notice, this.values);
     parent.append(place);
     this.families = {};
     this.visible = true;
@@ -69,6 +76,7 @@ class Chart {
     }
     this.node.setAttribute("role", "img");
     this.node.setAttribute("aria-label", data.alt);
+    this.values.firstChild.textContent = data.words.values;
     this.node.style.height = data.width ? `${data.height}px` : `min(${data.height}px, 90vw, var(--picture, 100vw))`;
     this.node.style.minWidth = `${data.width}px`;
     if (data.figure.layout.meta?.names) (this.names ??= new Names(this.node)).update(data.figure, this.colours());
@@ -106,6 +114,7 @@ class Chart {
   }
 
   move() {
+    this.moved = true;
     this.request();
     clearTimeout(this.idle);
     this.idle = setTimeout(() => this.request(), IDLE);
@@ -158,7 +167,7 @@ class Chart {
   broke(error) {
     this.broken = true;
     this.drawn = null;
-    this.say("failed");
+    this.note("failed");
     reportError(error);
   }
 
@@ -168,7 +177,7 @@ class Chart {
     if (this.drawn === values) return;
     const arrays = this.arrays();
     if (!arrays) {
-      if (this.failures) this.say();
+      if (this.failures) this.note();
       return; // the last picture stays until the numbers are here
     }
     if (this.drawn === null || !this.moving || !redraw(this.node, this.moving, arrays)) this.react(arrays);
@@ -178,11 +187,31 @@ class Chart {
     this.names?.apply();
     this.node.dataset.drawn = 1 + Number(this.node.dataset.drawn ?? 0);
     leave();
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.tell(), REST);
     this.recover();
   }
 
   colours() {
     return this.data.palette[this.dark ? "dark" : "light"];
+  }
+
+  /** At rest: what is drawn in words and, if it came by a hand, what has become of it. */
+  tell() {
+    const sentences = told(this.node, this.data.words);
+    this.node.setAttribute(
+      "aria-label",
+      [this.data.alt, ...this.sliders.map(spoken), ...sentences].filter(Boolean).join(" "),
+    );
+    this.node.querySelector(".plot-container")?.setAttribute("aria-hidden", "true"); // a picture has no inside
+    if (this.moved && this.visible) say(sentences.filter((one) => !this.said?.includes(one)).join(" "));
+    this.said = sentences;
+    this.moved = false;
+    this.list();
+  }
+
+  list() {
+    if (this.values.open) this.values.lastChild.replaceChildren(...tables(this.node));
   }
 
   react(arrays) {
@@ -200,12 +229,12 @@ class Chart {
 
   /** Say what is missing, and try again after a while, when the connection is back or with the next move. */
   fail() {
-    if (this.drawn === null || this.drawn !== this.sliders.map(value).join()) this.say();
+    if (this.drawn === null || this.drawn !== this.sliders.map(value).join()) this.note();
     clearTimeout(this.again);
     this.again = setTimeout(() => this.retry(), AGAIN[Math.min(this.failures++, AGAIN.length - 1)]);
   }
 
-  say(what = this.node.dataset.drawn ? "stale" : "missing") {
+  note(what = this.node.dataset.drawn ? "stale" : "missing") {
     this.notice.textContent = this.data.words[what];
   }
 
@@ -225,8 +254,7 @@ class Chart {
 
   stop() {
     live.delete(this);
-    clearTimeout(this.idle);
-    clearTimeout(this.again);
+    for (const timer of [this.idle, this.again, this.resting]) clearTimeout(timer);
     inView.unobserve(this.node);
     resized.unobserve(this.node);
     this.Plotly?.purge(this.node);

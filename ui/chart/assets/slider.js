@@ -19,6 +19,12 @@ export function value({ slider, start }) {
   return Number.isFinite(shown) ? shown : start;
 }
 
+/** What a slider is called, and what it shows; "" while there is none on the page. */
+export function spoken({ slider }) {
+  const input = slider && holder(slider)?.querySelector("input[type=range]");
+  return input ? `${input.getAttribute("aria-label")} ${input.getAttribute("aria-valuetext")}.` : "";
+}
+
 /** `listener(element, kind)`: a slider may be about to move ("approach") or is moving ("move"). */
 export function listen(listener) {
   listeners.add(listener);
