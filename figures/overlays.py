@@ -47,7 +47,11 @@ def height(name: str, arrays: tuple[str, ...]) -> tuple[float, float]:
 
 
 def overlay(
-    acts: Sequence[Activation], names: dict[str, str], view: View, reference: Activation, beside: Sequence[Activation]
+    acts: Sequence[Activation],
+    names: dict[str, str],
+    view: View,
+    reference: Activation,
+    beside: Sequence[Activation] = (),
 ) -> Figure:
     """The functions on one pair of axes; where f and f' are drawn together, f' is dotted. What stands `beside` them in
     pictures of their own shares their scale; a picture of one function is named by what stands over it."""

@@ -43,7 +43,7 @@ def _row(one: Candidate, advice: Advice, voice: Voice) -> list[str]:
 
 def _because(rules: tuple[Rule, ...], advice: Advice, voice: Voice) -> str:
     """The answers by which these rules hold; the position alone only where a rule asks for nothing else."""
-    held = advice.answers | {"position": {advice.scope}}
+    held = {**advice.answers, "position": frozenset([str(advice.scope)])}
     found: dict[str, None] = {}
     for rule in rules:
         more = {d: options for d, options in rule.when.items() if d != "position"} or rule.when
