@@ -27,7 +27,6 @@ PARTS: dict[str, tuple[str, str]] = {  # name: an address where it is, and a sel
     "stMarkdown": (EXPLORE, ".stMarkdown table"),
     "stPageLink": (HOME, ".stMainBlockContainer .stPageLink"),
     "stIconMaterial": (HOME, '.stPageLink [data-testid="stIconMaterial"]'),
-    "stHeading": ("/why", ".stHeading h2"),
     "stMetricValue": ("/why", '[data-testid="stMetricValue"]'),
     "stButtonGroup": (HOME, ".stButtonGroup"),
     "stButton": ("/choose", ".stButton"),

@@ -40,7 +40,9 @@ export function tell(place, cases, arrays) {
   place.told = told;
   place.replaceChildren(...lines.map((parts) => {
     const line = document.createElement("p");
-    line.append(...parts.map((part, i) => i % 2 ? Object.assign(document.createElement("b"), { textContent: part }) : part));
+    line.append(
+      ...parts.map((part, i) => i % 2 ? Object.assign(document.createElement("b"), { textContent: part }) : part),
+    );
     return line;
   }));
 }
