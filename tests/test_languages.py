@@ -22,6 +22,7 @@ from activations.sources import bibliography
 from content import forms, locales
 from content.glossary import terms
 from content.locales import Language, further, languages
+from labs import exponentials
 from ui import site
 from ui.text.measured import PACKAGES
 
@@ -52,14 +53,14 @@ NAMES = (  # of works, people, functions, models, packages and types, and what i
     *(model.name for model in models()),
     *(*OUTSIDE, *OUTSIDE.values(), *(name for names in PACKAGES.values() for name in names)),
     *(other for term in terms() for other in (*term.avoid.zh, *term.avoid.en)),  # told to whoever looks for them
-    *("float16", "float32", "float64", "NaN", "wx"),
+    *("float16", "float32", "float64", "NaN", "wx", *exponentials.KINDS.values()),
     *(text.en for unit in content.units() for text in content.load(unit).values() if text.zh == text.en),
     *(language.name for language in languages().values()),
     *(f"⟦{lang}⟧" for lang in LANGUAGES),
 )
 BESIDE = tuple(f"** {term.name.en}|" for term in terms())  # the glossary names a term in English as well
 CODE = re.compile(
-    r"```.*?```|\$[^$]+\$|`[^`]+`|\]\([^)]+\)|https?://\S+|:[a-z]+(?:-badge)?\[|<style>.*?</style>|<[^>]+>|%?\{[^}]*\}|&\w+;"
+    r"```.*?```|\$[^$]+\$|`[^`]+`|\]\([^)]+\)|https?://\S+|:[a-z]+(?:-badge)?\[|:material/\w+:|<style>.*?</style>|<[^>]+>|%?\{[^}]*\}|&\w+;"
     r"|\b(?:explore|models)\?[\w=&]+#|#[0-9a-f]{6}",
     re.S,
 )

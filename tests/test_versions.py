@@ -19,7 +19,7 @@ from ui.server import pictures
 
 def version():
     pictures.version.cache_clear()
-    kinds = pictures.family_url("elu"), pictures.thumbnail_url("elu"), pictures.network_url((), "zh")
+    kinds = pictures.family_url("elu"), pictures.thumbnail_url("elu"), pictures.network_url((), "", "zh")
     (found,) = {address.partition("v=")[2] for address in kinds}
     return found
 

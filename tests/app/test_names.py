@@ -4,7 +4,8 @@ import pytest
 from failures import every
 
 from activations import CATALOGUE
-from app.test_pages import COMPARE, EXPLORE, open_page, shown
+from app.test_compare import COMPARE
+from app.test_pages import EXPLORE, open_page, shown
 from figures import samples
 
 HOME = "pages/learn/home"

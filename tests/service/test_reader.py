@@ -34,7 +34,7 @@ async def at_work(base, work, path=ELU, **options):
     [
         (ELU, "fn=elu", 2),
         (f"{ELU}&alpha=0.5", "fn=elu&elu.alpha=0.5", 2),
-        ("/", "", 1),
+        ("/", "", 2),
         ("/gallery", "", 1),
         ("/explore?fn=elu&code=torch", "fn=elu&code=torch", 2),
     ],

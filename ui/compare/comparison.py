@@ -27,12 +27,12 @@ ROW = 3
 
 def show(say: Reader) -> None:
     """The stage, and below it what is computed of the same functions at the same values."""
-    acts = [elementwise(name) for name in st.session_state[PICKS.key]]
-    small = len(acts) > TOGETHER
+    small = len(st.session_state[PICKS.key]) > TOGETHER
     picture, handles = reversed([st.container(), st.container()]) if small else stage.places("comparison")
     with handles:
         _choose(say)
     opening.publish()
+    acts = [elementwise(name) for name in st.session_state[PICKS.key]]
     if not acts:
         picture.info(say("empty"))
         return

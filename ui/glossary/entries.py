@@ -106,9 +106,8 @@ def shown_by(found: list[Term]) -> list[str]:
     return list(dict.fromkeys(name for term in found for name in term.functions))
 
 
-def show(say: Reader) -> None:
-    """Search box, topics, count and tables; part of a fragment."""
-    url.renew(QUERY, TOPIC)
+def _ask(say: Reader) -> None:
+    """The search box and the topics."""
     st.text_input(
         say("search"), key=QUERY.key, type="search", max_chars=search.LONGEST, live=True, placeholder=say("example")
     )
@@ -120,6 +119,12 @@ def show(say: Reader) -> None:
         label_visibility="collapsed",
         wrap=True,
     )
+
+
+def show(say: Reader) -> None:
+    """Search box, topics, count and tables; part of a fragment."""
+    url.renew(QUERY, TOPIC)
+    _ask(say)
     url.publish(QUERY, TOPIC)
     query, topic = st.session_state[QUERY.key], st.session_state[TOPIC.key]
     found = [term for term in find(query) if topic in (None, term.topic)]

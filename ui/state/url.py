@@ -155,8 +155,7 @@ def renew(*fields: Field) -> None:
 
 def reset(*fields: Field) -> None:
     """Back to the defaults, as a callback of a widget."""
-    for field in fields:
-        st.session_state[field.key] = list(field.default) if isinstance(field.default, list) else field.default
+    st.session_state.update({field.key: copy(field.default) for field in fields})
 
 
 def _read(field: Field, raw: str | None, key: str) -> Any:
@@ -188,17 +187,11 @@ def publish(*fields: Field) -> None:
 
 
 def _same(value: Any, default: Any) -> bool:
-    if isinstance(value, float):
-        return math.isclose(value, default, abs_tol=1e-12)
-    return bool(value == default)
+    return math.isclose(value, default, abs_tol=1e-12) if isinstance(value, float) else bool(value == default)
 
 
 def sweep() -> tuple[list[str], int]:
-    """After the page: drop strangers from the address.
-
-    Returns the names of the fields whose value was refused and, if the address ruled, how many
-    unknown entries there were.
-    """
+    """After the page: drop strangers from the address; the fields refused, and how many strangers if it ruled."""
     state = st.session_state
     strangers = [key for key in st.query_params if key not in state._known]
     for key in strangers:
