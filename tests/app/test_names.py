@@ -90,11 +90,13 @@ def test_in_a_comparison_only_one_function_can_go_without():
 def test_the_slider_of_the_first_page_is_in_its_address():
     for key in ("steepness", "dimmer.steepness"):
         at = open_page(HOME, **{key: "5"})
-        assert not at.info and at.slider[0].value == 5 and at.query_params == {"dimmer.steepness": "5"}
-    at.slider[0].set_value(1.0).run()
+        slider = at.slider(key="dimmer.steepness")
+        assert not at.info and slider.value == 5 and at.query_params == {"dimmer.steepness": "5"}
+    slider.set_value(1.0).run()
     assert at.query_params == {}, "the default leaves no trace"
     at = open_page(HOME, **{"dimmer.steepness": "nan"})
-    assert len(at.info) == 1 and "`dimmer.steepness`" in at.info[0].value and at.slider[0].value == 1
+    assert len(at.info) == 1 and "`dimmer.steepness`" in at.info[0].value
+    assert at.slider(key="dimmer.steepness").value == 1
 
 
 def test_one_reader_does_not_change_what_another_finds():

@@ -34,7 +34,7 @@ def test_a_search_finds_claims_and_stays_in_the_address(visit):
     found = len([c for c in CLAIMS if page.locator(f".st-key-claim_{c}").count()])
     assert 0 < found <= 8 and "q=swish" in page.url
     page.get_by_text("中文", exact=True).click()
-    expect(page.locator("h1")).to_have_text("常见说法，逐条核对")
+    expect(page.locator("h1")).to_have_text(content.load("pages/check/facts")["title"].zh)
     settle(page)
     assert "q=swish" in page.url and box.input_value() == "swish"
 

@@ -23,9 +23,9 @@ BOXES = """() => {
 }"""
 
 
-def both(slider, picture, height):
+def beside(pair, height):
     """All of a slider and all of the stage's first picture, on the screen and not one over the other if pinned."""
-    (top, low), (upper, lower) = slider, picture
+    (top, low), (upper, lower) = pair
     apart = top >= lower or upper > 0  # a picture at the very top is pinned
     return apart and min(top, upper) >= 0 and max(low, lower) <= height
 
@@ -34,7 +34,7 @@ def seen(page, i, block, height):
     """Are both on the screen with that slider in its middle or at its end?"""
     page.locator('[class*="st-key-stage_"] .stSlider').nth(i).evaluate(f"e => e.scrollIntoView({{ block: '{block}' }})")
     page.wait_for_timeout(50)
-    return both(*page.evaluate(BOXES)[i], height)
+    return beside(page.evaluate(BOXES)[i], height)
 
 
 @pytest.mark.parametrize("path", STAGES)
@@ -47,7 +47,7 @@ def test_handles_and_picture_are_on_the_screen_together(visit, path):
         boxes = page.evaluate(BOXES)
         assert boxes and all(bottom - top >= LEAST for _, (top, bottom) in boxes), (width, boxes)
         if at_once:
-            assert all(both(*box, height) for box in boxes), (width, boxes)
+            assert all(beside(box, height) for box in boxes), (width, boxes)
         for i in range(len(boxes)):
             assert any(seen(page, i, block, height) for block in ("center", "end")), (width, i, page.evaluate(BOXES)[i])
         page.evaluate(SCROLL)

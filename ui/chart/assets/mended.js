@@ -43,7 +43,7 @@ function scrolling() {
 
 /** A heading without words is an empty cell. */
 function cells() {
-  for (const head of all("th:empty")) head.setAttribute("role", "cell");
+  for (const head of all("th")) if (!head.textContent.trim()) head.setAttribute("role", "cell");
 }
 
 /** While two languages share the page, each part is read in its own. */
@@ -92,3 +92,4 @@ export function mend({ lang, others, words }) {
 
 new MutationObserver(later).observe(document.body, { childList: true, subtree: true });
 addEventListener("resize", later);
+document.fonts.addEventListener("loadingdone", later); // what fitted may scroll now
