@@ -31,8 +31,14 @@ def dimmer(words: dict[str, str]) -> Figure:
             point("y", "$f", size=16),
         ],
         "layout": curve_layout(
-            xaxis=axis(range=[*WINDOW], title={"text": words["wish"]}, fixedrange=True),
-            yaxis=axis(range=[*RANGE], title={"text": words["brightness"]}, fixedrange=True, tickvals=[0, 0.5, 1]),
+            xaxis=axis(range=[*WINDOW], title={"text": words["wish"]}, fixedrange=True, automargin=False),
+            yaxis=axis(
+                range=[*RANGE],
+                title={"text": words["brightness"]},
+                fixedrange=True,
+                automargin=False,
+                tickvals=[0, 0.5, 1],
+            ),
             shapes=[responds],
             annotations=[_label(words["responds"])],
             margin={"l": 56, "r": 12, "t": 8, "b": 44},

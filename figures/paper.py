@@ -29,8 +29,15 @@ def stack(which: str) -> Figure:
     return {
         "data": data,
         "layout": layout(
-            xaxis=axis(range=[f"{frame}:0", f"{frame}:2"], fixedrange=True, zeroline=False, nticks=5),
-            yaxis=axis(range=[f"{frame}:1", f"{frame}:3"], fixedrange=True, zeroline=False, nticks=5, scaleanchor="x"),
+            xaxis=axis(range=[f"{frame}:0", f"{frame}:2"], fixedrange=True, automargin=False, zeroline=False, nticks=5),
+            yaxis=axis(
+                range=[f"{frame}:1", f"{frame}:3"],
+                fixedrange=True,
+                automargin=False,
+                zeroline=False,
+                nticks=5,
+                scaleanchor="x",
+            ),
             margin={"l": 44, "r": 12, "t": 8, "b": 32},
             uirevision=which,
         ),

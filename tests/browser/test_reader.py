@@ -10,7 +10,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from harness.browser import settle
 from harness.sessions.session import Session
 
-PAGES = ("/explore?fn=elu", "/explore?fn=maxout", "/compare", "/why", "/")
+PAGES = ("/explore?fn=elu", "/explore?fn=maxout", "/compare?fns=elu", "/why", "/")
 
 
 def asked(data):

@@ -30,7 +30,7 @@ PARTS: dict[str, tuple[str, str]] = {  # name: an address where it is, and a sel
     "stMetricValue": ("/why", '[data-testid="stMetricValue"]'),
     "stButtonGroup": (HOME, ".stButtonGroup"),
     "stButton": ("/choose", ".stButton"),
-    "stCaptionContainer": ("/choose", '[data-testid="stCaptionContainer"] p'),
+    "stCaptionContainer": ("/facts", '[data-testid="stCaptionContainer"] p'),
     "stMultiSelect": (COMPARE, ".stMultiSelect [data-tag] button"),
     "stHeading": (HOME, '.stHeading a[href^="#"]'),
     "stPagination": ("/facts", '[data-testid="stPagination"] button[aria-current]'),
