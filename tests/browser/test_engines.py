@@ -97,6 +97,7 @@ def test_a_drag_moves_the_picture_the_language_switches_and_the_link_restores_bo
     tab.point("pointerUp")
     tab.until("document.documentElement.lang === 'zh-CN'")
     tab.until("location.search.includes('lang=zh')")
+    tab.until(REST)
     alpha, moved = tab.evaluate(SHOWN), tab.evaluate(TITLE)
     assert moved != title
     visit(tab, f"{server.url}{urlsplit(tab.evaluate('location.href'))._replace(scheme='', netloc='').geturl()}", 1)
