@@ -1,6 +1,7 @@
 // What Streamlit's page leaves undone for readers who do not see it or use no pointer: done again whenever it changes.
 const REST = 150; // ms without a change, so that nothing is done while a hand moves
 const SCROLLS = '.chart-place, pre, .katex-display, [data-testid="stMarkdownContainer"]:has(> table)';
+const NARROW = 640; // px: here any of them may come to scroll, by a font that arrives or a fold that opens
 const TEXTS = ":is(p, li, td, th, h1, h2, h3, h4, h5, h6, summary, small)";
 const HAN = /\p{Script=Han}/u;
 const WORDS = /[a-z]{2,}\W+[a-z]{2,}/i; // one alone may be a name, which has no language
@@ -36,7 +37,7 @@ function headings() {
 /** What scrolls by itself is reached by keys. */
 function scrolling() {
   for (const part of all(SCROLLS)) {
-    if (part.scrollWidth > part.clientWidth + 1) part.tabIndex = 0;
+    if (innerWidth < NARROW || part.scrollWidth > part.clientWidth + 1) part.tabIndex = 0;
     else part.removeAttribute("tabindex");
   }
 }
