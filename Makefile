@@ -97,8 +97,8 @@ audit: build/tools/stamp
 
 format: $(VENV)/test.stamp
 	$(BIN)/python -m harness.kinds
-	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
 	$(BIN)/deno fmt --quiet
 
 clean:

@@ -42,16 +42,7 @@ def faults(page, rules, size, scheme="light"):
     return [f"{where} {fault}" for fault in page.evaluate(RUN, rules)]
 
 
-UNHEADED = "the first column of an evidence table may have no heading that a screen reader could read"
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        pytest.param(address, marks=pytest.mark.xfail(strict=False, reason=UNHEADED) if "told=all" in address else ())
-        for address in STATES
-    ],
-)
+@pytest.mark.parametrize("address", STATES)
 def test_axe_finds_nothing(visit, address):
     page = visit(address, ready="h1", locale="en-GB")
     page.evaluate(OPEN)

@@ -1,13 +1,13 @@
 // What Streamlit's page leaves undone for readers who do not see it or use no pointer: done again whenever it changes.
 const REST = 150; // ms without a change, so that nothing is done while a hand moves
 const SCROLLS = '.chart-place, pre, .katex-display, [data-testid="stMarkdownContainer"]:has(> table)';
-const NARROW = 640; // px: here any of them may come to scroll, by a font that arrives or a fold that opens
 const TEXTS = ":is(p, li, td, th, h1, h2, h3, h4, h5, h6, summary, small)";
 const HAN = /\p{Script=Han}/u;
 const WORDS = /[a-z]{2,}\W+[a-z]{2,}/i; // one alone may be a name, which has no language
 const SKIP = "Skip to main content";
 let page = { lang: "", others: [], words: {} };
 let timer;
+const sizes = new ResizeObserver(() => later());
 
 const all = (selector) => document.querySelectorAll(selector);
 
@@ -37,7 +37,8 @@ function headings() {
 /** What scrolls by itself is reached by keys. */
 function scrolling() {
   for (const part of all(SCROLLS)) {
-    if (innerWidth < NARROW || part.scrollWidth > part.clientWidth + 1) part.tabIndex = 0;
+    sizes.observe(part); // it may come to scroll by a font that arrives, a fold that opens, a window that narrows
+    if (part.scrollWidth > part.clientWidth + 1) part.tabIndex = 0;
     else part.removeAttribute("tabindex");
   }
 }
@@ -45,6 +46,10 @@ function scrolling() {
 /** A heading without words is an empty cell. */
 function cells() {
   for (const head of all("th")) if (!head.textContent.trim()) head.setAttribute("role", "cell");
+  for (const formula of all("th .katex:only-child")) { // drawn, it has no words; its source has
+    const source = formula.querySelector("annotation")?.textContent;
+    if (source) formula.closest("th").setAttribute("aria-label", source);
+  }
 }
 
 /** While two languages share the page, each part is read in its own. */
