@@ -46,9 +46,13 @@ function scrolling() {
 /** A heading without words is an empty cell. */
 function cells() {
   for (const head of all("th")) if (!head.textContent.trim()) head.setAttribute("role", "cell");
-  for (const formula of all("th .katex:only-child")) { // drawn, it has no words; its source has
+  for (const formula of all("th:not(:has(.unseen)) .katex:only-child")) { // drawn, it has no words; its source has
     const source = formula.querySelector("annotation")?.textContent;
-    if (source) formula.closest("th").setAttribute("aria-label", source);
+    if (!source) continue;
+    const words = document.createElement("span");
+    words.className = "unseen";
+    words.textContent = source;
+    formula.closest("th").append(words);
   }
 }
 
