@@ -7,6 +7,7 @@ from figures.curves import line, point, tangent
 from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
 
+FAMILY = "dimmer"
 RANGE = (-0.06, 1.14)
 
 
@@ -16,8 +17,8 @@ def dimmer(words: dict[str, str]) -> Figure:
         "type": "rect",
         "xref": "x",
         "yref": "paper",
-        "x0": "@dimmer/responds:0",
-        "x1": "@dimmer/responds:1",
+        "x0": f"@{FAMILY}/responds:0",
+        "x1": f"@{FAMILY}/responds:1",
         "y0": 0,
         "y1": 1,
         "fillcolor": "$glow",
@@ -26,7 +27,7 @@ def dimmer(words: dict[str, str]) -> Figure:
     }
     return {
         "data": [
-            line("dimmer", "f", words["brightness"], "$f", showlegend=False),
+            line(FAMILY, "f", words["brightness"], "$f", showlegend=False),
             tangent(),
             point("y", "$f", size=16),
         ],

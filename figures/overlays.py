@@ -35,6 +35,7 @@ VIEWS = {
     "tails": View("tails", ("f",)),
     "slope_tails": View("tails", ("slope",)),
 }
+OPENING = (("sigmoid", "relu"), "slope")  # the sight that a comparison opens on
 
 
 @lru_cache(maxsize=512)
@@ -44,6 +45,12 @@ def height(name: str, arrays: tuple[str, ...]) -> tuple[float, float]:
     start = {axis.name: axis.default for axis in family.axes}
     settings = [start, *(start | {a.name: end} for a in family.axes for end in (a.low, a.high))]
     return holding(family.draw(**at)[array] for at in settings for array in arrays)
+
+
+def span(acts: Sequence[Activation], view: View, reference: Activation | None = None) -> tuple[float, float]:
+    """The y range that holds all of them."""
+    ranges = [height(view.family(act, reference or act), view.arrays) for act in acts]
+    return min(low for low, _ in ranges), max(high for _, high in ranges)
 
 
 def overlay(
@@ -63,16 +70,17 @@ def overlay(
             dash = theme.DASHES[i % 6] if alone else "dot" if array == "slope" else "solid"
             label = names[act.id] + ("′" if array == "slope" else "″" if view.kind == "second" else "")
             data.append(line(family, array, label, theme.SERIES[i % 6], dash, legendgroup=act.id))
-    ranges = [height(view.family(act, reference), view.arrays) for act in (*acts, *beside)]
-    layout = curve_layout(**_axes(view, ranges), uirevision=f"overlay-{view.kind}", showlegend=False)
+    layout = curve_layout(
+        **_axes(view, span((*acts, *beside), view, reference)), uirevision=f"overlay-{view.kind}", showlegend=False
+    )
     return {"data": data, "layout": layout | {"margin": MARGIN, "meta": {"names": len(acts) > 1}}}
 
 
-def _axes(view: View, ranges: list[tuple[float, float]]) -> dict:
+def _axes(view: View, span: tuple[float, float]) -> dict:
     if view.kind != "tails":
         return {
             "xaxis": axis(range=[*WINDOW], title={"text": "x"}),
-            "yaxis": axis(range=[min(low for low, _ in ranges), max(high for _, high in ranges)]),
+            "yaxis": axis(range=[*span]),
         }
     powers = list(range(int(DECADES[0]), int(DECADES[1]) + 1, 2))
     texts = [f"10<sup>{power}</sup>".replace("-", "\N{MINUS SIGN}") for power in powers]

@@ -17,6 +17,12 @@ SEEN = """() => [
     document.querySelector('[data-testid=stMain]')?.scrollHeight,
     ...[...document.querySelectorAll('.chart')].map((chart) => chart.dataset.drawn),
 ].join()"""
+# collects what the page's policy forbids
+VIOLATIONS = """
+    window.violations = [];
+    const note = e => violations.push(`${e.violatedDirective} ${e.blockedURI}`);
+    document.addEventListener('securitypolicyviolation', note);
+"""
 READER: dict[str, Any] = {"locale": "en-US", "viewport": {"width": 1280, "height": 900}}
 
 

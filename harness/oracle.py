@@ -26,12 +26,14 @@ def positive(x):
 
 def normal(x):
     """The standard normal distribution function."""
-    far = abs(mp.re(x)) > 1e15  # where mpmath's erfc would overflow
-    return mpf(int(positive(x))) if far else mp.erfc(-x / mp.sqrt(2)) / 2
+    at, beside = mp.re(x), mp.im(x)
+    far = abs(at) > 1e15  # where mpmath's erfc would overflow
+    value = mpf(int(positive(x))) if far else mp.erfc(-at / mp.sqrt(2)) / 2
+    return value + beside * mp.npdf(at) * 1j if beside else value  # mpmath's own takes complex numbers 50 times as long
 
 
 def rectify(x, left):
-    return x if positive(x) else left
+    return x if positive(x) else left()
 
 
 def clip(x, low, high):
@@ -50,9 +52,9 @@ def larger(a, b):
 
 ORACLE: dict[str, Callable] = {
     "arctan": lambda x: mp.atan(x),
-    "celu": lambda x, alpha: rectify(x, alpha * mp.expm1(x / alpha)),
+    "celu": lambda x, alpha: rectify(x, lambda: alpha * mp.expm1(x / alpha)),
     "dynamic_relu": lambda x, a, b, c, d: larger(a * x + b, c * x + d),
-    "elu": lambda x, alpha: rectify(x, alpha * mp.expm1(x)),
+    "elu": lambda x, alpha: rectify(x, lambda: alpha * mp.expm1(x)),
     "exponential": lambda x: mp.exp(x),
     "gaussian": lambda x: mp.exp(-x * x),
     "gelu": lambda x: x * normal(x),
@@ -63,27 +65,29 @@ ORACLE: dict[str, Callable] = {
     "hard_swish": lambda x: x * clip(x + 3, 0, 6) / 6,
     "hard_tanh": lambda x, low, high: clip(x, low, high),
     "identity": lambda x: x,
-    "leaky_relu": lambda x, alpha: rectify(x, alpha * x),
+    "leaky_relu": lambda x, alpha: rectify(x, lambda: alpha * x),
     "lecun_tanh": lambda x: mpf("1.7159") * mp.tanh(2 * x / 3),
     "lisht": lambda x: x * mp.tanh(x),
     "log_sigmoid": lambda x: mp.log(s(x)) if mp.re(x) < 0 else -mp.log1p(mp.exp(-x)),
     "mish": lambda x: x * mp.tanh(mp.log1p(mp.exp(x))),
-    "prelu": lambda x, alpha: rectify(x, alpha * x),
-    "relu": lambda x: rectify(x, 0 * x),
+    "prelu": lambda x, alpha: rectify(x, lambda: alpha * x),
+    "relu": lambda x: rectify(x, lambda: 0 * x),
     "relu6": lambda x: clip(x, 0, 6),
-    "rrelu": lambda x, lower, upper, seed: rectify(x, mpf(rrelu_slope(float(lower), float(upper), int(seed))) * x),
+    "rrelu": lambda x, lower, upper, seed: rectify(
+        x, lambda: mpf(rrelu_slope(float(lower), float(upper), int(seed))) * x
+    ),
     "scaled_sigmoid": lambda x: 4 * s(x) - 2,
-    "selu": lambda x: mpf(1.0507009873554805) * rectify(x, mpf(1.6732632423543772) * mp.expm1(x)),
+    "selu": lambda x: mpf(1.0507009873554805) * rectify(x, lambda: mpf(1.6732632423543772) * mp.expm1(x)),
     "sigmoid": lambda x: s(x),
     "silu": lambda x: x * s(x),
     "sine": lambda x: mp.sin(x),
     "snake": lambda x, alpha: x + mp.sin(alpha * x) ** 2 / alpha,
     "soft_shrink": lambda x, lambd: x - clip(x, -lambd, lambd),
     "softplus": lambda x, beta: mp.log1p(mp.exp(beta * x)) / beta,
-    "softsign": lambda x: x / (1 + rectify(x, -x)),
+    "softsign": lambda x: x / (1 + rectify(x, lambda: -x)),
     "sparse_plus": lambda x: x if mp.re(x) >= 1 else (clip(x, -1, 1) + 1) ** 2 / 4,
-    "squared_relu": lambda x: rectify(x, 0 * x) ** 2,
-    "squareplus": lambda x, beta: (x + mp.sqrt(x * x + beta)) / 2 if beta else rectify(x, 0 * x),
+    "squared_relu": lambda x: rectify(x, lambda: 0 * x) ** 2,
+    "squareplus": lambda x, beta: (x + mp.sqrt(x * x + beta)) / 2 if beta else rectify(x, lambda: 0 * x),
     "step": lambda x: mpf(1 if positive(x) else 0),
     "swish": lambda x, beta: x * s(beta * x),
     "tanh": lambda x: mp.tanh(x),

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from failures import every
 
-from activations import CATALOGUE
+from activations import CATALOGUE, elementwise
 from activations.spec import Activation
-from figures import samples
+from figures import lamp, overlays, samples
 from figures.samples.curves import height
+from figures.samples.window import WINDOW
 from ui.server import first
 from ui.server.sharing import Shared
 
@@ -51,7 +52,7 @@ def test_its_lines_are_the_samples_of_the_function(name):
 def test_it_follows_the_address_and_forgives_what_no_slider_says():
     page = Shared("explore", fn="elu")
     plain = first.picture(page, {})
-    assert first.picture(page, {"elu.alpha": "2"}) != plain
+    assert first.picture(page, {"elu.alpha": "2"}) == first.picture(page, {"alpha": "2"}) != plain
     floor = _curves(first.picture(page, {"elu.alpha": "2"}))["f"][0][0, 1]
     low, high = height(CATALOGUE["elu"])
     assert high - floor * (high - low) == pytest.approx(-2, abs=0.02)
@@ -60,7 +61,29 @@ def test_it_follows_the_address_and_forgives_what_no_slider_says():
 
 
 @pytest.mark.parametrize(
-    "shared", [Shared("explore", fn="softmax"), Shared("explore"), Shared("home"), Shared("facts")]
+    ("shared", "query"),
+    [
+        *((Shared("explore", fn="softmax"), {}), (Shared("explore"), {}), (Shared("facts"), {})),
+        *((Shared("compare"), {"fns": "relu"}), (Shared("compare"), {"table": "all"})),
+    ],
 )
-def test_pages_that_begin_otherwise_have_none(shared):
-    assert first.picture(shared, {}) == ""
+def test_pages_that_begin_otherwise_have_none(shared, query):
+    assert first.picture(shared, query) == ""
+
+
+def test_the_lamp_is_as_hard_a_switch_as_the_address_says():
+    def brightness(wish, **query):
+        (line,) = _curves(first.picture(Shared(), query))["f"]
+        low, high = lamp.RANGE
+        return high - np.interp((wish - WINDOW[0]) / (WINDOW[1] - WINDOW[0]), *line.T) * (high - low)
+
+    assert brightness(1) == pytest.approx(1 / (1 + np.exp(-1)), abs=0.003)
+    assert brightness(0.2, **{"dimmer.steepness": "20"}) == pytest.approx(1 / (1 + np.exp(-4)), abs=0.003)
+
+
+def test_a_comparison_opens_on_two_slopes():
+    curves = _curves(first.picture(Shared("compare"), {"lang": "en"}))
+    (sigmoid,), relu = curves["f"], curves["slope"]
+    low, high = overlays.span(map(elementwise, ("sigmoid", "relu")), overlays.VIEWS["slope"])
+    assert high - sigmoid[:, 1].min() * (high - low) == pytest.approx(0.25, abs=0.005)
+    assert [float(high - line[0, 1] * (high - low)) for line in relu] == pytest.approx([0, 1], abs=0.005)

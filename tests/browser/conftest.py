@@ -1,12 +1,15 @@
 """A real server with its settings, and a real Chromium; one of each for the whole session."""
 
 from pathlib import Path
+from urllib.parse import urlparse
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from harness.browser import FLAGS, Traffic, chromium, settle
+from harness.browser import FLAGS, VIOLATIONS, Traffic, chromium, settle
 from harness.server import Server
+
+LONG = "script-src wasm-eval"  # Streamlit's 64-bit numbers try WebAssembly, and do well without it
 
 
 def pytest_collection_modifyitems(items):
@@ -31,7 +34,8 @@ def server():
 
 @pytest.fixture(scope="session")
 def readers(browser, server):
-    """A browser profile for each kind of reader, whose pages share what the browser has already fetched and read.
+    """A browser profile for each kind of reader, whose pages share what the browser has already fetched and read,
+    and nothing that a page has left there.
 
     A page that stays open keeps their process, and with it the scripts that it has compiled: half of a visit's time.
     """
@@ -41,7 +45,10 @@ def readers(browser, server):
         key = repr(sorted(options.items()))
         if key not in contexts:
             contexts[key] = browser.new_context(**options)
+            contexts[key].add_init_script(VIOLATIONS)
             contexts[key].new_page().goto(f"{server.url}/_stcore/health")
+        contexts[key].clear_cookies()
+        contexts[key].pages[0].evaluate("localStorage.clear()")  # as a menu that was closed
         return contexts[key]
 
     yield profile
@@ -51,13 +58,14 @@ def readers(browser, server):
 
 @pytest.fixture
 def visit(readers, server):
-    """Open an address as a new reader: `visit("/explore?fn=elu", locale="zh-CN")`."""
+    """Open an address as a new reader: `visit("/explore?fn=elu", locale="zh-CN")`.
+
+    No page that a test opens so may run a script that its policy forbids, or ask another machine for anything.
+    """
     pages = []
 
     def open_page(path, locale="en-US", width=1280, height=900, ready=".chart[data-drawn]", without=None, **options):
-        context = readers(locale=locale, **options)
-        context.clear_cookies()
-        page = context.new_page()
+        page = readers(locale=locale, **options).new_page()
         pages.append(page)
         page.set_viewport_size({"width": width, "height": height})
         page.traffic = Traffic(page)
@@ -71,4 +79,8 @@ def visit(readers, server):
 
     yield open_page
     for page in pages:
-        page.close()
+        if not page.is_closed():
+            assert set(page.evaluate("window.violations")) <= {LONG}
+            page.close()
+        asked = {urlparse(url).netloc for url in page.traffic.requests if url.startswith(("http", "ws"))}
+        assert asked == {urlparse(server.url).netloc}

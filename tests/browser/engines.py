@@ -1,7 +1,7 @@
-"""One face for three engines: Chromium by Playwright, WebKitGTK by WebDriver, Firefox by WebDriver BiDi.
+"""One face for two engines beside Chromium: WebKitGTK by WebDriver, Firefox by WebDriver BiDi.
 
 Playwright's WebKit and Firefox are builds of its own, and no driver of Debian's Firefox comes without a download; these
-are the browsers as they are installed. The pointer speaks the actions of the WebDriver standard to the latter two.
+are the browsers as they are installed. The pointer speaks the actions of the WebDriver standard.
 """
 
 import base64
@@ -15,7 +15,6 @@ import time
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser
 from selenium.common.exceptions import TimeoutException
 from selenium.webdriver import WebKitGTK
 from selenium.webdriver.webkitgtk.options import Options
@@ -61,30 +60,6 @@ class Tab:
             assert time.monotonic() < give_up, f"never true: {expression}"
             time.sleep(0.05)
         return value
-
-
-class Chromium(Tab):
-    def __init__(self, browser: Browser) -> None:
-        self.context = browser.new_context(locale="en-GB", viewport=SIZE)
-        self.page = self.context.new_page()
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-    def go(self, url: str) -> None:
-        self.errors = []
-        self.page.goto(url, wait_until="domcontentloaded")
-
-    def evaluate(self, expression: str) -> Any:
-        return self.page.evaluate(expression)
-
-    def point(self, action: str, x: float = 0, y: float = 0) -> None:
-        mouse = self.page.mouse
-        {"pointerMove": lambda: mouse.move(x, y), "pointerDown": mouse.down, "pointerUp": mouse.up}[action]()
-
-    def screenshot(self) -> bytes:
-        return self.page.screenshot()
-
-    def close(self) -> None:
-        self.context.close()
 
 
 def actions(action: str, x: float, y: float) -> list[dict[str, Any]]:
@@ -212,7 +187,6 @@ def firefox() -> str | None:
 def missing(engine: str) -> str:
     """What the machine lacks to drive an engine; empty if nothing."""
     needs: dict[str, dict[str, str | Path | None]] = {
-        "chromium": {},  # Playwright brings its own if there is no other
         "webkit": {"MiniBrowser": minibrowser(), **{name: shutil.which(name) for name in ("WebKitWebDriver", "Xvfb")}},
         "firefox": {"firefox-esr": firefox()},
     }

@@ -1,65 +1,15 @@
 """The lesson for readers who do not see it, see it otherwise, use keys only, or read it on a phone."""
 
-from pathlib import Path
-
-import axe_playwright_python
 import pytest
 from playwright.sync_api import expect
 
 import content
-from activations import CATALOGUE
+from browser.test_states import PHONE, mended
 from harness.addresses import pages
 from harness.browser import settle, until
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.flatMap(v => v.nodes.map(one => `${v.id}: ${one.html.slice(0, 200)} ${one.any[0]?.message}`)))"""
-KINDS = {type(function): name for name, function in CATALOGUE.items()}.values()
-STATES = [
-    *pages(),
-    *(f"/explore?fn={name}" for name in KINDS),
-    *("/choose?step=symptom", "/choose?position=hidden&task=mlp", "/facts?told=all&sheet=2", "/facts?q=qqqq"),
-    *("/glossary?part=questions", "/glossary?part=reading"),
-]
-OPEN = "[...document.querySelectorAll('[data-testid=stExpander] summary')].slice(-3).forEach(one => one.click())"
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 664}
 STATUS = "body > .unseen[role=status]"
 MENU, EXPAND = "[data-testid=stSidebar]", "[data-testid=stExpandSidebarButton]"
-
-
-def mended(page):
-    """Wait until what Streamlit leaves undone is done for the page as it is."""
-    until(page, "document.querySelector('[data-testid=stSidebarNavItems] > div[role=list]') !== null")
-    page.wait_for_timeout(400)
-
-
-def faults(page, rules, size, scheme="light"):
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size(size)
-    mended(page)
-    where = f"{page.url.partition('/')[2]} {size['width']} {scheme}"
-    return [f"{where} {fault}" for fault in page.evaluate(RUN, rules)]
-
-
-@pytest.mark.parametrize("address", STATES)
-def test_axe_finds_nothing(visit, address):
-    page = visit(address, ready="h1", locale="en-GB")
-    page.evaluate(OPEN)
-    settle(page)
-    page.evaluate(AXE)
-    found = [
-        *faults(page, RULES, WIDE),
-        *faults(page, RULES, PHONE),
-        *faults(page, ["color-contrast"], PHONE, "dark"),
-        *faults(page, ["color-contrast"], WIDE, "dark"),
-    ]
-    page.locator(".st-key-lang button", has_text="中文").first.click()
-    expect(page.locator("html")).to_have_attribute("lang", "zh-CN", timeout=20_000)
-    settle(page)
-    found += faults(page, RULES, WIDE, "dark")
-    assert not found, "\n".join(found)
-    assert not page.traffic.errors
 
 
 def test_a_page_is_named_after_what_it_shows_and_parts_are_named_in_the_language_of_the_reader(visit):
@@ -173,18 +123,6 @@ def test_the_picture_of_a_claim_and_its_slider_share_the_screen(visit, size):
         page.locator(f".st-key-claim_C009 {part}").first.bounding_box() for part in (".chart", ".stSlider")
     )
     assert slider["y"] + slider["height"] - picture["y"] < size[1] - 60
-
-
-@pytest.mark.parametrize("width", [640, 320])  # as with 1280 pixels at 200 % and 400 %
-def test_pages_scroll_one_way_however_large_their_letters(visit, width):
-    wide = {}
-    for address in pages():
-        page = visit(address, ready="h1", width=width, height=256)
-        wide[address] = page.evaluate(
-            "(m => m.scrollWidth - m.clientWidth)(document.querySelector('[data-testid=stMain]'))"
-        )
-        page.close()
-    assert not {address: by for address, by in wide.items() if by > 1}
 
 
 def test_colours_of_the_reader_leave_sliders_and_choices_visible(visit):

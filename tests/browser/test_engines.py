@@ -1,4 +1,4 @@
-"""The essentials in each engine: every page renders, every kind of picture is drawn, follows, speaks, is restored."""
+"""The essentials in engines beside Chromium: every page renders, pictures are drawn, follow, speak, are restored."""
 
 import re
 from urllib.parse import urlsplit
@@ -7,27 +7,18 @@ import pytest
 
 from activations import CATALOGUE
 from browser import engines
-from figures.overlays import VIEWS
 from harness.slider import FRAMES, THUMB
 from labs.claims import CLAIMS
-from ui.site import EXPERIMENTS, PAGES
+from ui.site import PAGES, STEPS, Step
 
 KINDS = {type(function): function.id for function in CATALOGUE.values()}
 CLAIM = next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.knobs)
-# addresses of each page, and how many pictures are there at least
-KINDS_OF_PICTURE = {
-    "home": {"": 1},
-    "why": {f"?experiment={name}": int(name != EXPERIMENTS[-1]) for name in EXPERIMENTS},
-    "gallery": {"": 1},
-    "explore": {f"?fn={name}": 1 for name in KINDS.values()},
-    "compare": {f"?view={view}": 1 for view in VIEWS},
-    "choose": {"": 0, "?task=rnn": 1},
-    "models": {"": 2},
-    "facts": {f"?claim={CLAIM}": 1},
+# what the course does not come by, and how many pictures are there at least
+BESIDE = {
+    **{f"/explore?fn={name}": 1 for name in KINDS.values()},
+    **{"/compare?view=tails": 1, "/choose?task=rnn": 1, f"/facts?claim={CLAIM}": 1, "/glossary": 0},
 }
-PICTURES = {
-    page.address + query: n for name, page in PAGES.items() for query, n in KINDS_OF_PICTURE.get(name, {"": 0}).items()
-}
+WITHOUT = (Step("why", "sum"), Step("choose"))  # steps of the course that show no picture
 REST = "!!document.querySelector('h1') && !!document.querySelector('[data-test-script-state=notRunning]')"
 MARKS = ".main-svg :is(.scatterlayer, .barlayer, .heatmaplayer, .contourlayer) :is(path, image)"
 ALL_DRAWN = f"""(charts => charts.length >= %s && charts.every(chart =>
@@ -36,6 +27,7 @@ NOTICES = "[...document.querySelectorAll('.chart-notice, [data-testid=stExceptio
 TITLE = "document.querySelector('h1').textContent"
 LEFT = "document.querySelector('.chart').data[0].y[0]"
 SHOWN = "document.querySelector('.st-key-elu-alpha input[type=range]').getAttribute('aria-valuetext')"
+NEXT = "document.querySelector('.st-key-course_next :is(a, button)').click()"
 BUTTON = """(name => {
     const box = [...document.querySelectorAll('.st-key-lang button')]
         .find(button => button.textContent === name).getBoundingClientRect();
@@ -44,21 +36,21 @@ BUTTON = """(name => {
 POLICY = re.compile("WebAssembly|wasm")  # Streamlit's 64-bit numbers try it, and do well without it
 
 
-@pytest.fixture(scope="module", params=("chromium", "webkit", "firefox"))
+@pytest.fixture(scope="module", params=("webkit", "firefox"))
 def tab(request):
     if lacking := engines.missing(request.param):
         pytest.skip(f"{request.param} needs {lacking}")
-    opened = {
-        "chromium": lambda: engines.Chromium(request.getfixturevalue("browser")),
-        "webkit": engines.WebKit,
-        "firefox": engines.Firefox,
-    }[request.param]()
+    opened = {"webkit": engines.WebKit, "firefox": engines.Firefox}[request.param]()
     yield opened
     opened.close()
 
 
 def visit(tab, address, pictures):
     tab.go(address)
+    rest(tab, pictures)
+
+
+def rest(tab, pictures):
     tab.until(REST)
     tab.until(ALL_DRAWN % pictures)
     assert tab.evaluate(NOTICES) == ""
@@ -68,16 +60,32 @@ def errors(tab):
     return [error for error in tab.errors if not POLICY.search(error)]
 
 
-@pytest.mark.parametrize("path", PICTURES)
-def test_every_page_and_every_kind_of_picture_is_drawn(tab, server, path):
-    visit(tab, server.url + path, PICTURES[path])
+@pytest.mark.parametrize("path", BESIDE)
+def test_every_kind_of_picture_is_drawn(tab, server, path):
+    visit(tab, server.url + path, BESIDE[path])
     assert tab.evaluate(TITLE) and not errors(tab)
+
+
+def test_the_course_leads_through_its_pages(tab, server):
+    visit(tab, f"{server.url}/?lang=en", 1)
+    for step in STEPS[1:]:
+        tab.evaluate(NEXT)
+        tab.until(f"location.pathname === {PAGES[step.page].address!r}")
+        tab.until(f"(new URL(location).searchParams.get('experiment') ?? '') === {step.experiment!r}")
+        rest(tab, int(step not in WITHOUT))
+        assert not errors(tab), step
+
+
+def test_every_page_is_in_the_course_or_opened_here():
+    opened = {*(step.page for step in STEPS), *(path.strip("/").partition("?")[0] for path in BESIDE)}
+    assert opened == set(PAGES)
 
 
 def test_a_drag_moves_the_picture_the_language_switches_and_the_link_restores_both(tab, server):
     visit(tab, f"{server.url}/explore?fn=elu&lang=en", 1)
     start, title = tab.evaluate(LEFT), tab.evaluate(TITLE)
     assert start == pytest.approx(-1, abs=0.01), "the left end of ELU is near -alpha"
+    tab.until("document.querySelector('.st-key-elu-alpha input[type=range]') !== null")  # may come after the picture
     tab.evaluate("document.querySelector('.st-key-elu-alpha').scrollIntoView({ block: 'center' })")
     x, y = tab.evaluate(f"({THUMB})('elu-alpha')")
     tab.point("pointerMove", x, y)

@@ -1,6 +1,5 @@
 """The lesson as a reader has it: real server, real browser."""
 
-import re
 from urllib.parse import urlparse
 
 import pytest
@@ -189,40 +188,3 @@ def test_rubbish_shows_the_page_and_one_clear_line(visit, query):
     expect(page.locator("[data-testid=stAlert]")).to_have_count(1)
     assert page.evaluate("window.pwned") is None
     assert "Traceback" not in page.content() and "xxxxxxxx" not in page.locator("body").inner_text()
-
-
-@pytest.mark.parametrize("path", ["/", "/explore", "/explore?fn=softmax", "/compare", "/choose"])
-def test_no_request_leaves_the_machine(visit, server, path):
-    page = visit(path, ready="h1")
-    assert {urlparse(u).netloc for u in page.traffic.requests if u.startswith(("http", "ws"))} == {
-        urlparse(server.url).netloc
-    }
-    assert not page.traffic.errors
-
-
-WIDTHS = [1440, 1024, 390]
-DRAWN_ALL = "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)"
-
-
-@pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
-@pytest.mark.parametrize(
-    "path",
-    [
-        *("/", "/why", "/explore?fn=elu", "/explore?fn=softmax", "/explore?fn=glu", "/compare?view=both"),
-        *("/choose", "/choose?task=rnn", "/models", "/facts"),
-    ],
-)
-def test_nothing_is_wider_than_the_screen(visit, path, locale):
-    page = visit(path, locale=locale, width=WIDTHS[0], ready="h1")
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        settle(page)
-        until(page, DRAWN_ALL)
-        main = page.evaluate("(e => [e.scrollWidth, e.clientWidth])(document.querySelector('[data-testid=stMain]'))")
-        assert main[0] <= main[1] + 1, width
-        for box in page.locator(".chart").all():
-            assert box.bounding_box()["width"] > 150 and box.bounding_box()["height"] > 150, width
-            assert len(box.get_attribute("aria-label")) > (10 if locale == "zh-CN" else 20)
-    if locale == "zh-CN":
-        text = page.locator("[data-testid=stMain]").inner_text()
-        assert not re.findall(r"\b(?:Choose|Select|options?|Press|Download|Infinity|None|True|False)\b", text)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from activations.spec import Activation
+from figures.overlays import OPENING as SIGHT
 from figures.overlays import VIEWS
 from ui.compare import table
 from ui.state import url
@@ -17,7 +18,7 @@ VIEW = url.choice("view", VIEWS, "f")
 REFERENCE = url.choice("ref", OPTIONS, "relu")
 REST = (REFERENCE, *table.FIELDS)
 # PICKS and VIEW keep the defaults that older links count on; an address that says nothing at all opens on these
-OPENING = (replace(PICKS, default=["sigmoid", "relu"]), replace(VIEW, default="slope"))
+OPENING = (replace(PICKS, default=[*SIGHT[0]]), replace(VIEW, default=SIGHT[1]))
 
 
 def restore() -> None:

@@ -4,31 +4,76 @@
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from activations import CATALOGUE
+from activations import CATALOGUE, elementwise
 from activations.spec import Activation, Param
-from figures import samples, sketch
+from figures import lamp, overlays, samples, theme
+from figures.samples.curves import height, window
+from figures.samples.window import WINDOW
 from ui.server.sharing import Shared
 
 SIDE = 1000  # units of the drawing each way; it is stretched over the chart's own axes
 STRAIGHT = 0.05  # units by which a point may be off the line between its neighbours to be left out
-WIDTH = 3  # of a curve, as in the chart
+Params = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One array of a family of samples, at the values of its sliders; its colour in the theme."""
+
+    family: str
+    params: Params
+    array: str
+    colour: str
 
 
 def picture(shared: Shared, query: Mapping[str, str]) -> str:
-    """The curves of the function that an address opens, at its parameters; nothing for pages that begin otherwise."""
-    function = CATALOGUE.get(shared.fn or "")
-    if shared.page != "explore" or not isinstance(function, Activation):
+    """The curves that an address opens, at its parameters; nothing for pages that begin otherwise."""
+    return OPENINGS[shared.page](shared, query) if shared.page in OPENINGS else ""
+
+
+def _lamp(shared: Shared, query: Mapping[str, str]) -> str:
+    curve = Curve(lamp.FAMILY, _params(lamp.FAMILY, query), "f", "f")
+    return _drawn(shared.page, (curve,), WINDOW, lamp.RANGE)
+
+
+def _function(shared: Shared, query: Mapping[str, str]) -> str:
+    function = CATALOGUE.get(shared.fn)
+    if not isinstance(function, Activation):
         return ""
-    axes = samples.axes(function.id)
-    return _drawn(
-        function.id, tuple((axis.name, _value(axis, query.get(f"{function.id}.{axis.name}"))) for axis in axes)
-    )
+    params = _params(function.id, query)
+    curves = tuple(Curve(function.id, params, array, array) for array in ("slope", "f"))
+    return _drawn(shared.page, curves, window(function), height(function))
+
+
+def _comparison(shared: Shared, query: Mapping[str, str]) -> str:
+    """The sight that it opens on by itself; an address that says more has to be understood first."""
+    if {*query} - {"lang"}:
+        return ""
+    names, view = overlays.OPENING
+    acts, (array,) = [elementwise(name) for name in names], overlays.VIEWS[view].arrays
+    colours = [colour.removeprefix("$") for colour in theme.SERIES[: len(acts)]]
+    curves = tuple(Curve(act.id, (), array, colour) for act, colour in zip(acts, colours, strict=True))
+    return _drawn(shared.page, curves, WINDOW, overlays.span(acts, overlays.VIEWS[view]))
+
+
+OPENINGS: dict[str, Callable[[Shared, Mapping[str, str]], str]] = {
+    "home": _lamp,
+    "explore": _function,
+    "compare": _comparison,
+}
+
+
+def _params(family: str, query: Mapping[str, str]) -> Params:
+    """The values of its sliders; alone on its page, a family need not be named by the address."""
+    axes = samples.axes(family)
+    return tuple((p.name, _value(p, query.get(f"{family}.{p.name}", query.get(p.name)))) for p in axes)
 
 
 def _value(axis: Param, text: str | None) -> float:
@@ -41,15 +86,19 @@ def _value(axis: Param, text: str | None) -> float:
 
 
 @lru_cache(500)  # about 10 kB each
-def _drawn(name: str, params: tuple[tuple[str, float], ...]) -> str:
-    drawn = sketch.of(CATALOGUE[name], **dict(params))
-    zero = f"{SIDE * drawn.zero:.0f}"
-    axes = f'<path class="axis" d="M0 {zero}H{SIDE}M{SIDE // 2} 0V{SIDE}"/>'
-    curves = "".join(f'<path class="{one.colour}" d="{_path(SIDE * one.x, SIDE * one.y)}"/>' for one in drawn.strokes)
+def _drawn(page: str, curves: tuple[Curve, ...], window: tuple[float, float], height: tuple[float, float]) -> str:
+    """The drawing; `first.js` knows by its family which chart it stands for, the style sheet by its page where."""
+    (left, right), (low, high) = window, height
+    across, down = SIDE * left / (left - right), SIDE * high / (high - low)  # to where x = 0 and y = 0
+    lines = [f'<path class="axis" d="M0 {down:.0f}H{SIDE}M{across:.0f} 0V{SIDE}"/>']
+    for curve in curves:
+        drawing = samples.find(curve.family).draw(**dict(curve.params))
+        x, y = (drawing["x"] - left) / (right - left), (high - np.asarray(drawing[curve.array])) / (high - low)
+        lines.append(f'<path class="{curve.colour}" d="{_path(SIDE * x, SIDE * y)}"/>')
     box = f'viewBox="0 0 {SIDE} {SIDE}" preserveAspectRatio="none"'
-    return (
-        f'<div id="first" class="first" data-family="{name}" aria-hidden="true"><svg {box}>{axes}{curves}</svg></div>'
-    )
+    drawn = f"<svg {box}>{''.join(lines)}</svg>"
+    family = curves[0].family
+    return f'<div id="first" class="first" data-page="{page}" data-family="{family}" aria-hidden="true">{drawn}</div>'
 
 
 def _path(x: NDArray, y: NDArray) -> str:

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from activations import CATALOGUE
-from figures import samples
+from figures import lamp, samples
+from ui import site
 from ui.host import page as host
 from ui.server import pictures, static
 from ui.server.sharing import Shared
@@ -17,10 +17,14 @@ def links(shared: Shared) -> str:
     if shared.page in WITHOUT:
         return ""
     plotly = f'<link rel="preload" as="script" data-plotly fetchpriority="low" href="./{static.plotly_url()}" />'
-    numbers = ""
-    if shared.fn in CATALOGUE and len(samples.axes(shared.fn)) < 2:  # of others only a part is asked for
-        numbers = f'<link rel="preload" as="fetch" crossorigin="anonymous" href="./{pictures.family_url(shared.fn)}" />'
-    return _modules() + plotly + numbers
+    return _modules() + plotly + _numbers(lamp.FAMILY if shared.page == site.HOME else shared.fn)
+
+
+def _numbers(family: str) -> str:
+    """Of families with more sliders only a part is asked for."""
+    if not family or len(samples.axes(family)) > 1:
+        return ""
+    return f'<link rel="preload" as="fetch" crossorigin="anonymous" href="./{pictures.family_url(family)}" />'
 
 
 @cache

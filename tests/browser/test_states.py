@@ -1,0 +1,91 @@
+"""What holds for every page, whatever it shows, in both languages and themes, on wide and narrow screens."""
+
+import re
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import expect
+
+from activations import CATALOGUE
+from harness.addresses import pages
+from harness.browser import settle, until
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(v => v.nodes.map(one => `${v.id}: ${one.html.slice(0, 200)} ${one.any[0]?.message}`)))"""
+KINDS = {type(function): name for name, function in CATALOGUE.items()}.values()
+STATES = [
+    *pages(),
+    *(f"/explore?fn={name}" for name in KINDS),
+    *("/explore?fn=maxout&code=torch", "/compare?view=both&table=all", "/compare?fns=swish&view=gap&ref=elu"),
+    *("/choose?step=symptom", "/choose?position=hidden&task=mlp", "/choose?task=rnn"),
+    *("/facts?told=all&sheet=2", "/facts?q=qqqq", "/glossary?part=questions", "/glossary?part=reading"),
+]
+OPEN = "[...document.querySelectorAll('[data-testid=stExpander] summary')].slice(-3).forEach(one => one.click())"
+WIDE, TABLET, PHONE = {"width": 1440, "height": 900}, {"width": 1024, "height": 768}, {"width": 390, "height": 664}
+ZOOMED = [{"width": 640, "height": 256}, {"width": 320, "height": 256}]  # as with 1280 pixels at 200 % and 400 %
+QUIET = """() => new Promise(done => {
+    let timer;
+    const seen = new MutationObserver(wait);
+    function wait() {
+        clearTimeout(timer);
+        timer = setTimeout(() => { seen.disconnect(); done(); }, 400);
+    }
+    seen.observe(document.body, { subtree: true, childList: true, attributes: true });
+    wait();
+})"""
+DRAWN_ALL = "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)"
+WIDER = """() => {
+    const { scrollWidth, clientWidth } = document.querySelector('[data-testid=stMain]');
+    return scrollWidth > clientWidth + 1 ? [`wider than the screen: ${scrollWidth}`] : [];
+}"""
+ODD = """() => {
+    const found = [];
+    for (const icon of document.querySelectorAll('[data-testid=stIconMaterial]')) {
+        if (icon.scrollWidth > 1.5 * parseFloat(getComputedStyle(icon).fontSize)) found.push(icon.textContent);
+    }
+    for (const chart of document.querySelectorAll('.chart')) {
+        const { width, height } = chart.getBoundingClientRect();
+        if (Math.min(width, height) <= 150) found.push(`a picture of ${width} x ${height}`);
+        if (chart.ariaLabel.length <= (document.documentElement.lang === 'en' ? 20 : 10)) found.push(chart.ariaLabel);
+    }
+    return found;
+}"""
+ENGLISH = re.compile(r"\b(?:Choose|Select|Press Enter|Download|Infinity|None|True|False)\b")  # Streamlit's words
+
+
+def mended(page):
+    """Wait until what Streamlit leaves undone is done for the page as it is: nothing has changed for a while."""
+    until(page, "document.querySelector('[data-testid=stSidebarNavItems] > div[role=list]') !== null")
+    page.evaluate(QUIET)
+
+
+def faults(page, size, scheme, *looks):
+    """What is wrong with the page on a screen of that size, in a light or dark theme; `looks` are ways to look."""
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size(size)
+    mended(page)
+    until(page, DRAWN_ALL)
+    found = [fault for look in (WIDER, *looks) for fault in page.evaluate(look, RULES)]
+    return [f"{page.url.partition('/')[2]} {size['width']} {scheme} {fault}" for fault in found]
+
+
+@pytest.mark.parametrize("address", STATES)
+def test_every_state_is_sound(visit, address):
+    page = visit(address, ready="h1", locale="en-GB")
+    page.evaluate(OPEN)
+    settle(page)
+    page.evaluate(AXE)
+    found = [*faults(page, WIDE, "light", ODD, RUN), *faults(page, PHONE, "dark", ODD, RUN)]
+    found += [fault for size in ZOOMED for fault in faults(page, size, "dark")]
+    page.set_viewport_size(WIDE)
+    page.locator(".st-key-lang button", has_text="中文").first.click()
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN", timeout=20_000)
+    settle(page)
+    found += [*faults(page, WIDE, "dark", ODD, RUN), *faults(page, PHONE, "light", ODD, RUN)]
+    found += faults(page, TABLET, "light", ODD)
+    assert not found, "\n".join(found)
+    assert not ENGLISH.findall(page.locator("[data-testid=stMain]").inner_text())
+    assert not page.traffic.errors
