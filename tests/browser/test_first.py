@@ -14,11 +14,14 @@ SEEN = """() => {
         return [left, right, top, bottom];
     });
     const first = document.querySelector(".first");
+    const shown = [...document.querySelectorAll(":is(.first-words, [data-testid=stMain]) :is(h1, b, p)")]
+        .filter((one) => one.checkVisibility());
     const chart = document.querySelector(".chart");
     return {
         first: first && box(first),
         stills: first && lines([first.querySelector(".f")]),
         chart: chart && box(chart.parentElement),
+        words: Object.fromEntries(shown.map((one) => [one.innerText, one.getBoundingClientRect().y])),
         drawn: Boolean(chart?.dataset.drawn),
         lines: lines([...document.querySelectorAll(".scatterlayer path.js-line")].slice(0, 1)),
     };
@@ -45,6 +48,9 @@ def test_it_stands_at_once_and_the_chart_takes_its_place_without_a_jump(browser,
     late = page.evaluate(SEEN)
     context.close()
     assert late["first"] is None and not page.traffic.errors
+    assert len(early["words"]) == 2 and all(
+        late["words"][text] == pytest.approx(y, abs=4) for text, y in early["words"].items()
+    ), "the words stay where they are"
     assert early["first"] == pytest.approx(late["chart"], abs=4), "it stood where the chart is"
     assert early["stills"][0] == pytest.approx(late["lines"][0], abs=6), "and its curve where the chart's is"
 

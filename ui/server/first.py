@@ -1,22 +1,26 @@
-"""The first picture: it stands in the page that is served, until Plotly has drawn the one that moves.
+"""The first sight: title and picture stand in the page that is served, until the lesson shows its own.
 
-`ui/chart/assets/first.js` puts it where the chart will be, and takes it away once that is drawn.
+`ui/chart/assets/first.js` puts the picture where the chart will be, and takes it away once Plotly has drawn; the style
+sheet hides the words when those of the lesson are there.
 """
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 
 import numpy as np
 from numpy.typing import NDArray
 
+import content
 from activations import CATALOGUE, elementwise
 from activations.spec import Activation, Param
 from figures import lamp, overlays, samples, theme
 from figures.samples.curves import height, window
 from figures.samples.window import WINDOW
-from ui.server.sharing import Shared
+from ui import site
+from ui.server.sharing import FORMULA, Shared, plain
 
 SIDE = 1000  # units of the drawing each way; it is stretched over the chart's own axes
 STRAIGHT = 0.05  # units by which a point may be off the line between its neighbours to be left out
@@ -31,6 +35,21 @@ class Curve:
     params: Params
     array: str
     colour: str
+
+
+def words(shared: Shared, lang: str) -> str:
+    """The title that an address opens with, and what stands between it and a picture, in one language."""
+    if len(content.languages()[lang].shows) > 1 or shared.page == site.WHY:  # its titles are those of experiments
+        return ""
+    say = content.reader(site.PAGES[shared.page].words, lang)
+    lead = ""
+    if shared.fn:
+        lead = content.reader(f"functions/{shared.fn}", lang)("tagline")
+    elif shared.page in OPENINGS and "lead" in say:
+        lead = say("lead")
+    below = f"<p>{escape(plain(lead))}</p>" if lead and not FORMULA.search(lead) else ""
+    title = f"<b>{escape(say('title'))}</b>"
+    return f'<div class="first-words" data-page="{shared.page}" aria-hidden="true">{title}{below}</div>'
 
 
 def picture(shared: Shared, query: Mapping[str, str]) -> str:

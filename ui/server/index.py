@@ -107,7 +107,7 @@ def _head() -> str:
         [
             f'<link rel="shortcut icon" href="{icon}" />',
             f"<style>{_style()}{_for_others()}{_instead()}</style>",
-            "<noscript><style>#arrival { display: none !important; }</style></noscript>",
+            "<noscript><style>#arrival, .first-words { display: none !important; }</style></noscript>",
             f'<script nomodule defer src="./{static.script_url("outdated")}"></script>',
             *(f'<script defer src="./{url}"></script>' for url in late),
         ]
@@ -128,7 +128,7 @@ def page(lang: str, shared: sharing.Shared = sharing.HOME, origin: str = "", pic
             "icon": "",
             "title": sharing.tags(shared, lang, origin) + _head() + hints.links(shared),
             "noscript": plain,
-            "root": f'<div id="root"></div>{_notice()}{picture}',
+            "root": f'<div id="root"></div>{_notice()}{first.words(shared, lang)}{picture}',
         }
     )
     return shaped.encode()
