@@ -129,9 +129,39 @@ def test_the_gallery_shows_every_picture_and_leads_to_its_page(visit):
     page = visit("/gallery?with=dead_zone", ready="img[src*=thumbnail]")
     loaded = "Array.from(document.querySelectorAll('img[src*=thumbnail]')).map(i => i.naturalWidth > 0 && i.alt !== '')"
     until(page, f"({loaded}).every(Boolean)")
-    page.get_by_role("link", name="ReLU6").click()
+    page.locator("img[src*='/relu6.svg']").click(force=True)  # the link of its name lies over the whole card
     expect(page.locator("h1")).to_have_text("Explore one function")
     assert "fn=relu6" in page.url
+
+
+ON_THE_AXIS = """() => {
+    const strip = document.querySelector('.st-key-strip'), track = strip.querySelector('[style*="touch-action"]');
+    const middle = (element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return { x: (left + right) / 2, y: (top + bottom) / 2, left, width: right - left, bottom };
+    };
+    const { min, max } = strip.querySelector('input[type=range]'), { left, width } = middle(track);
+    const years = [...strip.querySelectorAll('.xtick text')].filter((tick) => Number(tick.textContent));
+    const thumb = middle(track.querySelector('[style*="left"]')), line = middle(strip.querySelector('.js-line'));
+    return [
+        ...years.map((tick) => left + width * (tick.textContent - min) / (max - min) - middle(tick).x),
+        thumb.x - line.x,
+        thumb.y - line.bottom,
+    ];
+}"""
+
+
+def test_the_slider_of_the_gallery_lies_on_the_axis_of_its_years(visit):
+    page = visit("/gallery?since=1986&lang=en")
+    for width in (1440, 1024, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        settle(page)
+        apart = page.evaluate(ON_THE_AXIS)
+        assert len(apart) > 5 and max(map(abs, apart)) <= 2, (width, apart)
+    page.locator(".st-key-thumb_gelu a").focus()
+    page.keyboard.press("Tab")
+    card = page.locator("[class*=st-key-thumb_]:has(a:focus)")
+    assert card.evaluate("card => getComputedStyle(card).outlineStyle") == "solid"
 
 
 def test_the_language_of_the_browser_decides_on_the_first_visit(visit):
