@@ -164,6 +164,22 @@ def test_the_slider_of_the_gallery_lies_on_the_axis_of_its_years(visit):
     assert card.evaluate("card => getComputedStyle(card).outlineStyle") == "solid"
 
 
+def test_the_table_of_models_keeps_its_headings_and_first_column_and_is_reached_by_keys(visit):
+    page = visit("/models?lang=en", width=390, height=664)
+    box = page.locator(".st-key-wide_models [data-testid=stMarkdownContainer]")
+    expect(box).to_have_attribute("tabindex", "0")
+    place = "(cells) => cells.map((cell) => cell.getBoundingClientRect()).map(({ x, y }) => [x, y])"
+    cells = page.locator(".st-key-wide_models :is(th:first-child, th:nth-child(2), tbody tr:first-child td:first-child)")
+    box.scroll_into_view_if_needed()
+    before = cells.evaluate_all(place)
+    box.evaluate("box => box.scrollTo(200, 0)")
+    corner, heading, first = cells.evaluate_all(place)
+    assert (corner, first) == (before[0], before[2]) and heading[0] < before[1][0] - 100
+    box.evaluate("box => box.scrollTo(0, 400)")
+    corner, heading, first = cells.evaluate_all(place)
+    assert [corner, heading] == before[:2] and first[1] < before[2][1] - 300
+
+
 def test_the_language_of_the_browser_decides_on_the_first_visit(visit):
     expect(visit("/", locale="zh-CN").locator("h1")).to_have_text("神经元做什么？它在调一盏灯")
     expect(visit("/", locale="fr-FR").locator("h1")).to_have_text("What does a neuron do? It turns a lamp")
