@@ -169,7 +169,9 @@ def test_the_table_of_models_keeps_its_headings_and_first_column_and_is_reached_
     box = page.locator(".st-key-wide_models [data-testid=stMarkdownContainer]")
     expect(box).to_have_attribute("tabindex", "0")
     place = "(cells) => cells.map((cell) => cell.getBoundingClientRect()).map(({ x, y }) => [x, y])"
-    cells = page.locator(".st-key-wide_models :is(th:first-child, th:nth-child(2), tbody tr:first-child td:first-child)")
+    cells = page.locator(
+        ".st-key-wide_models :is(th:first-child, th:nth-child(2), tbody tr:first-child td:first-child)"
+    )
     box.scroll_into_view_if_needed()
     before = cells.evaluate_all(place)
     box.evaluate("box => box.scrollTo(200, 0)")
