@@ -145,7 +145,12 @@ def test_sources_are_shortened_to_family_names(key, shown):
 
 def test_the_file_has_the_rows_of_the_table_and_sources_in_full(monkeypatch):
     files, as_csv = [], spreadsheet.as_csv
-    monkeypatch.setattr(spreadsheet, "as_csv", lambda lines: files.append(as_csv(lines)) or files[-1])
+
+    def kept(lines):
+        files.append(as_csv(lines))
+        return files[-1]
+
+    monkeypatch.setattr(spreadsheet, "as_csv", kept)
     at = open_page(PAGE, lang="en", follow="relu", field="vision")
     lines = list(csv.DictReader(io.StringIO(files[-1].decode("utf-8-sig"))))
     assert [line["Model"] for line in lines] == [line[0] for line in rows(at)] and len(lines) > 2

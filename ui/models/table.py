@@ -13,6 +13,7 @@ from ui.state import url
 from ui.text import citations, function_names, small_table, spreadsheet
 
 Row = tuple[Model, Use]  # one place in one model
+PLACES = list(dict.fromkeys(use.place for model in models() for use in model.uses))  # the oldest first
 ORDERS: dict[str, Callable[[Row], Any]] = {
     "oldest": lambda row: time(row[0].when),
     "newest": lambda row: -time(row[0].when),
@@ -22,7 +23,6 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
     "function": lambda row: (row[1].function not in CATALOGUE, _taught(row[1].function)),
 }
 ORDER = url.choice("order", ORDERS, "oldest")
-PLACES = list(dict.fromkeys(use.place for model in models() for use in model.uses))  # the oldest first
 COLUMNS = ("model", "function", "place", "year", "field", "source")
 FILE = (*COLUMNS, "grade", "address")
 
