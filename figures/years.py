@@ -56,7 +56,7 @@ def strip(family: str, labels: list[str], words: dict[str, str]) -> Figure:
                 automargin=False,
             ),
             yaxis=axis(range=[FLOOR, TALL + 1], visible=False, fixedrange=True),
-            margin={"l": 16, "r": 72, "t": 4, "b": 24},
+            margin={"l": 16, "r": 72, "t": 4, "b": 36},
             showlegend=False,
             uirevision=family,
         ),

@@ -24,11 +24,13 @@ names = [function_names.short(f.id) for f in having]
 line = st.container(key="strip", gap=None)  # the slider lies on the axis of the picture
 with line:
     chart.show(
-        strip(years.name(traits), names, {w: say(w, count=COUNT) for w in ("undated", "left")}),
+        strip(
+            years.name(traits), names, {"undated": "<br>".join(say.each("undated")), "left": say("left", count=COUNT)}
+        ),
         key="years",
         alt=say("alt_years"),
         live=[chart.Live(years.name(traits), SINCE.followed())],
-        height=150,
+        height=160,
     )
 below = st.empty()  # filled anew from within the fragment, it keeps nothing of before
 

@@ -36,7 +36,7 @@ def show(say: Reader) -> None:
     rows = [(model, use) for model in wanted() for use in model.uses if followed(use.function)]
     if not rows:
         return
-    st.selectbox(say("order"), ORDERS, format_func=lambda order: say(f"order_{order}"), key=ORDER.key, width=320)
+    st.selectbox(say("order"), ORDERS, format_func=lambda order: say(f"order_{order}"), key=ORDER.key, width=440)
     rows.sort(key=ORDERS[st.session_state[ORDER.key]])
     count = len({model.id for model, _ in rows})
     st.caption(f"{say('count', count=count, all=len(models()), rows=len(rows))}  \n{say('scrolling')}")
