@@ -1,12 +1,16 @@
-"""The words of the field: what each means in every language, and how this lesson writes it."""
+"""The words of the field: what each means in every language, how this lesson writes it, and where an index has it."""
 
+import re
 import tomllib
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from content import ROOT, TRANSLATIONS, Text, stood_in
 from content.locales import LANGS, further, speakers
+
+HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,10 @@ class Spellings:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """`also` may be written as well, `avoid` may not; a `background` term need not occur in the lesson."""
+    """`also` may be written as well, `avoid` may not; a `background` term need not occur in the lesson.
+
+    `pinyin` is how the Chinese name is read, "" for one without Chinese characters.
+    """
 
     id: str
     topic: str
@@ -29,6 +36,7 @@ class Term:
     avoid: Spellings
     functions: tuple[str, ...]
     background: bool
+    pinyin: str
 
 
 def _spellings(entry: dict[str, list[str]]) -> Spellings:
@@ -46,9 +54,10 @@ def _term(
     avoid: dict[str, list[str]] | None = None,
     functions: tuple[str, ...] | list[str] = (),
     background: bool = False,
+    pinyin: str = "",
 ) -> Term:
-    spellings = _spellings(also or {}), _spellings(avoid or {})
-    return Term(name, topic, Text(zh, en), Text(meaning["zh"], meaning["en"]), *spellings, tuple(functions), background)
+    said = Text(zh, en), Text(meaning["zh"], meaning["en"]), _spellings(also or {}), _spellings(avoid or {})
+    return Term(name, topic, *said, tuple(functions), background, pinyin)
 
 
 @cache
@@ -89,6 +98,13 @@ def called(term: Term, lang: str) -> str:
 def meant(term: Term, lang: str) -> str:
     """Its meaning, likewise."""
     return _said(term, "meaning", lang)
+
+
+def filed(term: Term, lang: str) -> str:
+    """The letters under which an index in one language has it: of its name, or of how that is read if it is Chinese."""
+    name = called(term, lang)
+    letters = unicodedata.normalize("NFKD", term.pinyin if HAN.search(name) else name)
+    return "".join(filter(str.isalnum, letters)).upper()
 
 
 def _said(term: Term, part: str, lang: str) -> str:

@@ -10,13 +10,14 @@ import numpy as np
 import pytest
 from app.test_pages import open_page, shown
 from failures import every
+from pypinyin import lazy_pinyin
 from test_content import HALF_WIDTH, HAN, NOT_PROSE, SHARED, each_slot, each_unit
 
 import content
 from activations import CATALOGUE, measure
 from activations.sources import bibliography
-from content.glossary import Term, terms
-from ui.glossary import entries, questions, reading
+from content.glossary import Term, filed, terms
+from ui.glossary import entries, index, questions, reading
 
 PAGE = "pages/check/glossary"
 QUOTED = re.compile(
@@ -81,6 +82,54 @@ def test_names_are_unique_and_no_spelling_is_both_right_and_wrong(lang):
     assert len(set(map(str.casefold, names))) == len(names)
     assert len(set(right)) == len(right), [s for s in right if right.count(s) > 1]
     assert len(set(avoid)) == len(avoid) and not set(right) & set(avoid)
+
+
+@each_term
+def test_the_pinyin_of_a_term_is_how_its_name_is_read(term):
+    """pypinyin reads whole words, so that 长短期 is chang, not zhang; accents are left out, but for ü."""
+    read = "".join(lazy_pinyin(term.name.zh, v_to_u=True)) if HAN.search(term.name.zh) else ""
+    assert term.pinyin.replace(" ", "").casefold() == read.replace(" ", "").casefold()
+    assert all(re.fullmatch("[A-Za-zü]+", word) for word in term.pinyin.split(" ") if term.pinyin)
+
+
+def test_readings_that_depend_on_the_word_are_the_right_ones():
+    read = {term.name.zh: term.pinyin for term in terms()}
+    chosen = {
+        "长短期记忆网络": "chang",
+        "奇函数": "ji",
+        "单调": "dandiao",
+        "权重": "quanzhong",
+        "校准": "jiao",
+        "残差连接": "cancha",
+    }
+    assert all(read[name].startswith(reading) for name, reading in chosen.items())
+
+
+@every("lang", ["zh", "en"])
+def test_the_index_has_each_term_once_under_its_first_letter_and_in_order(lang):
+    letters = index.by_letter(terms(), lang)
+    assert list(letters) == sorted(letters) and all(re.fullmatch("[A-Z]", letter) for letter in letters)
+    filed_there = [term for members in letters.values() for term in members]
+    assert sorted(term.id for term in filed_there) == sorted(term.id for term in terms())
+    said = [term.name.en if lang == "en" else term.pinyin or term.name.zh for term in filed_there]
+    said = [re.sub(r"[\s-]", "", name).replace("ü", "u").casefold() for name in said]
+    assert said == sorted(said)
+    assert all(name.startswith(filed(term, lang)[0].casefold()) for name, term in zip(said, filed_there, strict=True))
+
+
+@pytest.mark.parametrize(("lang", "order"), [("zh", "zh"), ("en", "en"), ("both", "zh")])
+def test_the_page_opens_on_the_index_of_its_first_language(lang, order):
+    at = open_page(PAGE, lang=lang)
+    letters = list(index.by_letter(terms(), order))
+    assert not at.exception and [head.value for head in at.subheader] == letters
+    row = next(str(m.value) for m in at.markdown if "](#letter-" in str(m.value))
+    assert re.findall(r"\[(\w)\]\(#(letter-\w)\)", row) == [
+        (letter, head.anchor) for letter, head in zip(letters, at.subheader, strict=True)
+    ]
+    assert "AlphaDropout" in found(at)[0] and ("ablation" in found(at)[0]) == (order == "en")
+    assert (
+        not open_page(PAGE, lang=lang, about="gates").subheader and not open_page(PAGE, lang=lang, q="relu").subheader
+    )
 
 
 def test_ids_are_unique_and_topics_are_kept_together():

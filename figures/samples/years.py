@@ -46,14 +46,14 @@ def places(traits: tuple[str, ...]) -> np.ndarray:
 
 
 def picture(traits: tuple[str, ...], since: float) -> Drawing:
-    """The dots that remain and those that do not, a line before those that do, and how many remain."""
+    """The dots that remain and those that do not, a line at the year that parts them, if any, and how many remain."""
     x, level = places(traits).T
     stays = np.array([remains(function, since) for function in members(traits)], dtype=bool)
     return {
         "x": x,
         "kept": np.where(stays, level, np.nan),
         "gone": np.where(stays, np.nan, level),
-        "line": np.full(2, UNDATED - 1.5 * APART if since == SINCE.low else since - 0.5),
+        "line": np.array([np.nan if since == SINCE.low else since, since]),
         "count": np.full(2, float(stays.sum())),
     }
 

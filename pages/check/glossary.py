@@ -4,7 +4,6 @@ import streamlit as st
 
 from activations import CATALOGUE
 from ui.glossary import entries, questions, reading
-from ui.shell import page_shell
 from ui.state import language, url
 
 say = language.reader("pages/check/glossary")
@@ -29,6 +28,3 @@ elif st.session_state[part.key] == "questions":
     questions.show(language.reader("questions"))
 else:
     reading.show(language.reader("reading"))
-st.subheader(say("next"))
-for name in ("home", "facts", "explore", "choose"):
-    page_shell.link(name, say(f"to_{name}"))

@@ -18,18 +18,20 @@ say = language.reader("pages/learn/gallery")
 SINCE.restore()
 st.title(say("title"))
 language.prose(say, "lead")
-left, right = st.columns([3, 2], gap="medium")
-with left:
-    traits = trait_pills.ask()
+traits = trait_pills.ask()
 having = years.members(tuple(sorted(traits)))
 names = [function_names.short(f.id) for f in having]
-chart.show(
-    strip(years.name(traits), names, {w: say(w, count=COUNT) for w in ("undated", "left")}),
-    key="years",
-    alt=say("alt_years"),
-    live=[chart.Live(years.name(traits), SINCE.followed())],
-    height=130,
-)
+line = st.container(key="strip", gap=None)  # the slider lies on the axis of the picture
+with line:
+    chart.show(
+        strip(
+            years.name(traits), names, {"undated": "<br>".join(say.each("undated")), "left": say("left", count=COUNT)}
+        ),
+        key="years",
+        alt=say("alt_years"),
+        live=[chart.Live(years.name(traits), SINCE.followed())],
+        height=160,
+    )
 below = st.empty()  # filled anew from within the fragment, it keeps nothing of before
 
 
@@ -46,5 +48,5 @@ def since() -> None:
         shelves.show(chosen, say)
 
 
-with right:
+with line:
     since()

@@ -7,7 +7,7 @@ from ui.state import language, url
 
 say = language.reader("pages/learn/models")
 
-url.restore(*timeline.STATE)
+url.restore(*timeline.STATE, table.ORDER)
 st.title(say("title"))
 language.prose(say, "lead")
 st.subheader(say("waves"))
@@ -15,7 +15,7 @@ history.waves(say)
 
 st.subheader(say("time"))
 timeline.filters(say)
-url.publish(*timeline.STATE)
+url.publish(*timeline.STATE, table.ORDER)
 timeline.history(say)
 st.caption(say("reading"))
 

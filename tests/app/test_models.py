@@ -2,7 +2,8 @@
 
 import csv
 import io
-from itertools import combinations, pairwise
+import re
+from itertools import combinations, groupby, pairwise
 from urllib.parse import parse_qsl
 
 import plotly.graph_objects as go
@@ -15,9 +16,9 @@ from activations.history import models as data
 from activations.sources import cite
 from app.test_pages import open_page
 from figures import theme, timeline, waves
-from ui.models import history
+from ui.models import history, table
 from ui.models import timeline as page
-from ui.text import function_names
+from ui.text import function_names, spreadsheet
 
 PAGE = "pages/learn/models"
 SPANS = [*data.PERIODS.values(), (data.PERIODS["early"][0], page.END)]
@@ -78,12 +79,17 @@ def test_both_figures_are_valid_plotly_and_hold_every_entry():
     assert len(bricks.data) == len(found) and set(waves.COLOURS) == set(history.KINDS)
 
 
+def rows(at):
+    """The cells of the table on the page, without its head; none if there is no table."""
+    table = next((str(m.value) for m in at.markdown if "\n-|-" in str(m.value)), "")
+    return [re.split(r"(?<!\\)\|", line) for line in table.splitlines()[2:]]
+
+
 @pytest.mark.parametrize("followed", data.lanes())
 def test_a_function_can_be_followed_by_link(followed):
     at = open_page(PAGE, follow=followed)
     assert not at.exception and at.selectbox(key="follow").value == followed and not at.info
-    rows = sum(data.lane(use.function) == followed for m in data.models() for use in m.uses)
-    assert (len(at.dataframe[0].value) if at.dataframe else 0) == rows
+    assert len(rows(at)) == sum(data.lane(use.function) == followed for m in data.models() for use in m.uses)
 
 
 @every("variant", ["gelu_new", "quick-gelu", "Swish", *data.VARIANTS])
@@ -100,7 +106,7 @@ def test_filters_are_taken_from_the_address_and_kept_there(field, period):
     assert not at.exception and at.query_params == {"field": field, "period": period, "lang": "en"}
     low, high = data.PERIODS[period]
     wanted = [m for m in data.models() if m.field == field and low <= data.time(m.when) < high]
-    assert (len(at.dataframe[0].value) if at.dataframe else 0) == sum(len(m.uses) for m in wanted)
+    assert len(rows(at)) == sum(len(m.uses) for m in wanted)
 
 
 def test_filters_that_nothing_passes_say_so():
@@ -137,22 +143,45 @@ def test_sources_are_shortened_to_family_names(key, shown):
     assert cite(key)[0].by == shown
 
 
-def test_the_table_as_csv_reads_back():
-    from ui.models import table
+def test_the_file_has_the_rows_of_the_table_and_sources_in_full(monkeypatch):
+    files, as_csv = [], spreadsheet.as_csv
 
-    lines = [{"Model": "a, b", "Activation": "explore?fn=x#Step"}]
-    text = table._csv(lines, lambda slot: {"function": "Activation"}[slot]).decode("utf-8-sig")
-    assert list(csv.DictReader(io.StringIO(text))) == [{"Model": "a, b", "Activation": "Step"}]
+    def kept(lines):
+        files.append(as_csv(lines))
+        return files[-1]
+
+    monkeypatch.setattr(spreadsheet, "as_csv", kept)
+    at = open_page(PAGE, lang="en", follow="relu", field="vision")
+    lines = list(csv.DictReader(io.StringIO(files[-1].decode("utf-8-sig"))))
+    assert [line["Model"] for line in lines] == [line[0] for line in rows(at)] and len(lines) > 2
+    alexnet = next(line for line in lines if line["Model"] == "AlexNet")
+    source = next(m for m in data.models() if m.id == "alexnet").sources[0]
+    assert alexnet["Activation"] == "ReLU" and alexnet["Grade"] == source.grade
+    assert source.whole_title in alexnet["Source"] and alexnet["Address"] == source.where
+
+
+@every("order", table.ORDERS)
+def test_the_table_comes_in_the_order_that_is_wanted(order):
+    at = open_page(PAGE, lang="en", order=order, period="tens")
+    shown = [[line[0], re.match(r"\[(.+?)\]", line[1])[1], *line[2:5]] for line in rows(at)]
+    column = {"oldest": 3, "newest": 3, "model": 0, "field": 4, "place": 2, "function": 1}[order]
+    values = [line[column] for line in shown]
+    wanted = {
+        "oldest": sorted(values),
+        "newest": sorted(values, reverse=True),
+        "model": sorted(values, key=str.casefold),
+    }.get(order)
+    assert len(set(values)) > 1
+    assert values == wanted if wanted else len([*groupby(values)]) == len(set(values)), "not together"
 
 
 @pytest.mark.parametrize("lang", content.languages())
 def test_every_link_of_the_table_keeps_the_language_and_opens_what_it_names(lang):
-    at = open_page(PAGE, lang=lang)
-    links = at.dataframe[0].value[content.reader(PAGE, lang)("function")]
+    lines = rows(open_page(PAGE, lang=lang))
     used = [use.function for m in data.models() for use in m.uses]
-    assert len(links) == len(used) and set(data.OUTSIDE) & set(used)
-    for link, function in zip(links, used, strict=True):
-        address, _, shown = link.partition("#")
+    assert len(lines) == len(used) and set(data.OUTSIDE) & set(used)
+    for line, function in zip(lines, used, strict=True):
+        shown, address = re.fullmatch(r"\[(.+)\]\((.+)\)", line[1]).groups()
         page, _, query = address.partition("?")
         assert dict(parse_qsl(query)) == {("follow" if page == "models" else "fn"): function, "lang": lang}
         assert shown == (data.OUTSIDE.get(function) or function_names.short(function, lang))

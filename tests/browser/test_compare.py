@@ -76,11 +76,13 @@ def test_picture_and_controls_share_the_screen(visit):
 
 def test_the_table_goes_on_beside_its_first_column_and_can_be_taken_away(visit):
     page = visit("/compare?table=all&sort=lipschitz&lang=en", width=390, height=664)
-    first = page.locator(".st-key-properties td:first-child").first
+    first = page.locator(".st-key-wide_properties td:first-child").first
     before = first.bounding_box()["x"]
-    page.locator(".st-key-properties [data-testid=stMarkdownContainer]").evaluate("box => { box.scrollLeft = 300 }")
+    page.locator(".st-key-wide_properties [data-testid=stMarkdownContainer]").evaluate(
+        "box => { box.scrollLeft = 300 }"
+    )
     assert abs(first.bounding_box()["x"] - before) < 2
-    assert page.locator(".st-key-properties td:nth-child(2)").first.bounding_box()["x"] < before
+    assert page.locator(".st-key-wide_properties td:nth-child(2)").first.bounding_box()["x"] < before
     with page.expect_download() as download:
         page.get_by_role("button", name="Download CSV").click()
     assert download.value.path().read_text("utf-8-sig").splitlines()[0].startswith("Function,")

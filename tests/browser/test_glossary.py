@@ -21,6 +21,27 @@ def test_the_list_narrows_while_one_types_and_the_address_follows(visit):
     assert "q=" not in page.url and not page.traffic.errors
 
 
+APART = """() => {
+    const parts = ['.st-key-letters', '#letter-s'].map((name) => document.querySelector(name));
+    const [row, heading] = parts.map((part) => part.getBoundingClientRect());
+    const { x, width, y, height } = row;
+    const seen = document.elementFromPoint(x + width / 2, y + height / 2).closest('.st-key-letters');
+    return [heading.top - row.bottom, Boolean(seen)];
+}"""
+
+
+def test_a_letter_leads_to_its_words_and_the_row_of_letters_stays_in_reach(visit):
+    for width, height in ((1280, 900), (390, 664)):
+        page = visit("/glossary?lang=zh", ready=".st-key-letters a", width=width, height=height)
+        page.locator(".st-key-letters").get_by_role("link", name="S", exact=True).click()
+        settle(page)
+        below, seen = page.evaluate(APART)
+        assert 0 <= below <= 60 and seen, (width, below)
+        page.locator(".st-key-letters").get_by_role("link", name="Z", exact=True).click()
+        settle(page)
+        assert page.evaluate(APART)[0] < 0 and not page.traffic.errors
+
+
 def test_a_search_survives_another_part_another_page_and_the_way_back(visit):
     page = visit("/glossary?q=drop", locale="en-GB", ready=BOX)
     page.get_by_text("Questions", exact=True).click()

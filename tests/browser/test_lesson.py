@@ -128,9 +128,57 @@ def test_the_gallery_shows_every_picture_and_leads_to_its_page(visit):
     page = visit("/gallery?with=dead_zone", ready="img[src*=thumbnail]")
     loaded = "Array.from(document.querySelectorAll('img[src*=thumbnail]')).map(i => i.naturalWidth > 0 && i.alt !== '')"
     until(page, f"({loaded}).every(Boolean)")
-    page.get_by_role("link", name="ReLU6").click()
+    page.locator("img[src*='/relu6.svg']").click(force=True)  # the link of its name lies over the whole card
     expect(page.locator("h1")).to_have_text("Explore one function")
     assert "fn=relu6" in page.url
+
+
+ON_THE_AXIS = """() => {
+    const strip = document.querySelector('.st-key-strip'), track = strip.querySelector('[style*="touch-action"]');
+    const middle = (element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return { x: (left + right) / 2, y: (top + bottom) / 2, left, width: right - left, bottom };
+    };
+    const { min, max } = strip.querySelector('input[type=range]'), { left, width } = middle(track);
+    const years = [...strip.querySelectorAll('.xtick text')].filter((tick) => Number(tick.textContent));
+    const thumb = middle(track.querySelector('[style*="left"]')), line = middle(strip.querySelector('.js-line'));
+    return [
+        ...years.map((tick) => left + width * (tick.textContent - min) / (max - min) - middle(tick).x),
+        thumb.x - line.x,
+        thumb.y - line.bottom,
+    ];
+}"""
+
+
+def test_the_slider_of_the_gallery_lies_on_the_axis_of_its_years(visit):
+    page = visit("/gallery?since=1986&lang=en")
+    for width in (1440, 1024, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        settle(page)
+        apart = page.evaluate(ON_THE_AXIS)
+        assert len(apart) > 5 and max(map(abs, apart)) <= 2, (width, apart)
+    page.locator(".st-key-thumb_gelu a").focus()
+    page.keyboard.press("Tab")
+    card = page.locator("[class*=st-key-thumb_]:has(a:focus)")
+    assert card.evaluate("card => getComputedStyle(card).outlineStyle") == "solid"
+
+
+def test_the_table_of_models_keeps_its_headings_and_first_column_and_is_reached_by_keys(visit):
+    page = visit("/models?lang=en", width=390, height=664)
+    box = page.locator(".st-key-wide_models [data-testid=stMarkdownContainer]")
+    expect(box).to_have_attribute("tabindex", "0")
+    place = "(cells) => cells.map((cell) => cell.getBoundingClientRect()).map(({ x, y }) => [x, y])"
+    cells = page.locator(
+        ".st-key-wide_models :is(th:first-child, th:nth-child(2), tbody tr:first-child td:first-child)"
+    )
+    box.scroll_into_view_if_needed()
+    before = cells.evaluate_all(place)
+    box.evaluate("box => box.scrollTo(200, 0)")
+    corner, heading, first = cells.evaluate_all(place)
+    assert (corner, first) == (before[0], before[2]) and heading[0] < before[1][0] - 100
+    box.evaluate("box => box.scrollTo(0, 400)")
+    corner, heading, first = cells.evaluate_all(place)
+    assert [corner, heading] == before[:2] and first[1] < before[2][1] - 300
 
 
 def test_the_language_of_the_browser_decides_on_the_first_visit(visit):

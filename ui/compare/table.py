@@ -64,7 +64,7 @@ def places(acts: list[Activation], every: list[Activation], say: Reader) -> Plac
     order.selectbox(say("order"), ORDERS, format_func=say, key=ORDER.key)
     wanted = trait_pills.ask() if shown == "all" else []
     listed = acts if shown == "chosen" else [act for act in every if all(has(act, trait) for trait in wanted)]
-    body = st.container(key="properties").empty()
+    body = small_table.wide("properties").empty()
     if not listed:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.info(say("no_rows"))

@@ -1,4 +1,4 @@
-"""The glossary on the page: topic by topic, or whatever a search finds, with the functions that show it."""
+"""The glossary on the page: an index, a topic or whatever a search finds, with the functions that show it."""
 
 from functools import cache
 
@@ -9,6 +9,7 @@ from activations import CATALOGUE
 from content import Reader
 from content.glossary import Term, called, in_every_language, meant, terms
 from ui import site
+from ui.glossary import index
 from ui.shell import course
 from ui.shell.nothing_found import nothing_found
 from ui.state import language, search, url
@@ -122,26 +123,35 @@ def _ask(say: Reader) -> None:
 
 
 def show(say: Reader) -> None:
-    """Search box, topics, count and tables; part of a fragment."""
+    """Search box, topics, count, and the index or the words asked for; part of a fragment."""
     url.renew(QUERY, TOPIC)
     _ask(say)
     url.publish(QUERY, TOPIC)
     query, topic = st.session_state[QUERY.key], st.session_state[TOPIC.key]
     found = [term for term in find(query) if topic in (None, term.topic)]
     functions, steps = named(query), course.found(query)
+    whole = search.query(query).blank and not topic
     if found or functions or steps:
-        st.caption(say("hits", hits=len(found), all=len(terms())))
+        order = index.order(found, language.shown()[0], say) if whole else ""
+        st.caption("  \n".join(filter(None, [say("hits", hits=len(found), all=len(terms())), order])))
     else:
         nothing_found(say("nothing"), QUERY, TOPIC)
     course.ways_in(steps)
     with st.container(key="words"):
-        if not search.query(query).blank:
-            _block(found, [*functions, *shown_by(found[:3])], say, query)
-            return
-        for members in ([term for term in found if term.topic == topic] for topic in TOPICS):
-            if members:
-                st.markdown(f"#### {say(f'topic_{members[0].topic}')}")
-                _block(members, shown_by(members), say)
+        if whole:
+            _index(found, say)
+        else:
+            _block(found, [*functions, *shown_by(found if topic else found[:3])], say, query)
+
+
+def _index(found: list[Term], say: Reader) -> None:
+    """Letter by letter, in the order of the first language shown."""
+    letters = index.by_letter(found, language.shown()[0])
+    index.row(letters, say)
+    for letter, members in letters.items():
+        with st.container(key=f"letter_{letter}", gap="xsmall"):
+            index.heading(letter)
+            _block(members, [], say)
 
 
 def _block(found: list[Term], functions: list[str], say: Reader, query: str = "") -> None:

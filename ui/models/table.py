@@ -1,50 +1,72 @@
-"""The table of models: sortable on screen, downloadable as CSV."""
+"""The table of models: in the order that a reader wants, its first column in sight, to be taken away as CSV."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from activations.history.models import OUTSIDE, Model, models
+from activations import CATALOGUE
+from activations.history.models import FIELDS, OUTSIDE, Model, Use, models, time
 from content import Reader
 from ui.models.timeline import followed, function_name, name, wanted, words
-from ui.text import citations, spreadsheet
+from ui.state import url
+from ui.text import citations, function_names, small_table, spreadsheet
+
+Row = tuple[Model, Use]  # one place in one model
+PLACES = list(dict.fromkeys(use.place for model in models() for use in model.uses))  # the oldest first
+ORDERS: dict[str, Callable[[Row], Any]] = {
+    "oldest": lambda row: time(row[0].when),
+    "newest": lambda row: -time(row[0].when),
+    "model": lambda row: name(row[0]).casefold(),
+    "field": lambda row: FIELDS.index(row[0].field),
+    "place": lambda row: PLACES.index(row[1].place),
+    "function": lambda row: (row[1].function not in CATALOGUE, _taught(row[1].function)),
+}
+ORDER = url.choice("order", ORDERS, "oldest")
+COLUMNS = ("model", "function", "place", "year", "field", "source")
+FILE = (*COLUMNS, "grade", "address")
+
+
+def _taught(function: str) -> Any:
+    return function_names.taught(function) if function in CATALOGUE else function
 
 
 def show(say: Reader) -> None:
-    """One row for each place in each model, sortable, with a link to the function; the same as CSV."""
-    lines = [line for m in wanted() for line in _rows(m, say)]
-    if not lines:
+    """One row for each place in each model, with a link to the function and to the source; the same as CSV."""
+    rows = [(model, use) for model in wanted() for use in model.uses if followed(use.function)]
+    if not rows:
         return
-    config = {
-        say("function"): st.column_config.LinkColumn(display_text=r"#(.+)$"),
-        say("address"): st.column_config.LinkColumn(display_text=r"^https?://(?:www\.)?([^/]+)"),
-        say("year"): st.column_config.NumberColumn(format="%d"),
-    }
-    st.caption(say("count", count=len({line[say("model")] for line in lines}), all=len(models()), rows=len(lines)))
-    st.dataframe(lines, hide_index=True, column_config=config, placeholder="–", key="models")
-    st.download_button(say("download"), _csv(lines, say), "models.csv", "text/csv", on_click="ignore")
+    st.selectbox(say("order"), ORDERS, format_func=lambda order: say(f"order_{order}"), key=ORDER.key, width=440)
+    rows.sort(key=ORDERS[st.session_state[ORDER.key]])
+    count = len({model.id for model, _ in rows})
+    st.caption(f"{say('count', count=count, all=len(models()), rows=len(rows))}  \n{say('scrolling')}")
+    with small_table.wide("models"):
+        small_table.show([say(column) for column in COLUMNS], [map(small_table.cell, _shown(row)) for row in rows])
+    lines = [dict(zip(map(say, FILE), _plain(row), strict=True)) for row in rows]
+    st.download_button(say("download"), spreadsheet.as_csv(lines), "models.csv", "text/csv", on_click="ignore")
 
 
-def _rows(model: Model, say: Reader) -> list[dict[str, Any]]:
-    shared = {say("model"): name(model), say("year"): model.year, say("field"): words()(f"field_{model.field}")}
-    source = {
-        say("source"): "; ".join(map(citations.plain, model.sources)),
-        say("grade"): ", ".join(s.grade for s in model.sources),
-        say("address"): next((s.where for s in model.sources if s.where), None),
-    }
-    return [
-        shared | {say("place"): words()(f"place_{use.place}"), say("function"): _link(use.function)} | source
-        for use in model.uses
-        if followed(use.function)
-    ]
+def _line(row: Row, function: str, source: str) -> list[str]:
+    model, use = row
+    say = words()
+    return [name(model), function, say(f"place_{use.place}"), str(model.year), say(f"field_{model.field}"), source]
 
 
-def _link(function: str) -> str:
-    """Where to read on about a function, in the reader's language, with its name as the part that is shown."""
+def _shown(row: Row) -> list[str]:
+    model, use = row
+    sources = "; ".join(f"{citations.short(source)} {source.grade}" for source in model.sources)
+    return _line(row, f"[{function_name(use.function)}]({_address(use.function)})", sources)
+
+
+def _plain(row: Row) -> list[str]:
+    """For the file: functions by name, sources in full, and where the first of them is."""
+    model, use = row
+    line = _line(row, function_name(use.function), "; ".join(map(citations.plain, model.sources)))
+    where = next((source.where for source in model.sources if source.where), "")
+    return [*line, ", ".join(source.grade for source in model.sources), where]
+
+
+def _address(function: str) -> str:
+    """Where to read on about a function, in the reader's language."""
     page = f"models?follow={function}" if function in OUTSIDE else f"explore?fn={function}"
-    return f"{page}&lang={st.session_state.lang}#{function_name(function)}"
-
-
-def _csv(lines: list[dict[str, Any]], say: Reader) -> bytes:
-    """The same lines with functions by name instead of by link."""
-    return spreadsheet.as_csv([line | {say("function"): line[say("function")].partition("#")[2]} for line in lines])
+    return f"{page}&lang={st.session_state.lang}"

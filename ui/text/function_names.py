@@ -1,4 +1,4 @@
-"""Choosing functions from a list: families in a fixed order, names in the reader's language."""
+"""Choosing functions from a list: in teaching order, names in the reader's language."""
 
 import re
 
@@ -7,24 +7,42 @@ from activations import CATALOGUE
 from activations.spec import Function
 from ui.state import language
 
-FAMILIES = (
-    "threshold",
-    "sigmoidal",
-    "rectifier",
-    "exponential",
-    "smooth_rectifier",
-    "self_gated",
-    "periodic",
-    "shrinkage",
-    "distribution",
-    "gated",
-)
+TAUGHT = {  # families, and functions within each, in the order one would teach them: each follows from one before it
+    # a threshold, then the same softened
+    "threshold": ("step", "identity"),
+    "sigmoidal": (
+        *("sigmoid", "scaled_sigmoid", "tanh", "lecun_tanh", "softsign", "arctan"),
+        *("hard_sigmoid", "hard_tanh", "log_sigmoid"),  # at less cost, and as a logarithm
+    ),
+    # half a line instead; what becomes of its dead half, then of the other
+    "rectifier": (
+        *("relu", "leaky_relu", "prelu", "rrelu", "dynamic_relu"),
+        *("relu6", "thresholded_relu", "squared_relu"),
+    ),
+    "exponential": ("elu", "selu", "celu", "exponential"),
+    # without its corner, then as an input that opens its own gate, then one that opens another's
+    "smooth_rectifier": ("softplus", "squareplus", "sparse_plus"),
+    "self_gated": ("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid", "mish", "lisht"),
+    "gated": ("glu", "bilinear", "reglu", "geglu", "swiglu", "maxout"),
+    # the way out of a network, and what serves special ends
+    "distribution": ("softmax", "log_softmax", "softmin", "hardmax", "sparsemax"),
+    "shrinkage": ("hard_shrink", "soft_shrink", "tanh_shrink"),
+    "periodic": ("sine", "snake", "gaussian"),
+}
+FAMILIES = tuple(TAUGHT)
 
 
 def by_family(kind: type[Function] = Function) -> list[str]:
-    """The ids of all functions of one kind, family by family."""
-    chosen = [f for f in CATALOGUE.values() if isinstance(f, kind)]
-    return [f.id for f in sorted(chosen, key=lambda f: (FAMILIES.index(f.family), f.id))]
+    """The ids of all functions of one kind in teaching order; those without a place in it end their family."""
+    return sorted((f.id for f in CATALOGUE.values() if isinstance(f, kind)), key=taught)
+
+
+def taught(function_id: str) -> tuple[int, int, str]:
+    """Where a function stands in teaching order."""
+    family = CATALOGUE[function_id].family
+    order = TAUGHT[family]
+    place = order.index(function_id) if function_id in order else len(order)
+    return FAMILIES.index(family), place, function_id
 
 
 def name(function_id: str) -> str:

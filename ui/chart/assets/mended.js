@@ -38,7 +38,8 @@ function headings() {
 function scrolling() {
   for (const part of all(SCROLLS)) {
     sizes.observe(part); // it may come to scroll by a font that arrives, a fold that opens, a window that narrows
-    if (part.scrollWidth > part.clientWidth + 1) part.tabIndex = 0;
+    const high = part.scrollHeight > part.clientHeight + 1 && getComputedStyle(part).overflowY === "auto";
+    if (high || part.scrollWidth > part.clientWidth + 1) part.tabIndex = 0;
     else part.removeAttribute("tabindex");
   }
 }
