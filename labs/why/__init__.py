@@ -1,4 +1,4 @@
-"""The experiments on why networks need bending, in reading order: what each computes; `ui/why/` has its sight by name."""
+"""The experiments on why networks need bending, in reading order: what each computes. `ui/why/` shows each by name."""
 
 from labs.why import collapse, depth, neuron, ranges, sparsity, threshold, xor
 

@@ -5,7 +5,7 @@ import streamlit as st
 from figures import lamp
 from figures.svg import lamp as sign
 from labs import dimmer
-from ui import chart
+from ui import chart, site
 from ui.shell import page_shell, stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -54,7 +54,7 @@ with picture:
     )
 with st.container(horizontal=True, key="ways"):
     for name in ("why", "explore", "choose", "facts"):
-        page_shell.link(name, say(f"to_{name}"))
+        page_shell.link(name, say(f"to_{name}", steps=len(site.STEPS)))
 for slot, place in zip(("switch", "after", "dimmer", "neuron"), [*language.pair("story")] * 2, strict=True):
     with place:
         language.prose(say, slot)
