@@ -36,6 +36,8 @@ def arrived(page):
 def test_four_taps_on_a_phone_lead_to_an_answer_and_back(visit):
     page = visit("/choose?lang=en", width=390, height=664, ready=READY, has_touch=True)
     assert page.locator(".st-key-dimensions img").evaluate("i => i.complete && i.naturalWidth > 0 && i.alt !== ''")
+    first, bar = (page.locator(one).first.bounding_box() for one in (READY, ".st-key-onward"))
+    assert first["y"] + first["height"] <= bar["y"], "a first card is in sight"
     card(page, "hidden layer")
     heading, top = arrived(page)
     assert heading.startswith("Task") and 0 <= top < 400
