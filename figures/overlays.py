@@ -85,10 +85,9 @@ def _small(layout: Figure, name: str) -> Figure:
         "yanchor": "bottom",
         "showarrow": False,
     }
-    axes = {
-        one: layout[one] | {"title": {"text": ""}, "nticks": 4, "automargin": False, "tickfont": {"size": 11}}
-        for one in ("xaxis", "yaxis")
-    }
+    axes = {one: layout[one] | {"title": {"text": ""}, "nticks": 4, "automargin": False} for one in ("xaxis", "yaxis")}
+    for one in axes.values():
+        one |= {told: one[told][::3] for told in ("tickvals", "ticktext") if told in one} | {"tickfont": {"size": 11}}
     name_above = named | {"xshift": -SMALL["l"], "text": _brief(name), "font": {"size": 12, "color": "$text"}}
     return axes | {"margin": SMALL, "annotations": [name_above]}
 

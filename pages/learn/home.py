@@ -6,7 +6,7 @@ from figures import lamp
 from figures.svg import lamp as sign
 from labs import dimmer
 from ui import chart, site
-from ui.shell import course, page_shell, stage
+from ui.shell import page_shell, stage
 from ui.state import language
 from ui.state.controls import Controls
 
@@ -57,4 +57,4 @@ with st.container(horizontal=True, key="ways"):
 for slot, place in zip(("switch", "after", "dimmer", "neuron"), [*language.pair("story")] * 2, strict=True):
     with place:
         language.prose(say, slot)
-course.way_in("depth")  # where the slope decides
+page_shell.link("why", language.reader("pages/learn/why")("ask_depth"), experiment="depth")  # where the slope decides

@@ -249,6 +249,9 @@ def test_one_of_many_pictures_bears_its_name_as_far_as_there_is_room(name, shown
 @every("view", VIEWS.values())
 def test_overlays_are_valid_plotly(view):
     acts, reference = [ACTS[n] for n in ("relu", "tanh")], ACTS["sigmoid"]
+    small = overlay(acts[:1], {"relu": "ReLU"}, view, reference, acts)
+    assert go.Figure(bound(small, view.family(acts[0], reference))).layout.annotations[0].text == "ReLU"
+    assert len(small["layout"]["yaxis"].get("ticktext", "")) == len(small["layout"]["yaxis"].get("tickvals", "")) < 5
     figure = overlay(acts, {"relu": "ReLU", "tanh": "tanh"}, view, reference)
     assert len(figure["data"]) == 2 * len(view.arrays)
     assert go.Figure(bound(figure, *(view.family(act, reference) for act in acts))).data
