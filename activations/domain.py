@@ -35,7 +35,8 @@ NON_NEGATIVE = Interval(0.0, inf, (True, False))
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """One knob: where it is defined (`domain`) and what a slider offers (`low` to `high` by `step`)."""
+    """One knob: where it is defined (`domain`) and what a slider offers (`low` to `high` by `step`; some of these,
+    `offered`, where even steps would crowd what matters at one end)."""
 
     name: str
     symbol: str
@@ -44,6 +45,7 @@ class Param:
     high: float
     step: float
     domain: Interval = REAL_LINE
+    offered: tuple[float, ...] = ()
 
     def of(self, owner: str) -> "Param":
         """The same knob under its full name, where several functions have one: "elu.alpha"."""
@@ -59,4 +61,6 @@ class Param:
         """The slider's stop nearest to `value`; ValueError beyond its ends, else as `check`."""
         if not self.low <= (number := self.check(value)) <= self.high:
             raise ValueError(f"{self.name} must lie between {self.low:g} and {self.high:g}, got {number:g}")
+        if self.offered:
+            return min(self.offered, key=lambda one: abs(one - number))
         return min(round(self.low + round((number - self.low) / self.step) * self.step, 10), self.high)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from activations.spec import Activation
 from figures import Figure, samples, theme
@@ -13,6 +15,8 @@ from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
 
 MARGIN = {"l": 44, "r": 12, "t": 8, "b": 40}  # no room for a legend: the names stand over the picture
+BRIEF = 14  # letters of a name over a small picture, a Chinese one as two
+SMALL = {"l": 30, "r": 4, "t": 20, "b": 18}  # one of many: its name, and numbers at its axes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def overlay(
     beside: Sequence[Activation] = (),
 ) -> Figure:
     """The functions on one pair of axes; where f and f' are drawn together, f' is dotted. What stands `beside` them in
-    pictures of their own shares their scale; a picture of one function is named by what stands over it."""
+    pictures of their own shares their scale, and then each bears its name."""
     data = []
     for i, act in enumerate(acts):
         family = view.family(act, reference)
@@ -73,7 +77,27 @@ def overlay(
     layout = curve_layout(
         **_axes(view, span((*acts, *beside), view, reference)), uirevision=f"overlay-{view.kind}", showlegend=False
     )
-    return {"data": data, "layout": layout | {"margin": MARGIN, "meta": {"names": len(acts) > 1}}}
+    own = _small(layout, ", ".join(names.values())) if beside else {"margin": MARGIN, "meta": {"names": len(acts) > 1}}
+    return {"data": data, "layout": layout | own}
+
+
+def _small(layout: Figure, name: str) -> Figure:
+    """What is different in one of many pictures: no titles at axes, fewer numbers, its name above."""
+    named = {
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "borderpad": 0,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "showarrow": False,
+    }
+    axes = {one: layout[one] | {"title": {"text": ""}, "nticks": 4, "automargin": False} for one in ("xaxis", "yaxis")}
+    for one in axes.values():
+        one |= {told: one[told][::3] for told in ("tickvals", "ticktext") if told in one} | {"tickfont": {"size": 11}}
+    name_above = named | {"xshift": -SMALL["l"], "text": _brief(name), "font": {"size": 12, "color": "$text"}}
+    return axes | {"margin": SMALL, "annotations": [name_above]}
 
 
 def _axes(view: View, span: tuple[float, float]) -> dict:
@@ -88,3 +112,10 @@ def _axes(view: View, span: tuple[float, float]) -> dict:
         "xaxis": axis(range=[-FAR, FAR], title={"text": "x"}),
         "yaxis": axis(range=[*DECADES], tickvals=powers, ticktext=texts, zeroline=False),
     }
+
+
+def _brief(name: str) -> str:
+    """As much of a name as there is room for."""
+    widths = accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in name)
+    fitting = sum(width <= BRIEF for width in widths)
+    return name if fitting == len(name) else name[: fitting - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"

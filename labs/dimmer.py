@@ -9,7 +9,17 @@ from activations.functions.sigmoid import SPEC as SIGMOID
 from activations.measure import FLAT
 from activations.spec import POSITIVE, Param
 
-PARAMS = (Param("steepness", "k", default=1.0, low=0.5, high=20.0, step=0.1, domain=POSITIVE),)
+DECADE = ((1.0, 2.0, 0.1), (2.0, 5.0, 0.2), (5.0, 10.0, 0.5))  # from, to, by: nearly logarithmic, and read well
+
+
+def _crowding_at_zero(low: float, high: float) -> tuple[float, ...]:
+    """Values between two ends, each a few per cent above the last."""
+    tens = [10.0**n for n in range(math.floor(math.log10(low)), math.ceil(math.log10(high)))]
+    values = {round(x * ten, 3) for ten in tens for start, end, by in DECADE for x in np.arange(start, end, by)}
+    return tuple(x for x in sorted(values | {high}) if low <= x <= high)
+
+
+PARAMS = (Param("steepness", "k", 1.0, 0.05, 20.0, step=0.005, domain=POSITIVE, offered=_crowding_at_zero(0.05, 20.0)),)
 POINT = Param("wish", "z", default=0.0, low=-6.0, high=6.0, step=0.05)
 CROWD = 5.0  # samples crowd around 0, where a hard switch turns within a tenth of a wish
 WISH = POINT.high * np.sinh(CROWD * np.linspace(-1.0, 1.0, 321)) / np.sinh(CROWD)

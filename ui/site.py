@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from labs.why import LABS
+
 FOLDER = Path(__file__).parents[1] / "pages"
 HOME = "home"  # has no address of its own
 SECTIONS = {
@@ -32,7 +34,8 @@ class Page:
 
 PAGES = {name: Page(section, name) for section, names in SECTIONS.items() for name in names}
 WHY = "why"  # shows one experiment at a time
-EXPERIMENTS = ("collapse", "xor", "neuron", "threshold", "depth", "ranges", "sparsity", "sum")  # in reading order
+SUM = "sum"  # what they add up to has nothing to drag
+EXPERIMENTS = (*LABS, SUM)  # in reading order
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,18 +18,31 @@ INITS: dict[str, dict[str, str]] = {  # how each framework says by how much the 
     "keras": {"he": '"he_normal"', "xavier": '"glorot_normal"', "lecun": '"lecun_normal"'},
     "jax": {"he": "he_normal()", "xavier": "glorot_normal()", "lecun": "lecun_normal()"},
 }
-LAYERS: dict[str, str] = {
-    "numpy": """\
+ON_ARRAYS = """\
 def layer(inputs, weight, bias):
     $x = $all
 $body
     return y
 
 
-rng = np.random.default_rng(0)
-weight = rng.normal(0, $init, (256, $outputs))
-bias = np.zeros($outputs)
-y = layer(rng.normal(size=(32, 256)), weight, bias)""",
+$random
+weight = $weight
+bias = $np.zeros($outputs)
+y = layer($inputs, weight, bias)"""
+
+
+def _on_arrays(**blanks: str) -> str:
+    """A layer in a framework that has none: a function of arrays, and arrays drawn for it."""
+    return Template(ON_ARRAYS).safe_substitute(blanks)
+
+
+LAYERS: dict[str, str] = {
+    "numpy": _on_arrays(
+        random="rng = np.random.default_rng(0)",
+        weight="rng.normal(0, $init, (256, $outputs))",
+        np="np",
+        inputs="rng.normal(size=(32, 256))",
+    ),
     "torch": """\
 class Layer(torch.nn.Module):
     def __init__(self, inputs, outputs):
@@ -57,17 +70,12 @@ $body
 
 
 y = Layer(256)(keras.random.normal((32, 256)))""",
-    "jax": """\
-def layer(inputs, weight, bias):
-    $x = $all
-$body
-    return y
-
-
-key = jax.random.key(0)
-weight = jax.nn.initializers.$init(key, (256, $outputs))
-bias = jnp.zeros($outputs)
-y = layer(jax.random.normal(key, (32, 256)), weight, bias)""",
+    "jax": _on_arrays(
+        random="key = jax.random.key(0)",
+        weight="jax.nn.initializers.$init(key, (256, $outputs))",
+        np="jnp",
+        inputs="jax.random.normal(key, (32, 256))",
+    ),
 }
 SCORES = {  # what the weights make of the inputs, and how it is cut in two for a function with a gate
     "numpy": ("inputs @ weight + bias", "np.split({}, 2, axis=-1)"),

@@ -5,14 +5,13 @@ import streamlit as st
 from figures import lamp
 from figures.svg import lamp as sign
 from labs import dimmer
-from ui import chart
+from ui import chart, site
 from ui.shell import page_shell, stage
 from ui.state import language
 from ui.state.controls import Controls
 
 say = language.reader("pages/learn/home")
-OWNER = "dimmer"
-KNOBS = Controls(OWNER, dimmer.PARAMS, alone=True)
+KNOBS = Controls("dimmer", dimmer.PARAMS, alone=True)
 POINT = Controls("", (dimmer.POINT,))
 POINT.restore()
 KNOBS.restore()
@@ -45,7 +44,7 @@ with picture:
         lamp.dimmer({slot: say(slot) for slot in ("wish", "brightness", "responds")}),
         key="lamp",
         alt=say("alt"),
-        live=[chart.Live(OWNER, KNOBS.followed())],
+        live=[chart.Live(KNOBS.owner, KNOBS.followed())],
         probe=POINT.followed()[dimmer.POINT.name],
         stretch=6.0,
         sentence=[chart.Case(say.each(f"say_{name}", **NUMBERS), when) for name, when in CASES.items()],
@@ -54,7 +53,8 @@ with picture:
     )
 with st.container(horizontal=True, key="ways"):
     for name in ("why", "explore", "choose", "facts"):
-        page_shell.link(name, say(f"to_{name}"))
+        page_shell.link(name, say(f"to_{name}", steps=len(site.STEPS)))
 for slot, place in zip(("switch", "after", "dimmer", "neuron"), [*language.pair("story")] * 2, strict=True):
     with place:
         language.prose(say, slot)
+page_shell.link("why", language.reader("pages/learn/why")("ask_depth"), experiment="depth")  # where the slope decides

@@ -3,6 +3,7 @@
 import pytest
 from failures import every
 
+import content
 from activations.choosing.advice import advise
 from activations.choosing.cases import CASES
 from app.test_pages import CHOOSE, open_page
@@ -53,6 +54,16 @@ def test_everybody_considered_is_named_and_judged(lang):
         assert f"{function_names.short(one.function, lang)}" in table
     rows = [row for row in table.splitlines() if row.startswith("SiLU|")]
     assert len(rows) == 1 and "exp" in rows[0]
+
+
+@every("lang", LANGS)
+def test_no_reason_stands_twice(lang):
+    answers = {"position": "hidden", "task": "cnn"}
+    many = {"engineering": ("mobile", "int8", "no_exponentials"), "symptom": ("dead_units", "nan")}
+    text = told(open_page(CHOOSE, lang=lang, **answers, **{name: ",".join(ticked) for name, ticked in many.items()}))
+    first = (advice := advise(**answers, **many)).ranking[0]
+    argued = {rule.id for rule in (*advice.symptoms, *first.reasons_for, *first.reasons_against)}
+    assert {text.count(content.reader("advice", lang)(f"rule_{rule}")) for rule in argued} == {1}
 
 
 def test_the_layer_has_the_initialisation_that_is_advised():

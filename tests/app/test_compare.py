@@ -62,3 +62,10 @@ def test_filters_that_leave_nothing_can_be_cleared():
     assert not at.exception and len(at.info) == 1
     at = at.button(key="clear").click().run()
     assert not at.exception and not at.info and len(table(at)) > 30 and "with" not in at.query_params
+
+
+@every("page", [COMPARE, "pages/learn/models"])
+def test_what_can_be_downloaded_is_made_before_it_is_asked_for(page):
+    """The message by which a browser asks for a file made on a click is none that `ui/server/messages.py` hears."""
+    files = [button.proto for button in open_page(page, lang="en").get("download_button")]
+    assert files and all(file.url and not file.deferred_file_id for file in files)

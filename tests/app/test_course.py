@@ -104,3 +104,9 @@ def test_a_search_finds_the_experiment_that_answers_it(typed, name):
 
 def test_a_search_for_nothing_finds_no_step():
     assert not course.found(" ") and not course.found("\u7532\u4e59\u4e19")
+
+
+def test_the_first_page_counts_the_steps_and_leads_to_what_a_beginner_asks():
+    shown = links(open_page("pages/learn/home", lang="en"))
+    assert [query for label, query in shown.items() if f"{len(STEPS)} steps" in label] == [""]
+    assert "experiment=depth" in shown[content.reader("pages/learn/why", "en")("ask_depth")]

@@ -38,12 +38,18 @@ KINDS = {
 }
 
 
+def kind_of(proto):
+    """What a browser sends for a widget; sliders with stops of their own send the words at them."""
+    words = type(proto).__name__ == "Slider" and proto.type == proto.SELECT_SLIDER
+    return "string_array_value" if words else KINDS.get(type(proto).__name__)
+
+
 def spoilt(at, way):
     """The values of all widgets, as a browser would send them if it did not keep to their limits."""
     states, values = WidgetStates(), dict(zip(dict.fromkeys(KINDS.values()), WAYS[way], strict=True))
     for node in at._tree:
         proto = getattr(node, "proto", None)
-        if kind := KINDS.get(type(proto).__name__):
+        if kind := kind_of(proto):
             state, value = WidgetState(id=proto.id), values[kind]
             if isinstance(value, list):
                 getattr(state, kind).data.extend(value)

@@ -1,5 +1,7 @@
 """Addresses as readers type them: functions by any name, and sliders without their owner where only one function is."""
 
+from itertools import pairwise
+
 import pytest
 from failures import every
 
@@ -7,6 +9,7 @@ from activations import CATALOGUE
 from app.test_compare import COMPARE
 from app.test_pages import EXPLORE, open_page, shown
 from figures import samples
+from labs import dimmer
 
 HOME = "pages/learn/home"
 WITH_KNOBS = [name for name in CATALOGUE if samples.axes(name)]
@@ -87,16 +90,23 @@ def test_in_a_comparison_only_one_function_can_go_without():
         assert len(at.info) == 1 and at.slider(key="elu.alpha").value == 1 and "alpha" not in at.query_params
 
 
+def test_the_slider_of_the_first_page_stands_in_the_middle_of_its_stops():
+    (knob,) = dimmer.PARAMS
+    steps = [b / a for a, b in pairwise(knob.offered)]
+    assert knob.offered[len(knob.offered) // 2] == knob.default and 1.04 < min(steps) < max(steps) < 1.12
+    assert (knob.offered[0], knob.offered[-1]) == (knob.low, knob.high) and knob.stop(12.7) == 13
+
+
 def test_the_slider_of_the_first_page_is_in_its_address():
     for key in ("steepness", "dimmer.steepness"):
         at = open_page(HOME, **{key: "5"})
-        slider = at.slider(key="dimmer.steepness")
+        slider = at.select_slider(key="dimmer.steepness")
         assert not at.info and slider.value == 5 and at.query_params == {"dimmer.steepness": "5"}
     slider.set_value(1.0).run()
     assert at.query_params == {}, "the default leaves no trace"
     at = open_page(HOME, **{"dimmer.steepness": "nan"})
     assert len(at.info) == 1 and "`dimmer.steepness`" in at.info[0].value
-    assert at.slider(key="dimmer.steepness").value == 1
+    assert at.select_slider(key="dimmer.steepness").value == 1
 
 
 def test_one_reader_does_not_change_what_another_finds():

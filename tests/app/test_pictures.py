@@ -231,9 +231,27 @@ def test_lines_laid_over_one_another_show_what_they_are_called_and_fit(act, view
         assert "tails" in view or (low <= max(np.nanmin(y), FLOOR) and high >= min(np.nanmax(y), CEILING))
 
 
+@every(
+    "name, shown",
+    [("Softplus", "Softplus"), ("GELU tanh approximation", "GELU tanh app…"), ("GELU 的 tanh 近似", "GELU 的 tanh…")],
+)
+def test_one_of_many_pictures_bears_its_name_as_far_as_there_is_room(name, shown):
+    one, other = ACTS["gelu_tanh"], ACTS["relu"]
+    layout = overlay([one], {one.id: name}, VIEWS["f"], other, [one, other])["layout"]
+    alone = overlay([one], {one.id: name}, VIEWS["f"], other)["layout"]
+    assert [told["text"] for told in layout["annotations"]] == [shown] and "annotations" not in alone
+    assert (
+        layout["yaxis"]["range"]
+        == overlay([one, other], {one.id: "", other.id: ""}, VIEWS["f"], other)["layout"]["yaxis"]["range"]
+    )
+
+
 @every("view", VIEWS.values())
 def test_overlays_are_valid_plotly(view):
     acts, reference = [ACTS[n] for n in ("relu", "tanh")], ACTS["sigmoid"]
+    small = overlay(acts[:1], {"relu": "ReLU"}, view, reference, acts)
+    assert go.Figure(bound(small, view.family(acts[0], reference))).layout.annotations[0].text == "ReLU"
+    assert len(small["layout"]["yaxis"].get("ticktext", "")) == len(small["layout"]["yaxis"].get("tickvals", "")) < 5
     figure = overlay(acts, {"relu": "ReLU", "tanh": "tanh"}, view, reference)
     assert len(figure["data"]) == 2 * len(view.arrays)
     assert go.Figure(bound(figure, *(view.family(act, reference) for act in acts))).data

@@ -7,11 +7,9 @@ from failures import every
 from streamlit.testing.v1 import AppTest
 
 import content
-from labs.why import collapse, depth, neuron
-from ui import site
-from ui.site import EXPERIMENTS
+from labs.why import LABS, collapse, depth, neuron
+from ui.site import EXPERIMENTS, SUM
 from ui.text import numbers
-from ui.why.experiments import LABS, SUM
 
 ROOT = Path(__file__).parents[2]
 PARAMS = {f"{name}.{p.name}": p for name, lab in LABS.items() for p in lab.PARAMS}
@@ -101,5 +99,7 @@ def test_what_is_left_of_the_gradient_is_shown(layers, size):
     assert shown["Left by ReLU"] == numbers.signed(depth.left(depth.RELU, layers, size)[1], 2)
 
 
-def test_every_experiment_of_the_site_map_is_on_the_page():
-    assert (*LABS, SUM) == EXPERIMENTS and site.WHY in site.PAGES
+def test_no_experiment_has_been_forgotten():
+    """All that is computed in one room and shown in the other takes part, by one name."""
+    computed, shown = ({p.stem for p in (ROOT / room / "why").glob("[a-z]*.py")} for room in ("labs", "ui"))
+    assert computed == set(LABS) and shown - {"experiments"} == set(EXPERIMENTS)

@@ -1,6 +1,8 @@
 """What a hand does with a slider, and what the eye sees of the picture."""
 
 from harness.slider import DRAWN, FRAMES, THUMB, drag, grab, value
+from labs import dimmer
+from ui.host.page import widget_class
 
 __all__ = ["DRAWN", "THUMB", "drag", "value"]  # for the tests as well
 WATCH = """() => {
@@ -66,14 +68,15 @@ def differences(page):
     ]
 
 
+OFFERED = {widget_class(p.of("dimmer").name): p.offered for p in dimmer.PARAMS}  # stops that are not even
 # How often pictures have been drawn, the value they take from the pointer, and the one that the slider shows, which
 # comes a frame later.
-STATE = """async key => {
+STATE = """async ([key, stops]) => {
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
     const drawn = Array.from(document.querySelectorAll('.chart'), chart => Number(chart.dataset.drawn ?? 0));
     const { name } = performance.getEntriesByType('resource').find(({ name }) => /activation-lab.*slider/.test(name));
     const shown = document.querySelector(`.st-key-${key} input[type=range]`).getAttribute('aria-valuetext');
-    return [drawn, (await import(name)).value({ slider: key, start: NaN }), Number(shown)];
+    return [drawn, (await import(name)).value({ slider: key, start: NaN, stops }), Number(shown)];
 }"""
 
 
@@ -119,10 +122,10 @@ def follow(page, key, moves=10, share=0.5):
     track = page.locator(f".st-key-{key} .stSlider").first.bounding_box()
     room, way = max((track["x"] + track["width"] - x, 1), (x - track["x"], -1))
     step = way * max(room * share / moves, 2.0)
-    found, (before, _, last) = [], page.evaluate(STATE, key)
+    found, (before, _, last) = [], page.evaluate(STATE, [key, OFFERED.get(key, ())])
     for i in range(1, moves + 1):
         page.mouse.move(x + i * step, y)
-        drawn, told, shown = page.evaluate(STATE, key)
+        drawn, told, shown = page.evaluate(STATE, [key, OFFERED.get(key, ())])
         redrawn = any(b > a for a, b in zip(before, drawn, strict=True))
         found.append({"changed": shown != last, "drawn": redrawn, "told": told, "shown": shown})
         before, last = drawn, shown

@@ -4,7 +4,7 @@ import pytest
 
 from browser import hand
 from harness.browser import settle, until
-from ui.why.experiments import LABS
+from labs.why import LABS
 
 WIDE, LOW, TABLET, PHONE = (1440, 900), (1366, 768), (1024, 768), (390, 664)
 SEEN = """key => {

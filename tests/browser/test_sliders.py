@@ -5,7 +5,7 @@ import pytest
 from activations import CATALOGUE
 from browser import hand
 from harness.browser import settle
-from ui.why.experiments import LABS
+from labs.why import LABS
 
 # of each kind of function the one with most sliders
 KINDS = {

@@ -16,7 +16,7 @@ from figures import curves, samples, vectors
 from labs.claims import CLAIMS
 from labs.eight_bits import REACH
 from ui import chart
-from ui.choose import candidates
+from ui.choose import candidates, sheet
 from ui.choose.voice import Voice, abreast, bullets, line, section, voices
 from ui.shell import page_shell
 from ui.state import controls
@@ -28,13 +28,18 @@ WAYS = ("he", "xavier", "lecun")  # of drawing the weights of a layer
 
 def show(advice: Advice) -> None:
     """Everything there is to say about one set of answers."""
+    with st.container(key=f"sheet_{sheet.size(advice)}"):
+        _show(advice)
+
+
+def _show(advice: Advice) -> None:
     for conflict in advice.conflicts:
         _warn(conflict)
     section("symptoms", lambda voice: bullets(map(voice.reason, advice.symptoms)))
     first = advice.ranking[0]
     abreast(lambda voice: voice.say("answer", name=voice.titled(first)), DeltaGenerator.header)
     abreast(lambda voice: _about(advice, voice))
-    _choice(first)
+    _choice(first, advice)
     section("measures", lambda voice: _to_do(advice, voice))
     with st.container(key="candidates"):
         st.markdown(f"**{line(lambda voice: voice.say('candidates'))}**\n\n{candidates.table(advice)}")
@@ -82,7 +87,7 @@ def _to_do(advice: Advice, voice: Voice) -> str:
     return bullets([*map(voice.reason, advice.remarks), *measures])
 
 
-def _choice(first: Recommendation) -> None:
+def _choice(first: Recommendation, advice: Advice) -> None:
     """The curve beside its reasons; below each other while two languages share the width."""
     wide = len(voices()) > 1
     picture, reasons = [st.container(), st.container()] if wide else st.columns([2, 3], gap="large")
@@ -90,7 +95,7 @@ def _choice(first: Recommendation) -> None:
         _picture(first)
         page_shell.link("explore", line(lambda v: v.say("explore")), fn=first.function, **_state(first))
     with reasons:
-        abreast(lambda voice: voice.reasons(first))
+        abreast(lambda voice: voice.reasons(first, advice))
 
 
 def _experiments(rules: Iterable[Rule]) -> None:

@@ -30,25 +30,15 @@ def _row(one: Candidate, advice: Advice, voice: Voice) -> list[str]:
     name, function = voice.short(one.choice.function), CATALOGUE[one.choice.function]
     first = one.verdict == "chosen"
     digits = f"{eight_bits.digits(function, **one.choice.params):.1f}" if isinstance(function, Activation) else "–"
-    risks = [_because(one.choice.reasons_against, advice, voice), _measured(one, voice)]
+    risks = [voice.grounds(one.choice.reasons_against, advice), _measured(one, voice)]
     return [
         f"**{name}**" if first else name,
-        _because(one.choice.reasons_for, advice, voice) or "–",
+        voice.grounds(one.choice.reasons_for, advice) or "–",
         voice.say("semicolon").join(filter(None, risks)) or "–",
         digits,
         ", ".join(exponentials.needed(function)) or voice.say("no_exponentials"),
         voice.say(f"verdict_{one.verdict}"),
     ]
-
-
-def _because(rules: tuple[Rule, ...], advice: Advice, voice: Voice) -> str:
-    """The answers by which these rules hold; the position alone only where a rule asks for nothing else."""
-    held = {**advice.answers, "position": frozenset([str(advice.scope)])}
-    found: dict[str, None] = {}
-    for rule in rules:
-        more = {d: options for d, options in rule.when.items() if d != "position"} or rule.when
-        found |= dict.fromkeys(o for d, options in more.items() for o in options if o in held[d])
-    return voice.listed(voice.words(f"option_{option}") for option in found)
 
 
 def _measured(one: Candidate, voice: Voice) -> str:
@@ -77,9 +67,18 @@ def lost(advice: Advice, voice: Voice) -> str:
 def _why(one: Candidate, advice: Advice, voice: Voice) -> str:
     if one.lost is None:
         return voice.say("unheard_of")
-    reason = voice.say("above") if one.lost in advice.symptoms else voice.reason(one.lost)
-    first = voice.short(advice.ranking[0].function)
+    reason, first = _told(one.lost, advice, voice), voice.short(advice.ranking[0].function)
     if not one.beaten:
         return reason
     same = one.lost in one.choice.reasons_for
     return voice.say("behind" if same else "beaten", first=first, reason=reason)
+
+
+def _told(rule: Rule, advice: Advice, voice: Voice) -> str:
+    """A reason, or where it stands already."""
+    if rule in advice.symptoms:
+        return voice.say("above")
+    first = advice.ranking[0]
+    if rule in (*first.reasons_for, *first.reasons_against):
+        return voice.say("told", answers=voice.grounds([rule], advice))
+    return voice.reason(rule)

@@ -1,6 +1,6 @@
 """What the wizard has to say, in each language that is shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 import content
 from activations import CATALOGUE
-from activations.choosing.advice import Recommendation
+from activations.choosing.advice import Advice, Recommendation
 from activations.choosing.rule import Rule
 from labs.claim import Claim
 from ui.state import language
@@ -59,10 +59,27 @@ class Voice:
         said = content.reader(f"facts/{claim.topic}", self.lang)(f"said_{claim.id}")
         return self.say("experiment", id=claim.id, verdict=verdict, said=said)
 
-    def reasons(self, choice: Recommendation) -> str:
-        against = bullets(map(self.reason, choice.reasons_against))
+    def grounds(self, rules: Iterable[Rule], advice: Advice) -> str:
+        """The answers by which rules hold; the position alone only where a rule asks for nothing else."""
+        held = {**advice.answers, "position": frozenset([str(advice.scope)])}
+        found: dict[str, None] = {}
+        for rule in rules:
+            more = {d: options for d, options in rule.when.items() if d != "position"} or rule.when
+            found |= dict.fromkeys(o for d, options in more.items() for o in options if o in held[d])
+        return self.listed(self.words(f"option_{option}") for option in found)
+
+    def reasons(self, choice: Recommendation, advice: Advice) -> str:
+        """For and against; what the symptoms have said already is only pointed to."""
+        against = self._argued(choice.reasons_against, advice)
         heading = f"\n\n**{self.say('against')}**\n\n" if against else ""
-        return bullets(map(self.reason, choice.reasons_for)) + heading + against
+        return self._argued(choice.reasons_for, advice) + heading + against
+
+    def _argued(self, rules: Sequence[Rule], advice: Advice) -> str:
+        told = [rule for rule in rules if rule in advice.symptoms]
+        lines = [self.reason(rule) for rule in rules if rule not in told]
+        if told:
+            lines.append(self.say("not", names=self.grounds(told, advice), reason=self.say("above")))
+        return bullets(lines)
 
 
 def voices() -> list[Voice]:

@@ -1,5 +1,6 @@
 """The comparison on screen: one picture or many small ones, the sliders of every function, and the numbers."""
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import partial
 
@@ -22,13 +23,13 @@ from ui.state.controls import Controls
 from ui.text import code, function_names, numbers
 
 TOGETHER = 6  # functions in one picture
-ROW = 3
+ROW = 4  # small pictures side by side
+FOLD = "fold_pick"
 
 
 def show(say: Reader) -> None:
     """The stage, and below it what is computed of the same functions at the same values."""
-    small = len(st.session_state[PICKS.key]) > TOGETHER
-    picture, handles = reversed([st.container(), st.container()]) if small else stage.places("comparison")
+    picture, handles = stage.places("comparison")
     with handles:
         _choose(say)
     opening.publish()
@@ -53,12 +54,25 @@ def show(say: Reader) -> None:
 def _choose(say: Reader) -> None:
     """Which functions, what of them, and against which reference."""
     none = say("none")
-    st.multiselect(
-        say("pick"), OPTIONS, format_func=function_names.short, key=PICKS.key, placeholder=none, max_selections=MOST
-    )
+    with _fold(say):
+        st.multiselect(
+            say("pick"), OPTIONS, format_func=function_names.short, key=PICKS.key, placeholder=none, max_selections=MOST
+        )
     st.pills(say("view"), VIEWS, format_func=lambda v: say(f"view_{v}"), key=VIEW.key, required=True, wrap=True)
     if st.session_state[VIEW.key] == "gap":
         st.selectbox(say("reference"), OPTIONS, format_func=function_names.short, key=REFERENCE.key)
+
+
+def _fold(say: Reader) -> DeltaGenerator:
+    """Where functions are picked: out of the way when there are so many that each bears its name in the picture, but
+    not in the hand of a reader who has just picked one more."""
+    state, picked = st.session_state, len(st.session_state[PICKS.key])
+    few, state._few = state.get("_few", False), picked <= TOGETHER
+    if state._few:
+        state.pop(FOLD, None)
+        return st.container()
+    state[FOLD] = state.get(FOLD, few)
+    return st.expander(say("picked", count=picked), key=FOLD, on_change="rerun")
 
 
 def _pictures(acts: list[Activation], view: View, reference: Activation, say: Reader) -> None:
@@ -66,11 +80,9 @@ def _pictures(acts: list[Activation], view: View, reference: Activation, say: Re
     if len(acts) <= TOGETHER:
         _picture(acts, view, reference, say, key="overlay", height=460)
         return
-    for start in range(0, len(acts), ROW):
-        for act, column in zip(acts[start : start + ROW], st.columns(ROW), strict=False):
-            with column:
-                st.markdown(f"**{function_names.short(act.id)}**")
-                _picture([act], view, reference, say, key=f"small_{act.id}", height=230, beside=acts)
+    with st.container(key=f"many_{math.ceil(len(acts) / ROW)}"):
+        for act in acts:
+            _picture([act], view, reference, say, key=f"small_{act.id}", height=240, beside=acts)
 
 
 def _note(say: Reader) -> None:
@@ -129,9 +141,10 @@ def _handles(
     say: Reader,
 ) -> None:
     """The sliders; the table at their values and a program that draws the same are filled from here."""
-    for knobs in _controls(dict.fromkeys(moving), moving):
-        knobs.draw(partial(_named, knobs.owner))
-        knobs.publish()
+    with st.container(key="knobs" if len(acts) <= TOGETHER else "abreast_knobs"):
+        for knobs in _controls(dict.fromkeys(moving), moving):
+            knobs.draw(partial(_named, knobs.owner))
+            knobs.publish()
     table.tell(below, say)
     if script:
         code.script(script, acts, say)

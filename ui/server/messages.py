@@ -19,7 +19,9 @@ from ui.server import descriptors
 from ui.server.admission import STREAM, told
 from ui.server.prefix import prefix
 
-HEARD = {"rerun_script", "stop_script", "app_heartbeat"}  # anything else is passed over
+# anything else is passed over, such as the request for a file that a download button would make on a click: files are
+# made before they are asked for, so that no message but a run, which has its pace, sets the server to work
+HEARD = {"rerun_script", "stop_script", "app_heartbeat"}
 WIDGETS = 200  # whose states one message may carry; the fullest page has 32
 RATE, AT_ONCE = 10.0, 100.0  # messages a second, and how many may come together: each key of a search is one
 LOCAL = ("localhost", "127.0.0.1", "0.0.0.0")  # as Streamlit has it

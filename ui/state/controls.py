@@ -13,13 +13,15 @@ from ui.state import language, url
 
 @dataclass(frozen=True, slots=True)
 class Slider:
-    """A slider that a picture follows: the key of its widget ("" if it stands still) and the value it starts from."""
+    """A slider that a picture follows: the key of its widget ("" if it stands still), the value it starts from, and its
+    stops if they are not even."""
 
     key: str
     start: float
+    stops: tuple[float, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
-        return {"slider": page.widget_class(self.key), "start": self.start}
+        return {"slider": page.widget_class(self.key), "start": self.start, "stops": self.stops}
 
 
 def spoken(p: Param) -> str:
@@ -82,12 +84,14 @@ class Controls:
         return value
 
     def _slider(self, p: Param, label: str) -> float:
+        if p.offered:
+            return float(st.select_slider(label, p.offered, format_func=lambda value: f"{value:g}", key=self._key(p)))
         decimals = len(f"{p.step:g}".partition(".")[2])
         return float(st.slider(label, p.low, p.high, step=p.step, format=f"%.{decimals}f", key=self._key(p)))
 
     def followed(self) -> dict[str, Slider]:
         """What a picture needs to follow them, by parameter name."""
-        return {p.name: Slider(self._key(p), st.session_state[self._key(p)]) for p in self.params}
+        return {p.name: Slider(self._key(p), st.session_state[self._key(p)], p.offered) for p in self.params}
 
     def query(self, values: Mapping[str, float]) -> dict[str, str]:
         """An address in which they stand at these values."""

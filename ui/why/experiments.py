@@ -3,23 +3,13 @@
 import streamlit as st
 
 from content import Reader
-from labs.why import collapse, depth, neuron, ranges, sparsity, threshold, xor
-from ui.site import EXPERIMENTS
+from labs.why import LABS, neuron
+from ui.site import EXPERIMENTS, SUM
 from ui.state import url
 from ui.state.controls import Controls
 
-LABS = {
-    "collapse": collapse,
-    "xor": xor,
-    "neuron": neuron,
-    "threshold": threshold,
-    "depth": depth,
-    "ranges": ranges,
-    "sparsity": sparsity,
-}
 KNOBS = {name: Controls(name, lab.PARAMS) for name, lab in LABS.items()}
 CHOICE = url.choice("neuron.fn", neuron.CHOICES, neuron.CHOICES[0])
-SUM = EXPERIMENTS[-1]  # what they add up to has nothing to drag
 
 
 def state(name: str) -> list[url.Field]:

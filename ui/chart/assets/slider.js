@@ -10,11 +10,13 @@ const holder = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);
 /** Is this element part of the slider with that key? */
 export const belongs = (element, key) => Boolean(key && element.closest?.(`.st-key-${CSS.escape(key)}`));
 
-/** The value of a slider now; the one it started from while there is none on the page. */
-export function value({ slider, start }) {
+/** The value of a slider now; the one it started from while there is none on the page. Uneven stops are counted. */
+export function value({ slider, start, stops = [] }) {
   const input = slider && holder(slider)?.querySelector("input[type=range]");
   if (!input) return start;
-  if (drag?.input === input && drag.value !== null && performance.now() - drag.time < LATE) return drag.value;
+  if (drag?.input === input && drag.value !== null && performance.now() - drag.time < LATE) {
+    return stops[drag.value] ?? drag.value;
+  }
   const shown = parseFloat(input.getAttribute("aria-valuetext"));
   return Number.isFinite(shown) ? shown : start;
 }
