@@ -21,24 +21,28 @@ DONE = {ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCE
 
 @dataclass(frozen=True, slots=True)
 class Slider:
-    """A slider of the page and the fragment that a release reruns ("" is the whole page)."""
+    """A slider of the page and the fragment that a release reruns ("" is the whole page).
+
+    One whose stops are not even has them as `options`, numbers as they are shown, and counts them from `low` to `high`.
+    """
 
     id: str
     fragment: str
     low: float
     high: float
     step: float
+    options: tuple[str, ...] = ()
 
     @property
     def stops(self) -> int:
         return round((self.high - self.low) / self.step)
 
     def at(self, stop: int) -> float:
-        return round(self.low + stop * self.step, 10)
+        return float(self.options[stop]) if self.options else round(self.low + stop * self.step, 10)
 
     def elsewhere(self, value: float, dice: random.Random) -> float:
         """A stop drawn by lot, other than the one at `value`."""
-        now = round((value - self.low) / self.step)
+        now = min(range(self.stops + 1), key=lambda stop: abs(self.at(stop) - value))
         return self.at(dice.choice([stop for stop in range(self.stops + 1) if stop != now]))
 
 
@@ -59,7 +63,10 @@ def _one(widget) -> str | None:
 def first_state(kind: str, widget) -> WidgetState | None:
     """What the frontend takes for the value of a widget that has just appeared; None if it keeps none."""
     state = WidgetState(id=widget.id)
-    if kind == "slider":
+    if kind == "slider" and widget.options:
+        raw = widget.raw_value if widget.set_value else [widget.options[int(at)] for at in widget.default]
+        state.string_array_value.data.extend(raw)
+    elif kind == "slider":
         state.double_array_value.data.extend(widget.value if widget.set_value else widget.default)
     elif kind in ("button_group", "multiselect"):
         state.string_array_value.data.extend(_chosen(widget))
@@ -109,11 +116,16 @@ class Tab:
 
     def move(self, slider: Slider, value: float) -> bytes:
         """The message sent when the slider is released at `value`."""
-        self.states[slider.id].double_array_value.data[:] = [value]
+        if slider.options:
+            shown = next(option for option in slider.options if float(option) == value)
+            self.states[slider.id].string_array_value.data[:] = [shown]
+        else:
+            self.states[slider.id].double_array_value.data[:] = [value]
         return self.rerun(slider.fragment)
 
     def value(self, slider: Slider) -> float:
-        return self.states[slider.id].double_array_value.data[0]
+        state = self.states[slider.id]
+        return float(state.string_array_value.data[0]) if slider.options else state.double_array_value.data[0]
 
     def hear(self, data: bytes) -> str:
         """Take in one message; "started" or "finished" if it says so of a run."""
@@ -184,5 +196,6 @@ class Tab:
         self._seen.add(widget.id)
         if widget.set_value or widget.id not in self.states:
             self.states[widget.id] = state
-        if kind == "slider" and len(state.double_array_value.data) == 1:
-            self.sliders[widget.id] = Slider(widget.id, delta.fragment_id, widget.min, widget.max, widget.step)
+        if kind == "slider" and len(widget.default) == 1:  # not a range
+            ends = widget.min, widget.max, widget.step
+            self.sliders[widget.id] = Slider(widget.id, delta.fragment_id, *ends, tuple(widget.options))
