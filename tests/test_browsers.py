@@ -55,6 +55,7 @@ FEATURES = {
 HANDLED = {
     ("idle.js", r"requestIdleCallback\(|cancelIdleCallback\("),  # asks first whether it is there
     ("document.css", r"\bzoom:"),  # on paper only; without it the print is larger
+    *((name, r"text-wrap:") for name in ("document.css", "arrival.css")),  # without it a heading breaks where it may
 }
 # these are what they are looked for: each pattern finds its own example
 EXAMPLES = (

@@ -117,8 +117,7 @@ class Tab:
     def move(self, slider: Slider, value: float) -> bytes:
         """The message sent when the slider is released at `value`."""
         if slider.options:
-            shown = next(option for option in slider.options if float(option) == value)
-            self.states[slider.id].string_array_value.data[:] = [shown]
+            self.states[slider.id].string_array_value.data[:] = [one for one in slider.options if float(one) == value]
         else:
             self.states[slider.id].double_array_value.data[:] = [value]
         return self.rerun(slider.fragment)
