@@ -6,7 +6,8 @@ import numpy as np
 
 from activations.spec import Activation
 from figures import Figure
-from figures.samples.curves import extremes, height, window
+from figures.samples.curves import extremes, height, named
+from figures.samples.sight import window, windows
 from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
 
@@ -38,26 +39,22 @@ def point(array: str, colour: str, **marker: Any) -> dict[str, Any]:
 
 
 def _labels(act: Activation) -> list[dict[str, Any]]:
-    """The names of f and f' at the curves themselves, where both are in the picture and farthest apart."""
+    """The names of f and f' at the curves themselves, on the far side of each other."""
     f, slope = extremes(act, ("f", "slope"))[:2]
-    low, high = height(act)
-    seen = (np.minimum(f, slope) > low) & (np.maximum(f, slope) < high - 0.1 * (high - low))
-    inner = np.arange(f.size) // (f.size // 16) % 15 > 0  # not at the very edges
-    at = int(np.argmax(np.where(seen & inner, np.abs(f - slope), -1.0)))
-    upper = f[at] >= slope[at]
+    upper = f[named(act)] >= slope[named(act)]
     return [
-        _label(act.id, array, at, text, colour, "top center" if up else "bottom center")
-        for array, text, colour, up in (("f", "f", "$f", upper), ("slope", "f′", "$slope", not upper))
+        _label(act.id, place, text, colour, "top center" if up else "bottom center")
+        for place, text, colour, up in ((1, "f", "$f", upper), (2, "f′", "$slope", not upper))
     ]
 
 
-def _label(family: str, array: str, at: int, text: str, colour: str, side: str) -> dict[str, Any]:
+def _label(family: str, place: int, text: str, colour: str, side: str) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers+text",
         "marker": {"size": 10, "opacity": 0},  # keeps the letter off its line
-        "x": [f"@{family}/x:{at}"],
-        "y": [f"@{family}/{array}:{at}"],
+        "x": [f"@{family}/label:0"],
+        "y": [f"@{family}/label:{place}"],
         "text": [f"<b>{text}</b>"],
         "textposition": side,
         "textfont": {"color": colour, "size": 17},
@@ -112,11 +109,12 @@ def _band(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
 
 
 def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
-    """Bands for dead and saturated zones; a kind the function never has is left out."""
-    low, high = window(act)
-    edges = np.array(extremes(act, ("zones",)))
+    """Bands for dead and saturated zones; a kind the function never has, however far one looks, is left out."""
+    low, high = windows(act)[-1]
+    edges = np.array(extremes(act, ("zones",), -1))
     at = f"@{act.id}/zones:"
-    dead = [(low, f"{at}1"), (f"{at}2", high), (f"{at}4", f"{at}5")]
+    start, stop = (f"@{act.id}/ends:{i}" for i in (0, 1))
+    dead = [(start, f"{at}1"), (f"{at}2", stop), (f"{at}4", f"{at}5")]
     flat = [(f"{at}1", f"{at}0"), (f"{at}3", f"{at}2")]
     has_dead = (edges[:, 1] > low).any() or (edges[:, 2] < high).any() or (edges[:, 5] > edges[:, 4]).any()
     has_flat = (edges[:, 0] > edges[:, 1]).any() or (edges[:, 3] < edges[:, 2]).any()
