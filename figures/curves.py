@@ -11,6 +11,8 @@ from figures.samples.sight import window, windows
 from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
 
+MARGIN = {"l": 44, "r": 12, "t": 50, "b": 40}  # two lines of a key fit above
+
 
 def line(family: str, array: str, name: str, colour: str, dash: str = "solid", **own: Any) -> dict[str, Any]:
     return {
@@ -80,7 +82,7 @@ def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
     """f and f', a point with its tangent, and the zones where the derivative is zero or nearly so."""
     name = act.id
     data = [
-        *_band(act, words),
+        *_band(act),
         line(name, "f", "f(x)", "$f", showlegend=False),
         line(name, "slope", "f′(x)", "$slope", "dash", showlegend=False),
         *_labels(act),
@@ -93,23 +95,32 @@ def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
         "layout": curve_layout(
             xaxis=axis(range=[*window(act)], title={"text": "x"}),
             yaxis=axis(range=[*height(act)]),
-            shapes=_zones(act, words),
+            shapes=[_rectangle(kind, *ends) for kind, bands in _zones(act).items() for ends in bands],
+            margin=MARGIN,
+            showlegend=False,
+            meta={"key": _key(act, words)},
             uirevision=name,
         ),
     }
 
 
-def _band(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
+def _band(act: Activation) -> list[dict[str, Any]]:
     """The region between the edges of an envelope, for a slope that is drawn by lot."""
     if not act.envelope:
         return []
     edge = {"type": "scatter", "mode": "lines", "x": f"@{act.id}/x", "line": {"width": 0}, "hoverinfo": "skip"}
-    fill = {"fill": "tonexty", "fillcolor": "$band", "name": words["band"]}
+    fill = {"fill": "tonexty", "fillcolor": "$band"}
     return [edge | {"y": f"@{act.id}/edge0", "showlegend": False}, edge | {"y": f"@{act.id}/edge1"} | fill]
 
 
-def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
-    """Bands for dead and saturated zones; a kind the function never has, however far one looks, is left out."""
+def _key(act: Activation, words: dict[str, str]) -> list[dict[str, str]]:
+    """What the shades mean, by colour."""
+    kinds = [*(["band"] if act.envelope else []), *_zones(act)]
+    return [{"name": words[kind], "colour": kind} for kind in kinds]
+
+
+def _zones(act: Activation) -> dict[str, list[tuple[str, str]]]:
+    """Ends of dead and saturated zones; a kind that the function never has, however far one looks, is left out."""
     low, high = windows(act)[-1]
     edges = np.array(extremes(act, ("zones",), -1))
     at = f"@{act.id}/zones:"
@@ -118,16 +129,11 @@ def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
     flat = [(f"{at}1", f"{at}0"), (f"{at}3", f"{at}2")]
     has_dead = (edges[:, 1] > low).any() or (edges[:, 2] < high).any() or (edges[:, 5] > edges[:, 4]).any()
     has_flat = (edges[:, 0] > edges[:, 1]).any() or (edges[:, 3] < edges[:, 2]).any()
-    return [
-        _rectangle(kind, words[kind], start, end, legend=i == 0)
-        for kind, bands, present in (("dead", dead, has_dead), ("flat", flat, has_flat))
-        if present
-        for i, (start, end) in enumerate(bands)
-    ]
+    return {kind: bands for kind, bands, there in (("dead", dead, has_dead), ("flat", flat, has_flat)) if there}
 
 
-def _rectangle(kind: str, name: str, start: Any, end: Any, legend: bool) -> dict[str, Any]:
-    """A shaded band over the whole height; bands of one kind share one legend entry."""
+def _rectangle(kind: str, start: str, end: str) -> dict[str, Any]:
+    """A shaded band over the whole height."""
     return {
         "type": "rect",
         "xref": "x",
@@ -139,9 +145,6 @@ def _rectangle(kind: str, name: str, start: Any, end: Any, legend: bool) -> dict
         "fillcolor": f"${kind}",
         "line": {"width": 0},
         "layer": "below",
-        "name": name,
-        "legendgroup": kind,
-        "showlegend": legend,
     }
 
 

@@ -45,7 +45,9 @@ class Chart {
     this.sign.setAttribute("aria-hidden", "true");
     this.ground = document.createElement("div");
     this.ground.className = "chart-ground";
-    this.ground.append(this.sign, this.node);
+    this.key = document.createElement("div");
+    this.key.className = "chart-key";
+    this.ground.append(this.sign, this.node, this.key);
     const place = document.createElement("div");
     place.className = "chart-place";
     this.values = document.createElement("details");
@@ -85,6 +87,7 @@ class Chart {
     this.node.style.minWidth = `${data.width}px`;
     if (data.figure.layout.meta?.names) (this.names ??= new Names(this.node)).update(data.figure, this.colours());
     if (!this.node.dataset.drawn) take(this.node.parentElement, this.families);
+    this.key.replaceChildren(...(data.figure.layout.meta?.key ?? []).map((one) => this.shade(one)));
     this.sentence.hidden = !data.sentence.length;
     this.sign.innerHTML = data.sign?.svg ?? "";
     this.ask();
@@ -229,6 +232,15 @@ class Chart {
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.tell(), REST);
     this.recover();
+  }
+
+  /** What a shade means: words of the page, which wrap, and in a legend of Plotly's would not. */
+  shade({ name, colour }) {
+    const entry = document.createElement("span");
+    const swatch = document.createElement("i");
+    swatch.style.background = this.colours()[colour];
+    entry.append(swatch, name);
+    return entry;
   }
 
   colours() {
