@@ -15,6 +15,7 @@ PARTS: dict[str, tuple[str, str]] = {  # name: an address where it is, and a sel
     "st-key": (EXPLORE, ".st-key-elu-alpha input[type=range][aria-valuetext]"),
     "stSlider": (EXPLORE, ".st-key-elu-alpha .stSlider, .stSlider.st-key-elu-alpha"),
     "stSliderThumbValue": (EXPLORE, '.stSlider [data-testid="stSliderThumbValue"] p'),
+    "stSliderTickBar": (EXPLORE, '[class*="st-key-handle_"] > :not(:last-child) [data-testid="stSliderTickBar"]'),
     "stElementContainer": ("/gallery", '[class*="st-key-thumb_"] .stElementContainer .stPageLink a'),
     "touch-action": (EXPLORE, '.stSlider [style*="touch-action"]'),
     "stMain": (EXPLORE, '[data-testid="stMain"]'),
