@@ -6,7 +6,7 @@ import numpy as np
 
 from activations.spec import Activation
 from figures import Figure
-from figures.samples.curves import extremes, height, named
+from figures.samples.curves import LETTER, extremes, height, named
 from figures.samples.sight import window, windows
 from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
@@ -42,12 +42,22 @@ def point(array: str, colour: str, **marker: Any) -> dict[str, Any]:
 
 def _labels(act: Activation) -> list[dict[str, Any]]:
     """The names of f and f' at the curves themselves, on the far side of each other."""
-    f, slope = extremes(act, ("f", "slope"))[:2]
-    upper = f[named(act)] >= slope[named(act)]
+    f, slope = (float(array[named(act)]) for array in extremes(act, ("f", "slope"))[:2])
     return [
-        _label(act.id, place, text, colour, "top center" if up else "bottom center")
-        for place, text, colour, up in ((1, "f", "$f", upper), (2, "f′", "$slope", not upper))
+        _label(act.id, place, text, colour, _side(y, other, above, height(act)))
+        for place, text, colour, y, other, above in (
+            (1, "f", "$f", f, slope, f >= slope),
+            (2, "f′", "$slope", slope, f, slope > f),
+        )
     ]
+
+
+def _side(y: float, other: float, above: bool, span: tuple[float, float]) -> str:
+    """Where a letter stands: away from the other curve, or towards it if it is far off and the picture ends here."""
+    letter = LETTER * (span[1] - span[0])
+    room = span[1] - y if above else y - span[0]
+    turned = room < 0.8 * letter and abs(y - other) > 2 * letter
+    return "top center" if above != turned else "bottom center"
 
 
 def _label(family: str, place: int, text: str, colour: str, side: str) -> dict[str, Any]:

@@ -107,3 +107,17 @@ def test_only_curves_are_seen_from_afar():
     for name in ("far-softmax", "far-nothing", "far-elu-relu"):
         with pytest.raises(KeyError):
             samples.find(name)
+
+
+@every("act", ACTS.values())
+def test_the_names_of_the_curves_are_whole_in_the_picture_and_apart(act):
+    figure = curves.with_derivative(act, WORDS)
+    low, high = figure["layout"]["yaxis"]["range"]
+    letters = {trace["text"][0]: trace["textposition"] for trace in figure["data"] if "text" in trace}
+    assert list(letters) == ["<b>f</b>", "<b>f′</b>"]
+    places = []
+    for y, side in zip(drawn(act, act.defaults)["label"][1:], letters.values(), strict=True):
+        up = side.startswith("top")
+        assert (high - y if up else y - low) >= 0.09 * (high - low), y
+        places.append(y + (0.08 if up else -0.08) * (high - low))
+    assert abs(places[0] - places[1]) >= 0.12 * (high - low), places

@@ -30,4 +30,6 @@ Deno.test("a name that would be out of the picture comes into it, on its side of
   const low = { ...DRAWING, label: [-3, -30, 10] };
   equal(label(low, [-2.5, 2.5], [-50, 50]), [-2, -20, 10]);
   equal(label(low, [-2.5, 2.5], [-25, 50]), [-1, -10, 10]);
+  equal(label(high, [-4, 4], [-20, 22]), [2, 20, 10], "where there is no room, at least in the picture");
+  equal(label({ ...DRAWING, label: [9, 90, 10] }, [-4, 4], [-5, 5]), [9, 90, 10]);
 });

@@ -29,14 +29,17 @@ export function cropped(drawing, [low, high]) {
 /** Where in the window the names of f and f' stand: where they always do, else where both are seen and farthest apart. */
 export function label({ x, f, slope, label: usual }, [left, right], [bottom, top]) {
   const inside = (v, low, high, air) => v >= low + air * (high - low) && v <= high - air * (high - low);
-  const across = (v) => inside(v, left, right, AIR[0]), along = (v) => inside(v, bottom, top, AIR[1]);
-  if (across(usual[0])) return usual;
-  const side = Math.sign(usual[1] - usual[2]);
-  let best = usual, most = 0;
-  for (let i = 0; i < x.length; i++) {
-    if (!across(x[i]) || !along(f[i]) || !along(slope[i])) continue;
-    const apart = side * (f[i] - slope[i]); // each name stands on the far side of the other curve
-    if (apart > most) [most, best] = [apart, [x[i], f[i], slope[i]]];
+  const fits = ([at, ...both], air) =>
+    inside(at, left, right, AIR[0]) && both.every((y) => inside(y, bottom, top, air));
+  if (fits(usual, 0)) return usual;
+  const side = Math.sign(usual[1] - usual[2]); // each name stands on its side of the other curve
+  for (const air of [AIR[1], 0]) {
+    let best = null, most = -Infinity;
+    for (let i = 0; i < x.length; i++) {
+      const apart = side * (f[i] - slope[i]);
+      if (apart > most && fits([x[i], f[i], slope[i]], air)) [most, best] = [apart, [x[i], f[i], slope[i]]];
+    }
+    if (most > 0) return best;
   }
-  return best;
+  return usual;
 }
