@@ -6,9 +6,12 @@ import numpy as np
 
 from activations.spec import Activation
 from figures import Figure
-from figures.samples.curves import extremes, height, window
+from figures.samples.curves import LETTER, extremes, height, named
+from figures.samples.sight import window, windows
 from figures.samples.window import WINDOW
 from figures.theme import axis, curve_layout
+
+MARGIN = {"l": 44, "r": 12, "t": 50, "b": 40}  # two lines of a key fit above
 
 
 def line(family: str, array: str, name: str, colour: str, dash: str = "solid", **own: Any) -> dict[str, Any]:
@@ -38,26 +41,32 @@ def point(array: str, colour: str, **marker: Any) -> dict[str, Any]:
 
 
 def _labels(act: Activation) -> list[dict[str, Any]]:
-    """The names of f and f' at the curves themselves, where both are in the picture and farthest apart."""
-    f, slope = extremes(act, ("f", "slope"))[:2]
-    low, high = height(act)
-    seen = (np.minimum(f, slope) > low) & (np.maximum(f, slope) < high - 0.1 * (high - low))
-    inner = np.arange(f.size) // (f.size // 16) % 15 > 0  # not at the very edges
-    at = int(np.argmax(np.where(seen & inner, np.abs(f - slope), -1.0)))
-    upper = f[at] >= slope[at]
+    """The names of f and f' at the curves themselves, on the far side of each other."""
+    f, slope = (float(array[named(act)]) for array in extremes(act, ("f", "slope"))[:2])
     return [
-        _label(act.id, array, at, text, colour, "top center" if up else "bottom center")
-        for array, text, colour, up in (("f", "f", "$f", upper), ("slope", "f′", "$slope", not upper))
+        _label(act.id, place, text, colour, _side(y, other, above, height(act)))
+        for place, text, colour, y, other, above in (
+            (1, "f", "$f", f, slope, f >= slope),
+            (2, "f′", "$slope", slope, f, slope > f),
+        )
     ]
 
 
-def _label(family: str, array: str, at: int, text: str, colour: str, side: str) -> dict[str, Any]:
+def _side(y: float, other: float, above: bool, span: tuple[float, float]) -> str:
+    """Where a letter stands: away from the other curve, or towards it if it is far off and the picture ends here."""
+    letter = LETTER * (span[1] - span[0])
+    room = span[1] - y if above else y - span[0]
+    turned = room < 0.8 * letter and abs(y - other) > 2 * letter
+    return "top center" if above != turned else "bottom center"
+
+
+def _label(family: str, place: int, text: str, colour: str, side: str) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers+text",
         "marker": {"size": 10, "opacity": 0},  # keeps the letter off its line
-        "x": [f"@{family}/x:{at}"],
-        "y": [f"@{family}/{array}:{at}"],
+        "x": [f"@{family}/label:0"],
+        "y": [f"@{family}/label:{place}"],
         "text": [f"<b>{text}</b>"],
         "textposition": side,
         "textfont": {"color": colour, "size": 17},
@@ -83,7 +92,7 @@ def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
     """f and f', a point with its tangent, and the zones where the derivative is zero or nearly so."""
     name = act.id
     data = [
-        *_band(act, words),
+        *_band(act),
         line(name, "f", "f(x)", "$f", showlegend=False),
         line(name, "slope", "f′(x)", "$slope", "dash", showlegend=False),
         *_labels(act),
@@ -96,40 +105,45 @@ def with_derivative(act: Activation, words: dict[str, str]) -> Figure:
         "layout": curve_layout(
             xaxis=axis(range=[*window(act)], title={"text": "x"}),
             yaxis=axis(range=[*height(act)]),
-            shapes=_zones(act, words),
+            shapes=[_rectangle(kind, *ends) for kind, bands in _zones(act).items() for ends in bands],
+            margin=MARGIN,
+            showlegend=False,
+            meta={"key": _key(act, words)},
             uirevision=name,
         ),
     }
 
 
-def _band(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
+def _band(act: Activation) -> list[dict[str, Any]]:
     """The region between the edges of an envelope, for a slope that is drawn by lot."""
     if not act.envelope:
         return []
     edge = {"type": "scatter", "mode": "lines", "x": f"@{act.id}/x", "line": {"width": 0}, "hoverinfo": "skip"}
-    fill = {"fill": "tonexty", "fillcolor": "$band", "name": words["band"]}
+    fill = {"fill": "tonexty", "fillcolor": "$band"}
     return [edge | {"y": f"@{act.id}/edge0", "showlegend": False}, edge | {"y": f"@{act.id}/edge1"} | fill]
 
 
-def _zones(act: Activation, words: dict[str, str]) -> list[dict[str, Any]]:
-    """Bands for dead and saturated zones; a kind the function never has is left out."""
-    low, high = window(act)
-    edges = np.array(extremes(act, ("zones",)))
+def _key(act: Activation, words: dict[str, str]) -> list[dict[str, str]]:
+    """What the shades mean, by colour."""
+    kinds = [*(["band"] if act.envelope else []), *_zones(act)]
+    return [{"name": words[kind], "colour": kind} for kind in kinds]
+
+
+def _zones(act: Activation) -> dict[str, list[tuple[str, str]]]:
+    """Ends of dead and saturated zones; a kind that the function never has, however far one looks, is left out."""
+    low, high = windows(act)[-1]
+    edges = np.array(extremes(act, ("zones",), -1))
     at = f"@{act.id}/zones:"
-    dead = [(low, f"{at}1"), (f"{at}2", high), (f"{at}4", f"{at}5")]
+    start, stop = (f"@{act.id}/ends:{i}" for i in (0, 1))
+    dead = [(start, f"{at}1"), (f"{at}2", stop), (f"{at}4", f"{at}5")]
     flat = [(f"{at}1", f"{at}0"), (f"{at}3", f"{at}2")]
     has_dead = (edges[:, 1] > low).any() or (edges[:, 2] < high).any() or (edges[:, 5] > edges[:, 4]).any()
     has_flat = (edges[:, 0] > edges[:, 1]).any() or (edges[:, 3] < edges[:, 2]).any()
-    return [
-        _rectangle(kind, words[kind], start, end, legend=i == 0)
-        for kind, bands, present in (("dead", dead, has_dead), ("flat", flat, has_flat))
-        if present
-        for i, (start, end) in enumerate(bands)
-    ]
+    return {kind: bands for kind, bands, there in (("dead", dead, has_dead), ("flat", flat, has_flat)) if there}
 
 
-def _rectangle(kind: str, name: str, start: Any, end: Any, legend: bool) -> dict[str, Any]:
-    """A shaded band over the whole height; bands of one kind share one legend entry."""
+def _rectangle(kind: str, start: str, end: str) -> dict[str, Any]:
+    """A shaded band over the whole height."""
     return {
         "type": "rect",
         "xref": "x",
@@ -141,9 +155,6 @@ def _rectangle(kind: str, name: str, start: Any, end: Any, legend: bool) -> dict
         "fillcolor": f"${kind}",
         "line": {"width": 0},
         "layer": "below",
-        "name": name,
-        "legendgroup": kind,
-        "showlegend": legend,
     }
 
 

@@ -6,6 +6,7 @@ until `st.navigation` has run once, and answer the first deep link after a start
 
 import streamlit as st
 
+from figures.svg import icon
 from ui import site
 from ui.shell import course, page_shell
 from ui.state import language, url
@@ -13,7 +14,7 @@ from ui.state import language, url
 url.begin()
 url.restore(language.field())
 st.set_page_config(
-    page_title=language.reader("arrival")("title"), page_icon="💡", layout="wide", initial_sidebar_state=230
+    page_title=language.reader("arrival")("title"), page_icon=icon.address(), layout="wide", initial_sidebar_state=230
 )
 say = language.reader("ui")
 

@@ -9,44 +9,61 @@ from activations.measure import FLAT
 from activations.spec import Activation
 from figures.heights import holding
 from figures.samples.sampling import Drawing
-from figures.samples.window import POINTS, WINDOW
+from figures.samples.sight import Span, corners, settings, step_for, window, windows
+from figures.samples.window import NEARER, POINTS
 from labs import abscissae
 
-ROOM = 2.0  # shown beyond a corner that lies at the edge of the usual window
-
-
-@lru_cache
-def window(act: Activation) -> tuple[float, float]:
-    """The x range of a picture: WINDOW, and what it takes to see both sides of every corner at the defaults."""
-    low, high = WINDOW
-    corners = _found(act, act.defaults)
-    left = [corner - ROOM for corner in corners if corner < low + ROOM / 2]
-    right = [corner + ROOM for corner in corners if corner > high - ROOM / 2]
-    return min([low, *left]), max([high, *right])
+LETTER, STRICT = 0.16, 3.0  # of the height is a letter with its distance on a phone; how much more that is worth
 
 
 def curves(act: Activation, params: dict[str, float]) -> Drawing:
-    """x, f(x), f'(x) in the window, with a gap wherever one of them jumps, and the edges of the flat zones."""
-    breaks = breaks_of(act, params)
-    x = abscissae.between(breaks, window(act), POINTS)
+    """The lines in the usual window, where their names stand, and which of the `windows` shows what there is to see."""
+    return _lines(act, params, window(act), POINTS) | _beside(act, params)
+
+
+def far(act: Activation, params: dict[str, float]) -> Drawing:
+    """The same in the farthest window."""
+    return _lines(act, params, windows(act)[-1], 2 * POINTS) | _beside(act, params)
+
+
+def _lines(act: Activation, params: dict[str, float], span: Span, points: int) -> Drawing:
+    """x, f(x), f'(x) over the span, with a gap where one of them jumps, the edges of the flat zones, and its ends."""
+    breaks = breaks_of(act, params, span)
+    x = abscissae.between(breaks, span, points)
     f, slope = act(x, **params), act.derivative(x, **params)
     slope[np.isin(x, [*breaks, *act.fact("kinks", **params)])] = np.nan
     f[np.isin(x, act.fact("jumps", **params))] = np.nan
-    drawing = {"x": x, "f": f, "slope": slope, "zones": _zones(x, slope)}
+    drawing = {"x": x, "f": f, "slope": slope, "zones": _zones(x, slope), "ends": np.array(span)}
     if act.envelope:
         drawing |= {f"edge{i}": edge(x, **params) for i, edge in enumerate(act.envelope)}
     return drawing
 
 
-def settings(act: Activation) -> list[dict[str, float]]:
-    """The defaults and both ends of every slider."""
-    return [act.resolve(end) for end in [{}, *({p.name: end} for p in act.params for end in (p.low, p.high))]]
+def _beside(act: Activation, params: dict[str, float]) -> Drawing:
+    x = abscissae.between(breaks_of(act, params, window(act)), window(act), POINTS)[named(act)]
+    label = np.array([x, act(x, **params), act.derivative(x, **params)], dtype=float)
+    return {"label": label, "step": np.array([float(step_for(act, params))])}
 
 
 @lru_cache
-def extremes(act: Activation, names: tuple[str, ...]) -> list[NDArray]:
-    """The named arrays at the defaults and at both ends of every slider."""
-    drawings = [curves(act, params) for params in settings(act)]
+def named(act: Activation) -> int:
+    """The sample at which f and f' are named: in the picture, far apart, and with room for a letter beyond each."""
+    f, slope = extremes(act, ("f", "slope"))[:2]
+    low, high = height(act)
+    above, below = np.maximum(f, slope), np.minimum(f, slope)
+    room = LETTER * (high - low)
+    cramped = np.maximum(above - (high - room), 0.0) + np.maximum(low + room - below, 0.0)
+    inner = np.arange(f.size) // (f.size // 16) % 15 > 0  # not at the very edges
+    there = inner & (below > low) & (above < high)
+    worth = np.where(there, above - below - STRICT * cramped, -np.inf)
+    best = np.flatnonzero(worth >= worth.max() - 1e-9)
+    return int(best[len(best) // 2])  # where it does not matter, away from corners
+
+
+@lru_cache
+def extremes(act: Activation, names: tuple[str, ...], step: int = NEARER) -> list[NDArray]:
+    """The named arrays at the defaults and at both ends of every slider, in one of the `windows`."""
+    drawings = [_lines(act, params, windows(act)[step], POINTS) for params in settings(act)]
     return [drawing[name] for drawing in drawings for name in names]
 
 
@@ -56,18 +73,14 @@ def height(act: Activation, names: tuple[str, ...] = ("f", "slope")) -> tuple[fl
     return holding(extremes(act, names))
 
 
-def breaks_of(act: Activation, params: dict[str, float]) -> tuple[float, ...]:
+def breaks_of(act: Activation, params: dict[str, float], span: Span) -> tuple[float, ...]:
     """Kinks and jumps here, or, where they happen to vanish, as many as other settings have."""
-    return abscissae.inside(max(_found(act, act.resolve(params)), _most_breaks(act), key=len), window(act))
-
-
-def _found(act: Activation, params: dict[str, float]) -> list[float]:
-    return sorted({*act.fact("kinks", **params), *act.fact("jumps", **params)})
+    return abscissae.inside(max(corners(act, act.resolve(params)), _most_breaks(act), key=len), span)
 
 
 @lru_cache
 def _most_breaks(act: Activation) -> list[float]:
-    return max((_found(act, params) for params in settings(act)), key=len)
+    return max((corners(act, params) for params in settings(act)), key=len)
 
 
 def _zones(x: NDArray, slope: NDArray) -> NDArray:

@@ -1,4 +1,4 @@
-"""Pictures derived from curves: the second derivative, sizes in decades, and what one function has over another."""
+"""Pictures derived from curves: seen from afar, the second derivative, sizes in decades, what one has over another."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,12 +6,14 @@ from numpy.typing import NDArray
 from activations import CATALOGUE
 from activations.scan import STEP, curvature
 from activations.spec import Activation, Param
-from figures.samples.curves import breaks_of
+from figures.samples.curves import breaks_of, far
 from figures.samples.sampling import Drawing, SampledPicture
+from figures.samples.sight import windows
 from figures.samples.window import LIMIT, POINTS, TOLERANCE, WINDOW
 from labs import abscissae
 
 LEAST = 1e-6  # step of the difference quotient next to a kink or jump
+COARSE = 3  # times as far off may be what is seen from afar, of which no number is printed
 FAR = 30.0  # how far out tails are followed
 DECADES = (-12.0, 2.0)  # sizes shown; whatever is smaller, zero included, lies on the lower edge
 X, WIDE = np.linspace(*WINDOW, POINTS + 1), np.linspace(-FAR, FAR, POINTS // 2 + 1)
@@ -19,7 +21,7 @@ X, WIDE = np.linspace(*WINDOW, POINTS + 1), np.linspace(-FAR, FAR, POINTS // 2 +
 
 def second(act: Activation, params: dict[str, float]) -> Drawing:
     """x and f''(x), with a gap at every kink and jump; the quotient never reaches across one."""
-    breaks = abscissae.inside(breaks_of(act, params), WINDOW)
+    breaks = breaks_of(act, params, WINDOW)
     x = abscissae.between(breaks, WINDOW, POINTS)
     away = np.abs(np.subtract.outer(x, breaks)).min(axis=1, initial=np.inf)
     y = curvature(act, x, np.clip(away / 3, LEAST, STEP), **params)
@@ -47,9 +49,12 @@ def _named(act: Activation) -> list[Param]:
 
 
 def family(kind: str, *ids: str) -> SampledPicture:
-    """The family of one derived picture: "second", "tails", or "gap" to another function; else a KeyError."""
+    """The family of one derived picture: "far", "second", "tails", or "gap" to another function; else a KeyError."""
     acts = [act for act in map(CATALOGUE.__getitem__, ids) if isinstance(act, Activation)]
     match kind, acts:
+        case "far", [act] if len(ids) == 1:
+            reach = max(map(abs, windows(act)[-1]))
+            return SampledPicture(lambda **at: far(act, at), act.params, COARSE * TOLERANCE, reach)
         case "second", [act] if len(ids) == 1:
             return SampledPicture(lambda **at: second(act, at), act.params, TOLERANCE, LIMIT)
         case "tails", [act] if len(ids) == 1:

@@ -22,6 +22,23 @@ BOXES = """() => {
     return [...stage.querySelectorAll('.stSlider')].map((slider) => [box(slider), box(stage.querySelector('.chart'))]);
 }"""
 
+# what of the pinned picture's words is covered by something else, or out of the picture
+COVERED = """() => {
+    const stage = document.querySelector('[class*="st-key-stage_"]');
+    const ground = stage.querySelector('.chart-ground').getBoundingClientRect();
+    const plot = stage.querySelector('.chart .nsewdrag')?.getBoundingClientRect() ?? ground;
+    const seen = [...stage.querySelectorAll('.chart-sentence p')].filter((part) => {
+        const { left, top, width, height } = part.getBoundingClientRect();
+        return !part.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    const key = [...stage.querySelectorAll('.chart-key span')].filter((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        const size = parseFloat(getComputedStyle(part).fontSize);
+        return left < ground.left || right > ground.right || top < ground.top || bottom > plot.top + 1 || size < 14;
+    });
+    return [...seen, ...key].map((part) => part.textContent);
+}"""
+
 
 def beside(pair, height):
     """All of a slider and all of the stage's first picture, on the screen and not one over the other if pinned."""
@@ -54,6 +71,7 @@ def test_handles_and_picture_are_on_the_screen_together(visit, path):
             assert all(beside(box, height) for box in boxes), (width, boxes)
         for i in range(len(boxes)):
             assert seen(page, i, height), (width, i, page.evaluate(BOXES)[i])
+            assert not page.evaluate(COVERED), (width, i)
         page.evaluate(SCROLL)
     assert not page.traffic.errors
 

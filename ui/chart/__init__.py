@@ -58,6 +58,16 @@ class Sign:
     shows: str
 
 
+@dataclass(frozen=True, slots=True)
+class Zoom:
+    """Buttons that step through windows of x: the `usual` one and nearer ones show samples of the first family, those
+    after it samples of the family `far`, which are fetched when they are looked at."""
+
+    far: str
+    windows: Sequence[tuple[float, float]]
+    usual: int
+
+
 def document(lang: str, others: Sequence[str], words: Mapping[str, str]) -> None:
     """Tell the browser the language of the page and of the rest, and our words for what Streamlit says."""
     data = {"lang": lang, "others": list(others), "words": dict(words)}
@@ -79,11 +89,13 @@ def show(
     stretch: float = 1.0,
     sentence: Sequence[Case] = (),
     sign: Sign | None = None,
+    zoom: Zoom | None = None,
     height: int = 420,
     width: int = 0,
 ) -> None:
     """Mount a figure. `probe` is a slider along x that moves a point and its tangent on the first family; `stretch`
     is how many times as long a unit of y is drawn as one of x. Of the `sentence` the first case that holds is shown.
+    With `zoom`, {low} and {high} in `alt` are the ends of what is shown.
 
     It is `height` pixels high, less on a phone or a stage, unless it needs a `width`: then narrower screens swipe it.
 
@@ -100,6 +112,7 @@ def show(
         "probe": {"family": live[0].family, "slider": "probe", "stretch": stretch} if probe else None,
         "sentence": [asdict(case) for case in sentence],
         "sign": asdict(sign) if sign else None,
+        "zoom": _zoom(zoom, live[0]) if zoom else None,
         "palette": theme.PALETTE,
         "plotly": static.plotly_url(),
         "alt": alt,
@@ -111,6 +124,12 @@ def show(
     _component("chart")(key=key, data=[data])
 
 
-def _source(live: Live) -> dict[str, Any]:
+def _source(live: Live, family: str = "") -> dict[str, Any]:
     names = list(live.sliders)
-    return {"url": pictures.family_url(live.family), "names": names, "prefix": f"{live.family}."}
+    return {"url": pictures.family_url(family or live.family), "names": names, "prefix": f"{live.family}."}
+
+
+def _zoom(zoom: Zoom, live: Live) -> dict[str, Any]:
+    say = language.reader("ui")
+    words = {what: say(f"chart_{what}", **BLANKS) for what in ("nearer", "farther", "window")}
+    return asdict(zoom) | {"family": live.family, "far": _source(live, zoom.far), "words": words}

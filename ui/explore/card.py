@@ -11,6 +11,7 @@ from activations import measure
 from activations.scan import stationary
 from activations.spec import Activation
 from content import Reader
+from ui.shell import stage
 from ui.state import language
 from ui.text import function_text, numbers, small_table
 
@@ -58,7 +59,7 @@ FIRST = 6  # rows that everybody sees, the rest is folded away
 
 def places(say: Reader) -> Places:
     """Where the card will stand, below the stage; what holds the sliders fills it (`show`)."""
-    with st.container(key="card"):
+    with stage.numbers("card"), st.container(key="card"):
         first = st.empty()
         with st.expander(say("more_facts")):
             return first, st.empty()

@@ -7,8 +7,8 @@ from activations import measure
 from activations.spec import Activation, Function, Param
 from content import Reader
 from figures import curves
-from figures.samples.curves import window
-from figures.samples.window import WINDOW
+from figures.samples.sight import windows
+from figures.samples.window import NEARER, WINDOW
 from ui import chart
 from ui.explore import card, handles, neighbours
 from ui.shell import stage
@@ -38,15 +38,15 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     facts = card.places(say)
     with hand:
         _handles(function, knobs, say, facts, below)
-    low, high = window(function)
     with picture:
         chart.show(
             curves.with_derivative(function, {slot: say(slot) for slot in ("dead", "flat", "band")}),
             key="picture",
-            alt=say("alt", name=function_names.name(function.id), low=low, high=high),
+            alt=say("alt", name=function_names.name(function.id), low=chart.BLANKS["low"], high=chart.BLANKS["high"]),
             live=[chart.Live(function.id, knobs.followed())],
             probe=POINT.followed()[X0.name],
             sentence=_sentence(say),
+            zoom=chart.Zoom(f"far-{function.id}", windows(function), NEARER),
             height=480,
         )
     reading, formulas = language.pair("reading")
@@ -77,3 +77,4 @@ def _handles(act: Activation, knobs: Controls, say: Reader, facts: card.Places, 
     POINT.publish()
     knobs.publish()
     code.tell(below, act, params)
+    stage.answered(POINT, knobs)

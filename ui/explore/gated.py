@@ -48,5 +48,7 @@ def _handles(function: GatedActivation, knobs: Controls, say: Reader, below: Del
     by_gate, by_value = function.derivative(gate, value, **at)
     shown = {"f(g, v)": function(gate, value, **at), "∂f/∂g": by_gate, "∂f/∂v": by_value}
     head, *lines = ((label, numbers.signed(float(number))) for label, number in shown.items())
-    small_table.show(head, lines)
+    with stage.numbers("partials"):
+        small_table.show(head, lines)
     code.tell(below, function, at)
+    stage.answered(knobs)

@@ -50,6 +50,8 @@ def _handles(function: VectorActivation, knobs: Controls, say: Reader, below: De
     z = np.array([at[p.name] for p in LOGITS])
     params = {p.name: at[p.name] for p in function.params}
     out = function(z, axis=-1, **params)
-    st.metric(say("largest"), numbers.signed(float(out.max())))
+    with stage.numbers("largest"):
+        st.metric(say("largest"), numbers.signed(float(out.max())))
     knobs.publish()
     code.tell(below, function, params)
+    stage.answered(knobs)

@@ -17,6 +17,7 @@ from starlette.routing import Route
 import content
 from content.locales import closest
 from figures import theme
+from figures.svg import icon
 from ui import site
 from ui.host import page as host
 from ui.server import first, hints, sharing, static
@@ -30,7 +31,6 @@ UNKNOWN = "both"  # languages, for a browser that does not say which its reader 
 COLOURS = ("text", "panel", "paper", "grid", "axis", "f", "slope")  # of the theme, as the style sheet names them
 PAGES = {page.address[1:]: name for name, page in site.PAGES.items()}
 KEPT = 200  # pages of different addresses, some 30 kB each
-ICON = (static.ASSETS / "icon.svg").read_text(encoding="utf-8")
 
 
 def language(request: Request) -> str:
@@ -101,11 +101,10 @@ def _for_others() -> str:
 @cache
 def _head() -> str:
     """Icon, styles, and the scripts that have to run before Streamlit's."""
-    icon = "data:image/svg+xml," + re.sub(r"[#%<>\"\s]", lambda m: f"%{ord(m[0]):02X}", ICON.strip())
     late = static.script_url("arrival"), static.script_url("places")
     return "".join(
         [
-            f'<link rel="shortcut icon" href="{icon}" />',
+            f'<link rel="shortcut icon" href="{icon.address()}" />',
             f"<style>{_style()}{_for_others()}{_instead()}</style>",
             "<noscript><style>#arrival, .first-words { display: none !important; }</style></noscript>",
             f'<script nomodule defer src="./{static.script_url("outdated")}"></script>',

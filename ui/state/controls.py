@@ -93,6 +93,10 @@ class Controls:
         """What a picture needs to follow them, by parameter name."""
         return {p.name: Slider(self._key(p), st.session_state[self._key(p)], p.offered) for p in self.params}
 
+    def stand(self) -> dict[str, float]:
+        """Where the sliders are now, by the class of their widgets."""
+        return {page.widget_class(self._key(p)): round(st.session_state[self._key(p)], 10) for p in self.params}
+
     def query(self, values: Mapping[str, float]) -> dict[str, str]:
         """An address in which they stand at these values."""
         return {self._key(p): self._field(p).write(values[p.name]) for p in self.params if p.name in values}

@@ -29,7 +29,7 @@ def ask(label: str) -> DeltaGenerator:
 def tell(at: DeltaGenerator, function: Function, params: Mapping[str, float]) -> None:
     """The function at these values in the framework that is wanted, and what to mind there."""
     if framework := st.session_state[CODE.key]:
-        with at.container():
+        with at.container(key="rests_code"):  # grey while a handle is elsewhere, see `ui/shell/stage.py`
             _tell(function, framework, function.resolve(params))
 
 

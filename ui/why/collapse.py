@@ -9,6 +9,7 @@ from content import Reader
 from figures import paper
 from labs.why import collapse
 from ui import chart, why
+from ui.shell import stage
 from ui.state import language
 from ui.text import numbers
 from ui.why import experiments
@@ -36,19 +37,21 @@ def _numbers(say: Reader) -> None:
     """The sliders, what one layer cannot imitate, and the one layer that the stack amounts to."""
     at = why.knobs(say, KNOBS)
     depth, draw = int(at["depth"]), at["draw"]
-    why.metrics(
-        (say("missed_straight"), f"{collapse.missed(depth, draw, None):.1%}"),
-        (say("missed_bent"), f"{collapse.missed(depth, draw):.1%}"),
-    )
-    with st.expander(say("every_layer")):
-        st.caption(say("missed"))
+    with stage.numbers("collapse"):
         why.metrics(
-            (say("numbers_stack"), f"{collapse.NUMBERS * depth}"),
-            (say("numbers_one"), f"{collapse.NUMBERS}"),
+            (say("missed_straight"), f"{collapse.missed(depth, draw, None):.1%}"),
+            (say("missed_bent"), f"{collapse.missed(depth, draw):.1%}"),
         )
-        language.prose(say, "product")
-        st.latex(_product(depth, *collapse.collapsed(depth, draw)))
-        st.markdown(" &emsp; ".join(f"${_layer(i, *layer)}$" for i, layer in _numbered(depth, draw)))
+        with st.expander(say("every_layer")):
+            st.caption(say("missed"))
+            why.metrics(
+                (say("numbers_stack"), f"{collapse.NUMBERS * depth}"),
+                (say("numbers_one"), f"{collapse.NUMBERS}"),
+            )
+            language.prose(say, "product")
+            st.latex(_product(depth, *collapse.collapsed(depth, draw)))
+            st.markdown(" &emsp; ".join(f"${_layer(i, *layer)}$" for i, layer in _numbered(depth, draw)))
+        stage.answered(KNOBS)
     experiments.publish()
 
 

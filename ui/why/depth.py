@@ -9,6 +9,7 @@ from content import Reader
 from figures.depth import lanes
 from labs.why import depth
 from ui import chart, why
+from ui.shell import stage
 from ui.state import language
 from ui.text import function_names, numbers
 from ui.why import experiments
@@ -39,12 +40,19 @@ def _numbers(say: Reader) -> None:
     at = why.knobs(say, KNOBS)
     layers, size = int(at["layers"]), at["weights"]
     found = {name: depth.left(act, layers, size) for name, act in depth.LANES.items()}
-    why.metrics(
-        *((say("left", name=function_names.short(name)), numbers.signed(left[1], 2)) for name, left in found.items())
-    )
-    low, _, high = found["relu"]
-    st.caption(say("spread_depth", seeds=len(depth.SEEDS), low=numbers.signed(low, 2), high=numbers.signed(high, 2)))
-    language.prose(say, "see_depth", layers=layers, steepest=properties(depth.SIGMOID)["steepest"])
+    with stage.numbers("depth"):
+        why.metrics(
+            *(
+                (say("left", name=function_names.short(name)), numbers.signed(left[1], 2))
+                for name, left in found.items()
+            )
+        )
+        low, _, high = found["relu"]
+        st.caption(
+            say("spread_depth", seeds=len(depth.SEEDS), low=numbers.signed(low, 2), high=numbers.signed(high, 2))
+        )
+        language.prose(say, "see_depth", layers=layers, steepest=properties(depth.SIGMOID)["steepest"])
+        stage.answered(KNOBS)
     experiments.publish()
 
 

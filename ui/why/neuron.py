@@ -10,6 +10,7 @@ from content import Reader
 from figures.neuron import neuron as figure
 from labs.why import neuron
 from ui import chart, why
+from ui.shell import stage
 from ui.state import language
 from ui.text import function_names, numbers, small_table
 from ui.why import experiments
@@ -42,8 +43,10 @@ def _numbers(say: Reader, act: Activation) -> None:
     at = why.knobs(say, KNOBS)
     values = (at["input"], *neuron.forward(act, **at))
     labels = ("x", "wx", "wx + b", "f(wx + b)")
-    why.metrics(*zip(labels, (numbers.signed(round(value, 9)) for value in values), strict=True))
-    st.caption(say("zero", at=numbers.signed(round(neuron.threshold(at["weight"], at["bias"]), 9))))
+    with stage.numbers("neuron"):
+        why.metrics(*zip(labels, (numbers.signed(round(value, 9)) for value in values), strict=True))
+        st.caption(say("zero", at=numbers.signed(round(neuron.threshold(at["weight"], at["bias"]), 9))))
+        stage.answered(KNOBS)
     experiments.publish()
 
 

@@ -9,6 +9,7 @@ from content import Reader
 from figures import bars
 from labs.why import ranges
 from ui import chart, why
+from ui.shell import stage
 from ui.state import language
 from ui.text import function_names, numbers
 from ui.why import experiments
@@ -51,7 +52,9 @@ def _reach(act: Activation, size: float) -> tuple[str, str]:
 def _numbers(say: Reader) -> None:
     """The slider, and how far the first bar of each kind reaches."""
     size = why.knobs(say, KNOBS)["size"]
-    why.metrics(*(_reach(ranges.members(kind)[0], size) for kind in ranges.KINDS))
+    with stage.numbers("ranges"):
+        why.metrics(*(_reach(ranges.members(kind)[0], size) for kind in ranges.KINDS))
+        stage.answered(KNOBS)
     experiments.publish()
 
 

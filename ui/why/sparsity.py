@@ -8,6 +8,7 @@ from content import Reader
 from figures import bars
 from labs.why import sparsity
 from ui import chart, why
+from ui.shell import stage
 from ui.state import language
 from ui.text import function_names
 from ui.why import experiments
@@ -37,11 +38,13 @@ def show(say: Reader) -> None:
 def _numbers(say: Reader) -> None:
     mean = why.knobs(say, KNOBS)["mean"]
     done, idle = sparsity.products(mean)
-    why.metrics(
-        (say("silent"), f"{sparsity.share(sparsity.RELU, mean):.1%}"),
-        (say("products"), f"{done:,}"),
-        (say("products_zero"), f"{idle:,.0f}"),
-    )
+    with stage.numbers("sparsity"):
+        why.metrics(
+            (say("silent"), f"{sparsity.share(sparsity.RELU, mean):.1%}"),
+            (say("products"), f"{done:,}"),
+            (say("products_zero"), f"{idle:,.0f}"),
+        )
+        stage.answered(KNOBS)
     experiments.publish()
 
 

@@ -9,6 +9,7 @@ from content import Reader
 from figures import staircase
 from labs.why import threshold
 from ui import chart, why
+from ui.shell import stage
 from ui.state import language
 from ui.why import experiments
 
@@ -35,11 +36,13 @@ def show(say: Reader) -> None:
 @st.fragment
 def _numbers(say: Reader) -> None:
     steepness = why.knobs(say, KNOBS)["steepness"]
-    why.metrics(
-        (say("flat_step"), f"{threshold.flat_share(threshold.STEP, least=0.0):.0%}"),
-        (say("flat_sigmoid"), f"{threshold.flat_share(threshold.SIGMOID, steepness, 0.0):.0%}"),
-        (say("low_sigmoid", least=FLAT), f"{threshold.flat_share(threshold.SIGMOID, steepness):.0%}"),
-    )
+    with stage.numbers("threshold"):
+        why.metrics(
+            (say("flat_step"), f"{threshold.flat_share(threshold.STEP, least=0.0):.0%}"),
+            (say("flat_sigmoid"), f"{threshold.flat_share(threshold.SIGMOID, steepness, 0.0):.0%}"),
+            (say("low_sigmoid", least=FLAT), f"{threshold.flat_share(threshold.SIGMOID, steepness):.0%}"),
+        )
+        stage.answered(KNOBS)
     experiments.publish()
 
 

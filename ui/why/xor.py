@@ -8,6 +8,7 @@ from content import Reader
 from figures import paper
 from labs.why import xor
 from ui import chart, why
+from ui.shell import stage
 from ui.state import language
 from ui.why import experiments
 
@@ -33,8 +34,10 @@ def show(say: Reader) -> None:
 def _numbers(say: Reader) -> None:
     fold = why.knobs(say, KNOBS)["fold"]
     offset, weight, _ = xor.affine(fold).round(10) + 0.0
-    why.metrics((say("error"), f"{xor.error(fold):.4f}"), (say("error_flat"), f"{xor.error(0.0):.4f}"))
-    st.latex(rf"y = {offset:g} + {weight:g}\,(x_1+x_2) - {fold:g}\,\mathrm{{ReLU}}(x_1+x_2-1)")
+    with stage.numbers("xor"):
+        why.metrics((say("error"), f"{xor.error(fold):.4f}"), (say("error_flat"), f"{xor.error(0.0):.4f}"))
+        st.latex(rf"y = {offset:g} + {weight:g}\,(x_1+x_2) - {fold:g}\,\mathrm{{ReLU}}(x_1+x_2-1)")
+        stage.answered(KNOBS)
     experiments.publish()
 
 

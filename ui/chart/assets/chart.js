@@ -6,17 +6,20 @@ import { cancelIdle, whenIdle } from "./idle.js";
 import { Names } from "./names.js";
 import { plotly } from "./plotly.js";
 import { moving, redraw } from "./quick.js";
+import "./rests.js";
 import { say } from "./said.js";
 import { tell } from "./sentence.js";
 import { belongs, listen, spoken, value } from "./slider.js";
 import "./stops.js"; // asked for at once, not when slider.js has come
-import { tables, told } from "./told.js";
+import { fill, tables, told } from "./told.js";
+import { Zoom } from "./zoom.js";
 
 const charts = new WeakMap();
 const live = new Set();
 const IDLE = 200; // ms without movement after which the picture is held to what the slider shows
 const REST = 500; // ms after which what is drawn is told to those who do not see it
 const AGAIN = [1000, 2000, 4000, 8000, 16000]; // ms to wait before what failed is fetched again
+const FAR = "far"; // what a picture shows of its function from afar
 const CONFIG = { displayModeBar: false, showTips: false, doubleClick: "reset" };
 
 listen((element, kind) => {
@@ -40,16 +43,18 @@ class Chart {
     this.sign = document.createElement("div");
     this.sign.className = "chart-sign";
     this.sign.setAttribute("aria-hidden", "true");
-    const ground = document.createElement("div");
-    ground.className = "chart-ground";
-    ground.append(this.sign, this.node);
+    this.ground = document.createElement("div");
+    this.ground.className = "chart-ground";
+    this.key = document.createElement("div");
+    this.key.className = "chart-key";
+    this.ground.append(this.sign, this.node, this.key);
     const place = document.createElement("div");
     place.className = "chart-place";
     this.values = document.createElement("details");
     this.values.className = "chart-values";
     this.values.append(document.createElement("summary"), document.createElement("div"));
     this.values.addEventListener("toggle", () => this.list());
-    place.append(this.sentence, ground, this.notice, this.values);
+    place.append(this.sentence, this.ground, this.notice, this.values);
     parent.append(place);
     this.families = {};
     this.visible = true;
@@ -69,22 +74,47 @@ class Chart {
     this.drawn = null; // from scratch, whatever was drawn before
     const known = this.families;
     this.families = {};
-    for (const [name, source] of Object.entries(data.families)) {
+    if (data.zoom) (this.zoom ??= new Zoom(this.ground, (byHand) => this.look(byHand))).update(data.zoom);
+    else this.zoom = this.zoom?.remove();
+    for (const [name, source] of Object.entries(this.sources())) {
       const same = known[name]?.source.url === source.url;
-      const late = (error) => (error ? this.fail() : this.request());
-      this.families[name] = { ...(same ? known[name] : family(source, late)), source };
+      this.families[name] = same ? { ...known[name], source } : this.family(source);
     }
     this.node.setAttribute("role", "img");
-    this.node.setAttribute("aria-label", data.alt);
+    this.node.setAttribute("aria-label", this.alt());
     this.values.firstChild.textContent = data.words.values;
     this.node.style.height = data.width ? `${data.height}px` : `min(${data.height}px, 90vw, var(--picture, 100vw))`;
     this.node.style.minWidth = `${data.width}px`;
     if (data.figure.layout.meta?.names) (this.names ??= new Names(this.node)).update(data.figure, this.colours());
     if (!this.node.dataset.drawn) take(this.node.parentElement, this.families);
+    this.key.replaceChildren(...(data.figure.layout.meta?.key ?? []).map((one) => this.shade(one)));
     this.sentence.hidden = !data.sentence.length;
     this.sign.innerHTML = data.sign?.svg ?? "";
     this.ask();
     this.load();
+  }
+
+  family(source) {
+    return { ...family(source, (error) => (error ? this.fail() : this.request())), source };
+  }
+
+  /** What has to be fetched: from afar only what is looked at from afar. */
+  sources() {
+    return this.zoom?.far ? { ...this.data.families, [FAR]: this.data.zoom.far } : this.data.families;
+  }
+
+  /** Another window of x: what it takes is fetched, or waits until it is looked at again. */
+  look(byHand) {
+    if (!this.zoom.far) delete this.families[FAR];
+    else this.families[FAR] ??= this.family(this.data.zoom.far);
+    this.drawn = null;
+    this.ask();
+    this.request();
+    if (byHand) say(fill(this.data.zoom.words.window, this.zoom.ends));
+  }
+
+  alt() {
+    return this.zoom ? fill(this.data.alt, this.zoom.ends) : this.data.alt;
   }
 
   async load() {
@@ -140,15 +170,27 @@ class Chart {
 
   arrays() {
     const all = {};
-    for (const [name, one] of Object.entries(this.families)) {
-      const drawing = one.at(this.point(one.source));
-      if (!drawing) return null;
-      for (const [key, array] of Object.entries(drawing)) all[`${name}/${key}`] = array;
+    for (const name of Object.keys(this.data.families)) {
+      const drawing = this.drawing(name);
+      const seen = drawing && name === this.data.zoom?.family ? this.seen(drawing) : drawing;
+      if (!seen) return null;
+      for (const [key, array] of Object.entries(seen)) all[`${name}/${key}`] = array;
       if (this.data.probe?.family === name) {
         Object.assign(all, probe(drawing, value(this.data.sliders[this.data.probe.slider]), this.data.probe.stretch));
       }
     }
     return all;
+  }
+
+  drawing(name) {
+    return this.families[name].at(this.point(this.families[name].source));
+  }
+
+  /** What the window of x shows; numbers of the point are those of the usual one all the same, which are closer. */
+  seen(drawing) {
+    this.zoom.wish(drawing, !this.node.dataset.drawn);
+    const whole = this.zoom.far ? this.drawing(FAR) : drawing;
+    return whole && this.zoom.seen(whole, this.data.figure.layout.yaxis.range);
   }
 
   /** What throws is said here and reported as usual; the next move tries again from scratch. */
@@ -192,6 +234,15 @@ class Chart {
     this.recover();
   }
 
+  /** What a shade means: words of the page, which wrap, and in a legend of Plotly's would not. */
+  shade({ name, colour }) {
+    const entry = document.createElement("span");
+    const swatch = document.createElement("i");
+    swatch.style.background = this.colours()[colour];
+    entry.append(swatch, name);
+    return entry;
+  }
+
   colours() {
     return this.data.palette[this.dark ? "dark" : "light"];
   }
@@ -201,13 +252,14 @@ class Chart {
     const sentences = told(this.node, this.data.words);
     this.node.setAttribute(
       "aria-label",
-      [this.data.alt, ...this.sliders.map(spoken), ...sentences].filter(Boolean).join(" "),
+      [this.alt(), ...this.sliders.map(spoken), ...sentences].filter(Boolean).join(" "),
     );
     this.node.querySelector(".plot-container")?.setAttribute("aria-hidden", "true"); // a picture has no inside
     if (this.moved && this.visible) say(sentences.filter((one) => !this.said?.includes(one)).join(" "));
     this.said = sentences;
     this.moved = false;
     this.list();
+    this.zoom?.rest();
   }
 
   list() {
@@ -216,6 +268,10 @@ class Chart {
 
   react(arrays) {
     const { data, layout } = bind(this.data.figure, arrays, this.colours());
+    if (this.zoom) {
+      layout.xaxis.range = [...this.zoom.range];
+      layout.uirevision += this.zoom.step; // a frame drawn in one window is none in another
+    }
     if (matchMedia("(pointer: coarse)").matches) layout.dragmode = false; // leave touches to scrolling
     if (this.broken) this.Plotly.purge(this.node); // half a picture is nothing to start from
     this.broken = false;

@@ -10,6 +10,9 @@ const holder = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);
 /** Is this element part of the slider with that key? */
 export const belongs = (element, key) => Boolean(key && element.closest?.(`.st-key-${CSS.escape(key)}`));
 
+/** Does a pointer hold a slider? */
+export const held = () => drag !== null;
+
 /** The value of a slider now; the one it started from while there is none on the page. Uneven stops are counted. */
 export function value({ slider, start, stops = [] }) {
   const input = slider && holder(slider)?.querySelector("input[type=range]");
