@@ -90,8 +90,8 @@ def _zones(x: NDArray, slope: NDArray) -> NDArray:
     steep = np.abs(slope)
     if not (steep > 0).any():
         return np.array([high, high, high, high, high, high])  # flat everywhere: one zone, not two on top of each other
-    left = [_edge(x, steep >= FLAT, low), _edge(x, steep > 0, low)]
-    right = [_edge(x[::-1], steep[::-1] > 0, high), _edge(x[::-1], steep[::-1] >= FLAT, high)]
+    left = [_fade(x, steep, low), _edge(x, steep > 0, low)]
+    right = [_edge(x[::-1], steep[::-1] > 0, high), _fade(x[::-1], steep[::-1], high)]
     if not (steep >= FLAT).any():
         left[0], right[1] = right[0], right[0]
     return np.array([*left, *right, *_gap(x, steep == 0, left[1], right[0])])
@@ -110,3 +110,11 @@ def _gap(x: NDArray, dead: NDArray, left: float, right: float) -> tuple[float, f
 def _edge(x: NDArray, steep: NDArray, start: float) -> float:
     first = int(steep.argmax())
     return float(x[first - 1]) if first else start
+
+
+def _fade(x: NDArray, steep: NDArray, start: float) -> float:
+    """Where the slope comes to FLAT, on the line between two samples, so that it glides while a slider moves."""
+    first = int((steep >= FLAT).argmax())
+    if not first or np.isnan(steep[first - 1]):
+        return _edge(x, steep >= FLAT, start)
+    return float(np.interp(FLAT, steep[first - 1 : first + 1], x[first - 1 : first + 1]))
