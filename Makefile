@@ -11,7 +11,7 @@ PARTS ?= accuracy speed drag sliders class flood hour visit
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: moved run test lint types unit mutations pythons browser service faults bench frameworks plotly image lock audit format clean
+.PHONY: moved run test lint types unit mutations pythons browser states service faults bench frameworks plotly image lock audit format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/python -m streamlit run app.py --server.port $(PORT)
@@ -31,7 +31,7 @@ types: $(VENV)/test.stamp
 	$(BIN)/mypy
 
 unit: $(VENV)/test.stamp
-	$(BIN)/pytest -q -n $(WORKERS) --dist loadscope -m "not browser and not service" --ignore=tests/browser
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadscope --no-loadscope-reorder -m "not browser and not service" --ignore=tests/browser
 
 # Breaks one small thing after the other in a copy, and tells which unit test notices; ONLY="--likely softmax" for some.
 mutations: $(VENV)/test.stamp
@@ -51,6 +51,11 @@ service: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
 	sh tests/service/nginx.sh
 	$(BIN)/pytest -q -m "service and not slow" tests/service
+
+# Looks at every page in both languages, both themes, wide and narrow, where `make browser` lets the pages take turns.
+states: $(VENV)/test.stamp
+	sh tests/browser/chromium.sh $(BIN)
+	STATES=all $(BIN)/pytest -q -n $(WORKERS) tests/browser/test_states.py
 
 # Kills, restarts, freezes and cuts at length, and prints what each fault has cost.
 faults: $(VENV)/test.stamp

@@ -43,7 +43,7 @@ def since() -> None:
     chosen = [f for f in map(CATALOGUE.get, function_names.by_family()) if f in having and years.remains(f, earliest)]
     if not chosen:
         nothing_found(say("nothing"), trait_pills.WITH, *SINCE.fields())
-    with below.container():
+    with below.container(key="shelves"):
         st.caption(say("count", count=len(chosen), all=len(CATALOGUE)))
         shelves.show(chosen, say)
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 import content
-from activations import CATALOGUE
+from activations import CATALOGUE, Activation
 from browser import engines
 from harness.slider import FRAMES, THUMB
 from labs.claims import CLAIMS
@@ -16,8 +16,8 @@ KINDS = {type(function): function.id for function in CATALOGUE.values()}
 CLAIM = next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.knobs)
 # what the course does not come by, and how many pictures are there at least
 BESIDE = {
-    **{f"/explore?fn={name}": 1 for name in KINDS.values()},
-    **{"/compare?view=tails": 1, "/choose?task=rnn": 1, f"/facts?claim={CLAIM}": 1, "/glossary": 0},
+    **{f"/explore?fn={name}": 1 for kind, name in KINDS.items() if kind is not Activation},
+    **{f"/facts?claim={CLAIM}": 1, "/glossary": 0},
 }
 WITHOUT = (Step("why", "sum"), Step("choose"))  # steps of the course that show no picture
 REST = "!!document.querySelector('h1') && !!document.querySelector('[data-test-script-state=notRunning]')"

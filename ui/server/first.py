@@ -1,7 +1,7 @@
 """The first sight: title and picture stand in the page that is served, until the lesson shows its own.
 
-`ui/chart/assets/first.js` puts the picture where the chart will be, and takes it away once Plotly has drawn; the style
-sheet hides the words when those of the lesson are there.
+`ui/chart/assets/first.js` puts the picture where the chart will be, and takes it away once Plotly has drawn;
+`document.js` takes the words away when those of the lesson are there.
 """
 
 import math

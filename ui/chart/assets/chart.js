@@ -3,6 +3,7 @@ import { bind, dark, probe } from "./bind.js";
 import { family } from "./family.js";
 import { leave, take } from "./first.js";
 import { cancelIdle, whenIdle } from "./idle.js";
+import { marks } from "./mended.js";
 import { Names } from "./names.js";
 import { plotly } from "./plotly.js";
 import { moving, redraw } from "./quick.js";
@@ -67,6 +68,7 @@ class Chart {
   }
 
   update(data) {
+    marks();
     this.data = data;
     this.dark = dark(this.node);
     this.sliders = Object.values(data.sliders);

@@ -19,5 +19,6 @@ new MutationObserver(() => {
 export default function ({ data: [data] }) {
   document.documentElement.lang = data.lang;
   document.documentElement.dataset.languages = 1 + data.others.length;
+  document.querySelector(".first-words")?.remove(); // the lesson's own are there
   mend(data);
 }

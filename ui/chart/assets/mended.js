@@ -86,8 +86,17 @@ function labels() {
   if (skip && page.words[SKIP]) skip.data = page.words[SKIP];
 }
 
+/** For the style sheet, which would pay for asking: the name of the stage, and the size of an answer's type on paper. */
+export function marks() {
+  for (const [mark, part] of [["stage", "st-key-stage_"], ["sheet", "st-key-sheet_"]]) {
+    const found = document.querySelector(`[class*="${part}"]`)?.className.split(part)[1].split(" ")[0];
+    if (found) document.documentElement.dataset[mark] = found;
+    else delete document.documentElement.dataset[mark];
+  }
+}
+
 function run() {
-  for (const one of [lists, headings, scrolling, cells, languages, labels]) one();
+  for (const one of [marks, lists, headings, scrolling, cells, languages, labels]) one();
 }
 
 function later() {
