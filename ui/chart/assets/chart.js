@@ -3,7 +3,7 @@ import { bind, dark, probe } from "./bind.js";
 import { family } from "./family.js";
 import { leave, take } from "./first.js";
 import { cancelIdle, whenIdle } from "./idle.js";
-import { marks } from "./mended.js";
+import { marks } from "./marks.js";
 import { Names } from "./names.js";
 import { plotly } from "./plotly.js";
 import { moving, redraw } from "./quick.js";

@@ -1,4 +1,6 @@
 // What Streamlit's page leaves undone for readers who do not see it or use no pointer: done again whenever it changes.
+import { marks } from "./marks.js";
+
 const REST = 150; // ms without a change, so that nothing is done while a hand moves
 const SCROLLS = '.chart-place, pre, .katex-display, [data-testid="stMarkdownContainer"]:has(> table)';
 const TEXTS = ":is(p, li, td, th, h1, h2, h3, h4, h5, h6, summary, small)";
@@ -84,15 +86,6 @@ function labels() {
   }
   const skip = document.querySelector('[data-testid="stSkipToContent"]')?.firstChild;
   if (skip && page.words[SKIP]) skip.data = page.words[SKIP];
-}
-
-/** For the style sheet, which would pay for asking: the name of the stage, and the size of an answer's type on paper. */
-export function marks() {
-  for (const [mark, part] of [["stage", "st-key-stage_"], ["sheet", "st-key-sheet_"]]) {
-    const found = document.querySelector(`[class*="${part}"]`)?.className.split(part)[1].split(" ")[0];
-    if (found) document.documentElement.dataset[mark] = found;
-    else delete document.documentElement.dataset[mark];
-  }
 }
 
 function run() {
