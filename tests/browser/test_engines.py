@@ -71,6 +71,7 @@ def test_every_kind_of_picture_is_drawn(tab, server, path):
 def test_the_course_leads_through_its_pages(tab, server):
     visit(tab, f"{server.url}/?lang=en", 1)
     for at, step in enumerate(STEPS[1:], 2):
+        tab.until("document.querySelector('.st-key-course_next :is(a, button)') !== null")
         tab.evaluate(NEXT)
         tab.until(f"location.pathname === {PAGES[step.page].address!r}")
         tab.until(f"{FOOT}.includes({content.reader('ui', 'en')('course_step', step=at, steps=len(STEPS))!r})")
