@@ -33,10 +33,10 @@ class Sketch:
     bars: tuple[tuple[float, float, float, float], ...] = ()
 
 
-def of(function: Function, **params: float) -> Sketch:
-    """A function at its default parameters but for those given: f solid, f' dashed; bars for vectors."""
+def of(function: Function) -> Sketch:
+    """A function at its default parameters: f solid, f' dashed; bars for vectors."""
     family = samples.of(function)
-    drawing = family.draw(**{axis.name: params.get(axis.name, axis.default) for axis in family.axes})
+    drawing = family.draw(**{axis.name: axis.default for axis in family.axes})
     if isinstance(function, Activation):
         curves = [(drawing["slope"], "slope", (6, 4)), (drawing["f"], "f", None)]
         return _lines(drawing["x"], curves, *height(function))

@@ -18,12 +18,14 @@ LETTER, STRICT = 0.16, 3.0  # of the height is a letter with its distance on a p
 
 def curves(act: Activation, params: dict[str, float]) -> Drawing:
     """The lines in the usual window, where their names stand, and which of the `windows` shows what there is to see."""
-    return _lines(act, params, window(act), POINTS) | _beside(act, params)
+    drawing = _lines(act, params, window(act), POINTS)
+    label = np.array([drawing[name][named(act)] for name in ("x", "f", "slope")])
+    return drawing | {"label": label, "step": np.array([float(step_for(act, params))])}
 
 
 def far(act: Activation, params: dict[str, float]) -> Drawing:
-    """The same in the farthest window."""
-    return _lines(act, params, windows(act)[-1], 2 * POINTS) | _beside(act, params)
+    """The lines alone, in the farthest window."""
+    return _lines(act, params, windows(act)[-1], 2 * POINTS)
 
 
 def _lines(act: Activation, params: dict[str, float], span: Span, points: int) -> Drawing:
@@ -37,12 +39,6 @@ def _lines(act: Activation, params: dict[str, float], span: Span, points: int) -
     if act.envelope:
         drawing |= {f"edge{i}": edge(x, **params) for i, edge in enumerate(act.envelope)}
     return drawing
-
-
-def _beside(act: Activation, params: dict[str, float]) -> Drawing:
-    x = abscissae.between(breaks_of(act, params, window(act)), window(act), POINTS)[named(act)]
-    label = np.array([x, act(x, **params), act.derivative(x, **params)], dtype=float)
-    return {"label": label, "step": np.array([float(step_for(act, params))])}
 
 
 @lru_cache

@@ -75,10 +75,16 @@ def _marks(act: Activation, params: Mapping[str, float]) -> tuple[list[float], l
             continue
         off, near = np.abs(y - bound), NEAR * _height(act)
         if reached:
-            turns.append(_nearest_zero((off <= near) & (off <= np.roll(off, 1)) & (off <= np.roll(off, -1))))
+            turns.append(_nearest_zero((off <= near) & _least(off)))
         elif off.min() <= near:
             arrivals.append(_nearest_zero(off <= near))
     return turns, arrivals
+
+
+def _least(off: NDArray) -> NDArray:
+    """Which are no greater than their neighbours."""
+    grows = np.diff(off)
+    return np.concatenate([[True], grows <= 0]) & np.concatenate([grows >= 0, [True]])
 
 
 def _nearest_zero(there: NDArray) -> float:

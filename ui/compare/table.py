@@ -110,7 +110,7 @@ def _markdown(lines: list[dict[str, Any]]) -> str:
 
     def cell(value: Any) -> str:
         text = f"{value:.{DIGITS}g}" if isinstance(value, float) else str(value)
-        return "–" if value is None else text.replace("|", "\\|")
+        return "–" if value is None else small_table.cell(text)
 
     table = [list(lines[0]), ["-"] * len(lines[0]), *([cell(value) for value in line.values()] for line in lines)]
     return "\n".join(f"| {' | '.join(row)} |" for row in table)

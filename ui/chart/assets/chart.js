@@ -192,7 +192,7 @@ class Chart {
   seen(drawing) {
     this.zoom.wish(drawing, !this.node.dataset.drawn);
     const whole = this.zoom.far ? this.drawing(FAR) : drawing;
-    return whole && this.zoom.seen(whole, this.data.figure.layout.yaxis.range);
+    return whole && this.zoom.seen({ ...whole, label: drawing.label }, this.data.figure.layout.yaxis.range);
   }
 
   /** What throws is said here and reported as usual; the next move tries again from scratch. */
