@@ -1,6 +1,7 @@
 """Numbers that wait for the server look like it from the first move until they have come, and stay readable."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser import hand
 from harness.browser import until
@@ -60,5 +61,6 @@ def test_numbers_left_behind_are_grey_until_the_answer(visit, path, key, scheme)
     assert boxes.first.evaluate("e => getComputedStyle(e).opacity < 1") and boxes.evaluate_all(LEAST) >= 4.5
     page.mouse.up()
     until(page, f"!{STALE}")
-    assert boxes.all_inner_texts() != before and boxes.first.evaluate("e => getComputedStyle(e).opacity") == "1"
+    expect(boxes.first).to_have_css("opacity", "1")
+    assert boxes.all_inner_texts() != before
     assert not page.traffic.errors
