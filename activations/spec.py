@@ -82,7 +82,8 @@ class Activation(Function):
     `kinks` are the points where f' jumps, `jumps` those where f does; at a kink `derivative_fn`
     returns our convention (those of frameworks differ, see `frameworks/measured.py`). `smoothness` is the order of the
     last continuous derivative (-1: f itself jumps). `oscillates` names what has no limit at infinity ("f", "slope"),
-    `envelope` two formulas between which f lies where its slope is drawn at random.
+    `period` is after how much of x the slope repeats (0: never), `envelope` two formulas between which f lies where its
+    slope is drawn at random.
     """
 
     derivative_fn: Formula
@@ -94,6 +95,7 @@ class Activation(Function):
     smoothness: float | Callable[..., float] = inf
     symmetry: Symmetry | Callable[..., Symmetry] = "none"
     oscillates: tuple[str, ...] = ()
+    period: float | Callable[..., float] = 0.0
     envelope: tuple[Formula, Formula] | None = None
 
     def __call__(self, x: ArrayLike, **params: float) -> Array:

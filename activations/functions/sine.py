@@ -23,5 +23,6 @@ SPEC = Activation(
     range=Interval(-1.0, 1.0, (True, True)),
     symmetry="odd",
     oscillates=("f", "slope"),
+    period=2 * np.pi,
     aliases=("sin",),
 )

@@ -30,5 +30,6 @@ SPEC = Activation(
     params=(Param("alpha", "α", default=1.0, low=0.2, high=5.0, step=0.04, domain=POSITIVE),),
     monotone="increasing",
     oscillates=("slope",),
+    period=lambda alpha: np.pi / alpha,
     sources=cite("Ziyin2020"),
 )

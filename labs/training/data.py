@@ -42,10 +42,44 @@ def rings(count: int, seed: int, bands: int = 5) -> Dataset:
     return Dataset(2 * _around(radius, angle), np.floor(bands * radius) % 2)
 
 
-def diamond(count: int, seed: int) -> Dataset:
+def diamond(count: int, seed: int, noise: float = 0.0) -> Dataset:
     """Points in a square, told apart by the straight edges of a diamond."""
-    x = np.random.default_rng(seed).uniform(-2.0, 2.0, (count, 2))
-    return Dataset(x, (np.abs(x).sum(axis=1) > 1.6).astype(float))
+    random = np.random.default_rng(seed)
+    x = random.uniform(-2.0, 2.0, (count, 2))
+    label = (np.abs(x).sum(axis=1) > 1.6).astype(float)
+    return Dataset(x + noise * random.standard_normal(x.shape), label)
+
+
+def circles(count: int, seed: int, noise: float = 0.2) -> Dataset:
+    """A ring of radius 2 and one of radius 1 within it."""
+    random = np.random.default_rng(seed)
+    label = (np.arange(count) % 2).astype(np.float64)
+    x = _around(2.0 - label, random.uniform(0.0, 2 * np.pi, count))
+    return Dataset(x + noise * random.standard_normal(x.shape), label)
+
+
+def xor(count: int, seed: int, noise: float = 0.2) -> Dataset:
+    """Points in a square, labelled by whether the signs of their coordinates differ."""
+    random = np.random.default_rng(seed)
+    x = random.uniform(-2.0, 2.0, (count, 2))
+    label = (x[:, 0] * x[:, 1] < 0).astype(float)
+    return Dataset(x + noise * random.standard_normal(x.shape), label)
+
+
+def moons(count: int, seed: int, noise: float = 0.2) -> Dataset:
+    """Two half circles, the end of each in the hollow of the other."""
+    random = np.random.default_rng(seed)
+    label = (np.arange(count) % 2).astype(np.float64)
+    x = _around(np.full(count, 1.3), np.pi * (random.uniform(0.0, 1.0, count) + label))
+    x += np.where(label[:, None] > 0, [0.65, 0.3], [-0.65, -0.3])
+    return Dataset(x + noise * random.standard_normal(x.shape), label)
+
+
+def noisy(f: Callable[[Array], Array], count: int, seed: int, noise: float = 0.1) -> Dataset:
+    """Points from -2 to 2, the values of a function there, and what is added to them at random."""
+    random = np.random.default_rng(seed)
+    x = random.uniform(-2.0, 2.0, count)
+    return Dataset(x[:, None], f(x) + noise * random.standard_normal(count))
 
 
 def curve(f: Callable[[Array], Array], count: int) -> Dataset:

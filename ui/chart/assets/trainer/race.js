@@ -1,0 +1,126 @@
+// Networks that learn the same data from the same weights in the same order, step by step, forwards and back in time.
+import { LOSSES, network } from "./network.js";
+import { optimiser } from "./optimiser.js";
+
+const KEPT_EVERY = 25; // steps between two states that are remembered
+const TRIED_EVERY = 5; // steps between two looks at points that are not learned from
+const LONGEST = 5000; // steps
+
+/**
+ * `arrays` are those of a beginning (labs/training/tasks.py), `nets` have `bends`, `rule` is an optimiser's.
+ *
+ * After each step `step` is one more; `seek` goes to any step that has been reached, or on. What bends were changed to on
+ * the way is changed again at the same step.
+ */
+export function race({ widths, loss, nets, arrays, rule }) {
+  const count = arrays.seen_y.data.length;
+  const whole = { x: arrays.seen_x.data, y: arrays.seen_y.data, count };
+  const batches = cut(whole, arrays.batches, widths[0]);
+  const lanes = nets.map(({ bends }) => {
+    const net = network(widths, Float64Array.from(arrays.params.data), [...bends]);
+    return { net, pace: optimiser(rule, net.params.length), at: [...bends], seen: [], unseen: [], right: [] };
+  });
+  const kept = []; // states at multiples of KEPT_EVERY, one for each lane
+  const turns = []; // what bends became: { step, lane, layer, bend }
+  const own = { step: 0, reached: 0, stopped: null, lanes, advance, seek, bend, tried, longest: LONGEST };
+  keep();
+
+  function keep() {
+    kept[own.step / KEPT_EVERY] = lanes.map(({ net, pace }) => ({
+      params: net.params.slice(),
+      state: pace.state.map((array) => array.slice()),
+      steps: pace.steps,
+    }));
+  }
+
+  /** From now on a layer of a network bends otherwise; what had been computed beyond is forgotten. */
+  function bend(lane, layer, curve) {
+    const earlier = turns.filter((turn) => turn.step < own.step || turn.lane !== lane || turn.layer !== layer);
+    turns.splice(0, turns.length, ...earlier.filter(({ step }) => step <= own.step), { step: own.step, lane, layer, curve });
+    tune();
+    own.reached = own.step;
+    own.stopped = null;
+    kept.length = Math.floor(own.step / KEPT_EVERY) + 1;
+    for (const lane of lanes) {
+      lane.seen.length = own.step;
+      lane.unseen.length = lane.right.length = Math.floor(own.step / TRIED_EVERY) + 1;
+    }
+  }
+
+  /** Bends as they are at this step. */
+  function tune() {
+    for (const { net, at } of lanes) net.bends.splice(0, at.length, ...at);
+    for (const { step, lane, layer, curve } of turns) if (step <= own.step) lanes[lane].net.bends[layer] = curve;
+  }
+
+  /** Loss and share of right answers on points that are not learned from. */
+  function tried({ net }) {
+    const outputs = net.forward(arrays.unseen_x.data, arrays.unseen_y.data.length);
+    const wanted = arrays.unseen_y.data;
+    let right = 0;
+    for (let n = 0; n < wanted.length; n++) right += (outputs[n] > 0) === (wanted[n] > 0.5) ? 1 : 0;
+    return [LOSSES[loss](outputs, wanted, new Float64Array(wanted.length)), right / wanted.length];
+  }
+
+  function look() {
+    if (own.step % TRIED_EVERY) return;
+    for (const lane of lanes) {
+      [lane.unseen[own.step / TRIED_EVERY], lane.right[own.step / TRIED_EVERY]] = tried(lane);
+    }
+  }
+
+  /** One step of every network; false if there is none to be had. */
+  function advance() {
+    if (own.step >= (own.stopped ?? LONGEST)) return false;
+    if (turns.length) tune();
+    const { x, y, count } = batches[own.step % batches.length];
+    for (const lane of lanes) {
+      lane.net.forward(x, count);
+      lane.seen[own.step] = lane.net.backward(y, LOSSES[loss]);
+      lane.pace.step(lane.net);
+    }
+    own.step += 1;
+    own.reached = Math.max(own.reached, own.step);
+    if (lanes.some(({ net, seen }) => !Number.isFinite(seen[own.step - 1]) || !net.params.every(Number.isFinite))) {
+      own.stopped = own.step;
+      return false;
+    }
+    if (own.step % KEPT_EVERY === 0) keep();
+    look();
+    return true;
+  }
+
+  /** Go to a step: back to a state that is remembered, and on from there. */
+  function seek(step) {
+    const wanted = Math.min(Math.max(step, 0), LONGEST);
+    if (wanted < own.step) {
+      const place = Math.floor(wanted / KEPT_EVERY);
+      lanes.forEach(({ net, pace }, l) => {
+        const { params, state, steps } = kept[place][l];
+        net.params.set(params);
+        pace.state.forEach((array, k) => array.set(state[k]));
+        pace.steps = steps;
+      });
+      own.step = place * KEPT_EVERY;
+    }
+    while (own.step < wanted && advance());
+    tune();
+    return own.step;
+  }
+
+  look();
+  return own;
+}
+
+/** The points of each batch, or all of them as the only one. */
+function cut({ x, y, count }, { shape: [rows, size], data }, inputs) {
+  if (!rows) return [{ x, y, count }];
+  return Array.from({ length: rows }, (_, row) => {
+    const chosen = data.subarray(row * size, (row + 1) * size);
+    const points = new Float64Array(size * inputs);
+    chosen.forEach((n, k) => {
+      for (let i = 0; i < inputs; i++) points[k * inputs + i] = x[n * inputs + i];
+    });
+    return { x: points, y: Float64Array.from(chosen, (n) => y[n]), count: size };
+  });
+}
