@@ -16,7 +16,7 @@ from labs.training.networks import MLP, Bend, Loss, cross_entropy, squared_error
 Array = NDArray[np.float64]
 Draw = Callable[[int, int, float], Dataset]  # of so many points, from a seed, with so much noise
 
-NOISE = Param("noise", "σ", default=0.2, low=0.0, high=0.6, step=0.05, domain=NON_NEGATIVE)
+NOISE = Param("noise", "ε", default=0.2, low=0.0, high=0.6, step=0.05, domain=NON_NEGATIVE)
 SIZE = Param("size", "n", default=200.0, low=50.0, high=400.0, step=50.0, domain=Interval(1.0, inf))
 SEEDS = 1000  # whole numbers below this
 WIDEST, DEEPEST = 32, 3  # units of a hidden layer, hidden layers
