@@ -58,18 +58,11 @@ export function panel({ series, reached, low, high, ticks, title, show, size: [w
 export function shape({ entered, f, colour }, [width, height] = [150, 64]) {
   const svg = element("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
   const [most, wide] = [Math.max(...entered, 1e-9), width / entered.length];
-  entered.forEach((share, i) => {
-    const tall = share / most * height;
-    svg.append(
-      element("rect", {
-        x: round(i * wide),
-        y: round(height - tall),
-        width: round(wide - 0.6),
-        height: round(tall),
-        class: "share",
-      }),
-    );
+  const bars = [...entered].map((part, i) => {
+    const tall = round(part / most * height);
+    return `M${round(i * wide)} ${height}v${-tall}h${round(wide - 0.6)}v${tall}z`;
   });
+  svg.append(element("path", { d: bars.join(""), class: "share" }));
   const [low, high] = [Math.max(Math.min(...f, -1), -TALLEST), Math.min(Math.max(...f, 1), TALLEST)];
   const up = (value) => round(height - 3 - (value - low) / (high - low) * (height - 6)); // what is higher is cut off
   svg.append(

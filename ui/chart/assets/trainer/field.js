@@ -1,59 +1,81 @@
 // A network's answers over the plane, what each hidden unit gives there, and the points that it learns from.
-import { GRID, REACH } from "./view.js";
+import { GRID, REACH, TILE } from "./view.js";
 
 const FEW = 8; // units, up to which a row has half as many tiles
 const TILES = 8; // in a row
-const GAP = 2;
+const GAP = 1;
+const STILL = 1e-9; // of its largest value: what a unit changes by that gives the same everywhere
+const SUREST = 0.85; // of the colours
+
+const SHADES = 255; // on either side of nothing
 
 /** "#rrggbb" as three numbers. */
 const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 
-/** From one colour over the paper to the other, by a share from -1 to 1. */
-function mixer({ no, yes, paper }) {
+/** A pixel as it stands in memory. */
+const pixel = ([red, green, blue]) => (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
+
+/** From one colour over the paper to the other, as pixels. */
+function ramp({ no, yes, paper }) {
   const [low, high, middle] = [no, yes, paper].map(parts);
-  return (share, pixels, at) => {
+  return Uint32Array.from({ length: 2 * SHADES + 1 }, (_, i) => {
+    const share = i / SHADES - 1;
     const end = share < 0 ? low : high;
-    const weight = Math.min(1, Math.abs(share));
-    for (let c = 0; c < 3; c++) pixels[at + c] = middle[c] + (end[c] - middle[c]) * weight;
-    pixels[at + 3] = 255;
-  };
+    return pixel(middle.map((from, c) => Math.round(from + (end[c] - from) * Math.abs(share))));
+  });
 }
 
-/** How sure a logit is, from -1 to 1. */
-const sure = (logit) => 2 / (1 + Math.exp(-logit)) - 1;
+const ramps = new Map();
+function shades(colours) {
+  const key = `${colours.no}${colours.yes}${colours.paper}`;
+  if (!ramps.has(key)) ramps.set(key, ramp(colours));
+  return ramps.get(key);
+}
 
-export function paintField(canvas, outputs, colours) {
-  canvas.width = canvas.height = GRID;
+/** An image as large as the canvas, and its pixels. */
+function sheet(canvas, width, height) {
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const context = canvas.getContext("2d");
-  const image = context.createImageData(GRID, GRID);
-  const mix = mixer(colours);
-  for (let i = 0; i < outputs.length; i++) mix(0.85 * sure(outputs[i]), image.data, 4 * i);
-  context.putImageData(image, 0, 0);
+  const image = context.createImageData(width, height);
+  return { pixels: new Uint32Array(image.data.buffer), show: () => context.putImageData(image, 0, 0) };
+}
+
+/** How sure the network is, from one colour to the other; a logit of 0 is paper. */
+export function paintField(canvas, outputs, colours) {
+  const { pixels, show } = sheet(canvas, GRID, GRID);
+  const table = shades(colours);
+  for (let i = 0; i < outputs.length; i++) {
+    pixels[i] = table[Math.round(SHADES * (1 + SUREST * (2 / (1 + Math.exp(-outputs[i])) - 1)))];
+  }
+  show();
 }
 
 /** Each unit in a tile of its own, scaled by its largest value; one that gives the same everywhere is grey. */
 export function paintUnits(canvas, values, width, colours) {
+  const count = values.length / width;
+  const line = count === TILE; // of a network with one input
   const abreast = width > FEW ? TILES : Math.min(width, TILES / 2);
-  const [high, rows] = [values.length / width === GRID ? 10 : GRID, Math.ceil(width / abreast)];
-  canvas.width = Math.max(abreast, TILES / 2) * (GRID + GAP) - GAP;
-  canvas.height = rows * (high + GAP) - GAP;
-  const context = canvas.getContext("2d");
-  const mix = mixer(colours);
+  const [high, rows] = [line ? TILE / 3 | 0 : TILE, Math.ceil(width / abreast)];
+  const across = Math.max(abreast, TILES / 2) * (TILE + GAP) - GAP;
+  const { pixels, show } = sheet(canvas, across, rows * (high + GAP) - GAP);
+  const [table, grey] = [shades(colours), pixel(parts(colours.silent))];
   for (let unit = 0; unit < width; unit++) {
-    const image = context.createImageData(GRID, high);
-    let [low, most] = [Infinity, -Infinity];
+    let low = Infinity, most = -Infinity;
     for (let k = unit; k < values.length; k += width) {
-      [low, most] = [Math.min(low, values[k]), Math.max(most, values[k])];
+      if (values[k] < low) low = values[k];
+      if (values[k] > most) most = values[k];
     }
     const scale = Math.max(Math.abs(low), Math.abs(most)) || 1;
-    const still = !(most - low > 1e-9 * scale);
-    for (let k = 0; k < GRID * high; k++) {
-      const value = values[(values.length / width === GRID ? k % GRID : k) * width + unit];
-      if (still) image.data.set([...parts(colours.silent), 255], 4 * k);
-      else mix(value / scale, image.data, 4 * k);
+    const still = !(most - low > STILL * scale);
+    const corner = Math.floor(unit / abreast) * (high + GAP) * across + (unit % abreast) * (TILE + GAP);
+    for (let y = 0; y < high; y++) {
+      for (let x = 0; x < TILE; x++) {
+        const value = values[(line ? x : y * TILE + x) * width + unit];
+        pixels[corner + y * across + x] = still ? grey : table[Math.round(SHADES * (1 + value / scale))];
+      }
     }
-    context.putImageData(image, (unit % abreast) * (GRID + GAP), Math.floor(unit / abreast) * (high + GAP));
   }
+  show();
 }
 
 /** A context whose unit is a pixel of the page, on a canvas as large as the page shows it. */

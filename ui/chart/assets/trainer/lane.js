@@ -1,6 +1,7 @@
 // One network on the page: its name and numbers, its answers, its units, and what enters each of its layers.
 import { shape } from "./curves.js";
 import { paintField, paintFit, paintPoints, paintUnits } from "./field.js";
+import { TILE } from "./view.js";
 
 const make = (name, className, ...children) => {
   const made = document.createElement(name);
@@ -55,8 +56,7 @@ export class Lane {
       paintFit(this.points, points, outputs, this.colours);
     }
     this.layers.forEach(({ units: canvas, curve }, l) => {
-      const count = outputs.length;
-      paintUnits(canvas, units[l], units[l].length / count, this.colours);
+      paintUnits(canvas, units[l], units[l].length / TILE / (labels ? TILE : 1), this.colours);
       curve.replaceChildren(shape({ entered: entered[l], f: shapes[l], colour: this.colours.line }));
     });
   }

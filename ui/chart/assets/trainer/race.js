@@ -73,9 +73,9 @@ export function race({ widths, loss, nets, arrays, rule }) {
     const upTo = Math.floor(own.step / TRIED_EVERY) + 1;
     return {
       every: TRIED_EVERY,
-      seen: Float32Array.from(lane.seen.slice(0, own.step)),
-      unseen: Float32Array.from(lane.unseen.slice(0, upTo)),
-      right: Float32Array.from(lane.right.slice(0, upTo)),
+      seen: new Float32Array(lane.seen.slice(0, own.step)),
+      unseen: new Float32Array(lane.unseen.slice(0, upTo)),
+      right: new Float32Array(lane.right.slice(0, upTo)),
       now: tried(lane),
     };
   }

@@ -1,5 +1,6 @@
 // What is to be drawn of a race as it stands: numbers only, so that a worker can make them.
 export const GRID = 40; // points along a side of a decision surface
+export const TILE = GRID / 2; // along a side of the picture of one unit: every other point
 export const REACH = 2.6; // it runs from minus this to this
 export const BINS = 31;
 export const SPAN = 6; // what enters a unit is counted from minus this to this
@@ -11,13 +12,24 @@ export function places(inputs) {
   return Float64Array.from(along.toReversed().flatMap((y) => along.flatMap((x) => [x, y])));
 }
 
-/** Of one lane: its outputs over the plane, what each hidden unit gives there, and what has entered the units. */
+/** Of one lane: its outputs over the plane, and what each hidden unit gives at every other point of it. */
 export function seen({ net }, inputs, points) {
   const count = points.length / inputs;
-  const outputs = Float32Array.from(net.forward(points, count));
-  const hidden = net.layers.slice(0, -1);
-  const units = hidden.map((_, l) => Float32Array.from(net.room(count).acts[l]));
-  return { outputs, units };
+  const outputs = new Float32Array(net.forward(points, count));
+  const { acts } = net.room(count);
+  return { outputs, units: net.layers.slice(0, -1).map(({ outputs: width }, l) => thinned(acts[l], width, inputs)) };
+}
+
+function thinned(all, width, inputs) {
+  const rows = inputs === 1 ? 1 : TILE;
+  const few = new Float32Array(rows * TILE * width);
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < TILE; x++) {
+      const [to, from] = [(y * TILE + x) * width, (2 * y * GRID + 2 * x) * width];
+      for (let unit = 0; unit < width; unit++) few[to + unit] = all[from + unit];
+    }
+  }
+  return few;
 }
 
 /** How often what enters the units of each hidden layer lies in each bin, as shares; the outermost hold the rest. */
