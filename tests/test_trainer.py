@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from conftest import ACTS, settings
 
+from labs.training.bends import ALL, B_SILU, INT8
 from labs.training.interpolation import FAR, REACH, nodes
 from labs.training.networks import Bend
 from labs.training.optimisers import Adam, Momentum
@@ -69,7 +70,25 @@ def one_run(name, beginning, bends, rule="adam"):
         **{"widths": beginning.all_widths(), "loss": TASKS[beginning.task].loss.__name__},
         "arrays": encoded(beginning.arrays()),
         "params": np.concatenate([param.ravel() for param in net.params]).tolist(),
+        **{"alive": alive(net, bends, seen), "angle": angle(net, bends, seen)},
     }
+
+
+def alive(net, bends, seen):
+    """On which share of the points each hidden unit has a slope of its own."""
+    sums = net.forward(seen.x)[1][:-1]
+    slopes = (bend.act.derivative(z[0], **bend.params) for bend, z in zip(bends, sums, strict=True))
+    return np.concatenate([(slope != 0).mean(axis=0) for slope in slopes]).tolist()
+
+
+def angle(net, bends, seen):
+    """In degrees, between what leads back through surrogates and the gradient, in the hidden layers; None for zero."""
+    if not any(bend.surrogate for bend in bends):
+        return "none"
+    lent, net.bends = net.grads(seen)[1][:-2], [Bend(bend.act, bend.params) for bend in bends]
+    a, b = (np.concatenate([grad.ravel() for grad in grads]) for grads in (lent, net.grads(seen)[1][:-2]))
+    size = np.linalg.norm(a) * np.linalg.norm(b)
+    return float(np.degrees(np.arccos(np.clip(a @ b / size, -1, 1)))) if size else None
 
 
 def shallow(act):
@@ -87,7 +106,7 @@ def key(bend):
 @pytest.fixture(scope="module")
 def cases(tmp_path_factory):
     """Every function at its defaults and at both ends of its sliders; every rule, kind of data and order."""
-    curves = {key(Bend(act, params)): one_curve(act, params) for act in ACTS.values() for params in settings(act)}
+    curves = {key(Bend(act, params)): one_curve(act, params) for act in ALL.values() for params in settings(act)}
     gelu, relu, step, elu = (Bend(ACTS[name]) for name in ("gelu", "relu", "step", "elu"))
     runs = [one_run(act.id, shallow(act), (Bend(act), Bend(act))) for act in ACTS.values()]
     runs += [one_run(f"by {rule}", SMALL, (gelu, gelu), rule) for rule in RULES]
@@ -98,6 +117,10 @@ def cases(tmp_path_factory):
         one_run("three layers, each its own", replace(SMALL, widths=(7, 6, 5)), (relu, gelu, elu)),
         one_run("a surrogate", SMALL, (Bend(step.act, {}, gelu), Bend(relu.act, {}, elu))),
         one_run("its own surrogate", SMALL, (Bend(gelu.act, {}, gelu), elu)),
+        one_run("nothing but steps", SMALL, (Bend(step.act, {}, gelu), Bend(step.act, {}, gelu))),
+        one_run("rounded", SMALL, (Bend(INT8, {}, Bend(ACTS["identity"])), Bend(INT8, {}, Bend(B_SILU)))),
+        one_run("half of layer 1 silent", replace(SMALL, silenced=1), (relu, relu)),
+        one_run("half of layer 2 silent", replace(SMALL, silenced=2), (relu, relu), "plain"),
     ]
     path = tmp_path_factory.mktemp("trainer") / "cases.json"
     path.write_text(json.dumps({"curves": curves, "runs": runs}), "utf-8")

@@ -7,7 +7,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from activations.spec import NON_NEGATIVE, Interval, Param
+from activations.spec import NON_NEGATIVE, POSITIVE, Interval, Param
 from labs.depth.propagation import HE, LECUN
 from labs.training import data
 from labs.training.data import Dataset
@@ -18,6 +18,7 @@ Draw = Callable[[int, int, float], Dataset]  # of so many points, from a seed, w
 
 NOISE = Param("noise", "ε", default=0.1, low=0.0, high=0.6, step=0.05, domain=NON_NEGATIVE)
 SIZE = Param("size", "n", default=200.0, low=50.0, high=400.0, step=50.0, domain=Interval(1.0, inf))
+MARGIN = Param("margin", "d", default=0.05, low=0.05, high=3.0, step=0.05, domain=POSITIVE)
 SEEDS = 1000  # whole numbers below this
 WIDEST, DEEPEST = 32, 3  # units of a hidden layer, hidden layers
 STARTS = {"he": HE, "lecun": LECUN}  # variance of a weight times the number of inputs
@@ -59,7 +60,9 @@ TASKS = {
 class Beginning:
     """What is the same for all networks of a race: data, widths of hidden layers, start and order, all from a seed.
 
-    ValueError for what is out of bounds.
+    In the layer `silenced`, counted from 1, the first half of the units begin with a bias so low that, behind ReLUs, no
+    point lifts their sums to more than `margin` below 0; `lift` is added to these biases again. ValueError for what is
+    out of bounds.
     """
 
     task: str = "spirals"
@@ -69,11 +72,16 @@ class Beginning:
     start: str = "he"
     batch: int = 0
     seed: int = 0
+    silenced: int = 0
+    margin: float = MARGIN.default
+    lift: float = 0.0
 
     def __post_init__(self) -> None:
         narrow = 1 <= len(self.widths) <= DEEPEST and all(1 <= width <= WIDEST for width in self.widths)
         known = self.task in TASKS and self.start in STARTS and self.batch in BATCHES
-        if not (narrow and known and 0 <= self.seed < SEEDS and SIZE.low <= self.size <= SIZE.high):
+        near = MARGIN.low <= self.margin <= MARGIN.high and 0 <= self.lift <= MARGIN.high
+        hidden = 0 <= self.silenced <= len(self.widths)
+        if not (narrow and known and near and hidden and 0 <= self.seed < SEEDS and SIZE.low <= self.size <= SIZE.high):
             raise ValueError(f"out of bounds: {self}")
 
     def all_widths(self) -> tuple[int, ...]:
@@ -87,12 +95,24 @@ class Beginning:
 
     def params(self) -> list[Array]:
         """Weights and biases of an untrained network in turn, with one copy along the first axis."""
-        return untrained(self.all_widths()[:-1], (self.seed,), STARTS[self.start])
+        params = untrained(self.all_widths()[:-1], (self.seed,), STARTS[self.start])
+        if self.silenced:
+            self._silence(params)
+        return params
+
+    def _silence(self, params: list[Array]) -> None:
+        entering = self.datasets()[0].x
+        for weights in params[: 2 * self.silenced : 2]:
+            sums = entering @ weights[0]
+            entering = np.maximum(sums, 0.0)
+        some = sums.shape[1] // 2
+        params[2 * self.silenced - 1][0, 0, :some] = self.lift - self.margin - sums[:, :some].max(axis=0)
 
     def network(self, bends: Sequence[Bend]) -> MLP:
         """An untrained network with these functions in its hidden layers."""
-        widths, loss = self.all_widths()[:-1], TASKS[self.task].loss
-        return MLP(bends, widths, (self.seed,), loss=loss, variance=STARTS[self.start])
+        net = MLP(bends, self.all_widths()[:-1], (self.seed,), loss=TASKS[self.task].loss)
+        net.params = self.params()
+        return net
 
     def batches(self) -> NDArray[np.int32] | None:
         """Rows of indices, a row for each step; None if every step looks at all points."""

@@ -1,7 +1,9 @@
 // Networks in the browser's worker do what labs/training does: function by function, step by step.
 import { curve } from "../../ui/chart/assets/trainer/curve.js";
+import { LOSSES } from "../../ui/chart/assets/trainer/network.js";
 import { race } from "../../ui/chart/assets/trainer/race.js";
 import { tensors } from "../../ui/chart/assets/trainer/tensors.js";
+import { angle } from "../../ui/chart/assets/trainer/view.js";
 
 const { curves, runs } = JSON.parse(Deno.readTextFileSync(Deno.env.get("CASES")));
 const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer;
@@ -28,7 +30,7 @@ for (const [name, { x, f, slope, far }] of Object.entries(curves)) {
 }
 
 function begun({ widths, loss, arrays, rule, bends }) {
-  return race({ widths, loss, rule, nets: [{ bends: bends.map(bend) }], arrays: tensors(bytes(arrays)) });
+  return race({ widths, loss, rule, watch: true, nets: [{ bends: bends.map(bend) }], arrays: tensors(bytes(arrays)) });
 }
 
 function same(found, wanted, most, what) {
@@ -44,5 +46,10 @@ for (const run of runs) {
     one.seek(run.steps);
     same(one.lanes[0].seen, run.losses, 1e-6, "losses");
     same(one.lanes[0].net.params, run.params, 1e-6, "weights");
+    same(one.lanes[0].alive.at(-1), run.alive, 0.011, "units alive"); // a point on a kink may fall to either side
+    const turned = angle(one.lanes[0], one.whole, LOSSES[run.loss]);
+    if (run.angle === "none" || run.angle === null) {
+      if (turned !== null && !Number.isNaN(turned)) throw new Error(`${turned} degrees`);
+    } else if (!(Math.abs(turned - run.angle) <= 1e-4)) throw new Error(`${turned} instead of ${run.angle} degrees`);
   });
 }

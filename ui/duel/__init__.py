@@ -1,19 +1,17 @@
 """Two to four networks learn the same data from the same weights; only their functions differ."""
 
-from functools import partial
-
 import streamlit as st
 
 from activations import elementwise
-from activations.spec import Activation, Param
+from activations.spec import Activation
 from content import Reader
 from labs.training.tasks import DEEPEST
 from ui import trainer
 from ui.shell import stage
-from ui.state import controls, url
+from ui.state import url
 from ui.state.controls import Controls
 from ui.text import function_names
-from ui.trainer import settings
+from ui.trainer import running, settings
 
 MOST = 4
 OPTIONS = function_names.by_family(Activation)
@@ -92,36 +90,16 @@ def tries(say: Reader) -> None:
 
 def _try(changes: dict[str, object]) -> None:
     """From the usual settings."""
-    url.reset(PICKS, *settings.FIELDS, *settings.DATA.fields())
+    url.reset(PICKS, *settings.FIELDS)
     st.session_state.update(changes)
-
-
-@st.fragment
-def race(lanes: list[trainer.Lane]) -> None:
-    """The networks themselves, and the step at which they rest."""
-    state, at = st.session_state, settings.STEP.key
-    beginning, rule = settings.beginning(), settings.rule()
-    state[at] = trainer.show(lanes, beginning, rule, key="duel", step=state[at], until=UNTIL, seeds=SEEDS)
-    url.publish(settings.STEP)
-
-
-@st.fragment
-def knobs(moving: list[Controls]) -> None:
-    """The sliders of the functions, which a run follows as it goes on."""
-    for own in moving:
-        own.draw(partial(_named, own.owner))
-        own.publish()
-
-
-def _named(owner: str, p: Param) -> str:
-    return f"{function_names.short(owner)}: {controls.spoken(p)}"
 
 
 def show(say: Reader) -> None:
     """The stage: networks on one side, what they are and what they learn on the other."""
     fields = restore()
-    picture, handles = stage.places("duel")
+    picture, handles = stage.places("lab_duel")
     with handles:
+        sliders = st.container()
         choose(say)
     url.publish(PICKS)
     if not st.session_state[PICKS.key]:
@@ -130,8 +108,7 @@ def show(say: Reader) -> None:
     with handles:
         tries(say)
         with st.expander(say("settings")):
-            settings.data(say)
-            settings.all_others(say)
+            settings.draw()
             further(say)
     settings.publish()
     url.publish(*fields)
@@ -140,6 +117,6 @@ def show(say: Reader) -> None:
     for own in moving:
         own.restore()
     with picture:
-        race([lane(acts) for acts in networks])
-    with handles:
-        knobs(moving)
+        running.race([lane(acts) for acts in networks], UNTIL, key="duel", seeds=SEEDS)
+    with sliders:
+        running.knobs(moving)

@@ -13,16 +13,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from activations import CATALOGUE
-from activations.spec import Activation, Param
-from labs.training import tasks
+from activations.spec import Param
+from labs.training import bends, tasks
 from labs.training.interpolation import nodes
-from labs.training.tasks import NOISE, SIZE, Beginning
+from labs.training.tasks import MARGIN, NOISE, SIZE, Beginning
 from labs.training.tensors import tensors
 from ui.server.pictures import version, zipped
 from ui.server.refusal import refuse
 
 KIND = "application/octet-stream"
+NAMED = ("size", "noise", "start", "batch", "seed", "silenced", "margin", "lift")
 KEPT = 256  # answers, of 1 to 300 kB
 
 
@@ -33,15 +33,15 @@ def nodes_url(function: str) -> str:
 
 def beginning_url(beginning: Beginning) -> str:
     """Where the data, weights and batches of a race are."""
-    own = {name: getattr(beginning, name) for name in ("size", "noise", "start", "batch", "seed")}
+    own = {name: getattr(beginning, name) for name in NAMED}
     widths = ",".join(map(str, beginning.widths))
     return f"beginning/{beginning.task}?{urlencode(own | {'widths': widths, 'v': version()}, safe=',')}"
 
 
 async def serve_nodes(request: Request) -> Response:
     """The nodes of an element-wise function at the values in the query; 404 for another, 400 for what no slider has."""
-    act = CATALOGUE.get(request.path_params["name"])
-    if not isinstance(act, Activation):
+    act = bends.ALL.get(request.path_params["name"])
+    if act is None:
         return await refuse(404, "no such function")
     try:
         at = tuple((p.name, _stop(p, request.query_params)) for p in act.params)
@@ -75,14 +75,15 @@ def _asked(task: str, given: Mapping[str, str]) -> Beginning:
         start=given.get("start", usual.start),
         batch=int(given.get("batch", usual.batch)),
         seed=int(given.get("seed", usual.seed)),
+        silenced=int(given.get("silenced", usual.silenced)),
+        margin=_stop(MARGIN, given),
+        lift=float(given.get("lift", usual.lift)),
     )
 
 
 @lru_cache(KEPT)
 def _nodes(name: str, at: tuple[tuple[str, float], ...]) -> bytes:
-    act = CATALOGUE[name]
-    assert isinstance(act, Activation)
-    return gzip.compress(tensors(nodes(act, **dict(at)).arrays()), 6)
+    return gzip.compress(tensors(nodes(bends.ALL[name], **dict(at)).arrays()), 6)
 
 
 @lru_cache(KEPT)

@@ -19,11 +19,15 @@ from ui.state.controls import Slider
 
 UNIT = "trainer"  # of words
 WORDS = (  # what a race says
-    *("bar", "start", "play", "pause", "once", "scrub", "speed", "at", "numbers", "numbers_fit", "told", "told_fit"),
+    *("bar", "restart", "play", "pause", "once", "scrub", "speed", "at", "numbers", "numbers_fit", "told", "told_fit"),
+    *("back", "angle", "no_gradient", "strip", "unit", "unit_of", "unit_alive", "unit_silent"),
     *("loss", "right", "diverged", "missing", "unable"),
     *("seeds", "seeds_under_way", "seeds_one", "seeds_clear", "seeds_open"),
 )
-FACTS = ("name", "step", "steps", "loss", "right", "done", "count", "first", "second", "a", "b", "ahead", "behind")
+FACTS = (
+    *("name", "step", "steps", "loss", "right", "done", "count", "first", "second", "a", "b", "ahead", "behind"),
+    *("back", "silent", "angle", "layer", "unit", "share", "gradient", "highest"),
+)
 BLANKS = {fact: f"{{{fact}}}" for fact in FACTS}  # filled in the browser
 LONGEST = 5000  # steps of a run, as in `race.js`
 
@@ -46,10 +50,12 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One network: what it is called, and its hidden layers."""
+    """One network: what it is called, its hidden layers, and what it does not share with the others."""
 
     name: str
     layers: Sequence[Layer]
+    beginning: Beginning | None = None
+    rule: "Rule | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +69,32 @@ class Rule:
     most: float = 0.0
 
 
-def show(
-    lanes: Sequence[Lane], beginning: Beginning, rule: Rule, *, key: str, step: int, until: int, seeds: int = 0
-) -> int:
-    """The networks side by side, and the step at which a hand has stopped them.
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a race goes: it begins at `step`; if that is 0 and it `plays`, it goes on to `until` by itself. It can be run
+    from so many `seeds` as well; to `watch` is to show every unit over time."""
 
-    They begin at `step`, or play up to `until`; the same race can be run from so many further `seeds`.
-    """
+    step: int
+    until: int
+    plays: bool = True
+    seeds: int = 0
+    watch: bool = False
+
+
+def show(lanes: Sequence[Lane], beginning: Beginning, rule: Rule, course: Course, *, key: str) -> int:
+    """The networks side by side, and the step at which a hand has stopped them."""
     say = language.reader(UNIT)
     data = {
         **{"beginning": trainings.beginning_url(beginning), "widths": beginning.all_widths()},
         **{"loss": TASKS[beginning.task].loss.__name__, "rule": asdict(rule)},
         "lanes": [_lane(lane, i, say) for i, lane in enumerate(lanes)],
-        "others": [trainings.beginning_url(replace(beginning, seed=seed)) for seed in range(seeds)],
-        **{"step": step, "until": until, "palette": theme.PALETTE},
+        "others": [trainings.beginning_url(replace(beginning, seed=seed)) for seed in range(course.seeds)],
+        **{"step": course.step, "until": course.until, "plays": course.plays, "watch": course.watch},
+        "palette": theme.PALETTE,
         "words": {slot: say(slot, **BLANKS) for slot in WORDS},
     }
-    told = chart.component("trainer")(key=key, data=[data], default={"step": step}, on_step_change=_heard).step
-    return told if type(told) is int and 0 <= told <= LONGEST else step  # a browser may send anything
+    told = chart.component("trainer")(key=key, data=[data], default={"step": course.step}, on_step_change=_heard).step
+    return told if type(told) is int and 0 <= told <= LONGEST else course.step  # a browser may send anything
 
 
 def _heard() -> None:
@@ -89,4 +103,9 @@ def _heard() -> None:
 
 def _lane(lane: Lane, i: int, say: Reader) -> dict[str, Any]:
     layers = [one.as_data() | {"label": say("layer", number=n)} for n, one in enumerate(lane.layers, start=1)]
-    return {"name": lane.name, "layers": layers, "colour": theme.SERIES[i].removeprefix("$"), "dash": theme.STROKES[i]}
+    look = {"colour": theme.SERIES[i].removeprefix("$"), "dash": theme.STROKES[i]}
+    own = {
+        "beginning": trainings.beginning_url(lane.beginning) if lane.beginning else None,
+        "rule": asdict(lane.rule) if lane.rule else None,
+    }
+    return {"name": lane.name, "layers": layers, **look, **own}

@@ -6,13 +6,13 @@ from dataclasses import replace
 import streamlit as st
 
 from content import Reader
-from labs.training.tasks import BATCHES, DEEPEST, NOISE, SEEDS, SIZE, STARTS, TASKS, Beginning
-from ui.state import url
-from ui.state.controls import Controls
-from ui.trainer import LONGEST, Rule
+from labs.training.tasks import BATCHES, DEEPEST, SEEDS, STARTS, TASKS, Beginning
+from ui.state import language, url
+from ui.trainer import LONGEST, UNIT, Rule
 
 USUAL = Beginning()
 RULES = {"adam": Rule("adam"), "momentum": Rule("momentum"), "descent": Rule("momentum", kept=0.0)}
+NOISES, SIZES = ("0", "0.05", "0.1", "0.2", "0.3", "0.5"), ("50", "100", "200", "400")
 RATES, DECAYS, LIMITS, WIDTHS = (
     ("0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1"),
     ("0", "0.001", "0.01", "0.1"),
@@ -20,6 +20,8 @@ RATES, DECAYS, LIMITS, WIDTHS = (
     ("2", "4", "8", "16", "32"),
 )
 TASK = url.choice("data", TASKS, USUAL.task)
+NOISE = url.choice("noise", NOISES, "0.1")
+SIZE = url.choice("size", SIZES, "200")
 LAYERS = url.whole("layers", 1, DEEPEST, default=len(USUAL.widths))
 UNITS = url.choice("units", WIDTHS, str(USUAL.widths[0]))
 START = url.choice("start", STARTS, USUAL.start)
@@ -30,8 +32,9 @@ DECAY = url.choice("decay", DECAYS, "0")
 LIMIT = url.choice("clip", LIMITS, "0")
 SEED = url.whole("random", 0, SEEDS - 1)
 STEP = url.whole("at", 0, LONGEST)
-DATA = Controls("", (NOISE, SIZE))
 OPTIONS: dict[str, tuple[Sequence[object], Callable[[object], str]]] = {  # with the slots of those that need words
+    NOISE.key: (NOISES, str),
+    SIZE.key: (SIZES, str),
     LAYERS.key: (range(1, DEEPEST + 1), str),
     UNITS.key: (WIDTHS, str),
     START.key: (tuple(STARTS), lambda one: f"start_{one}"),
@@ -41,29 +44,31 @@ OPTIONS: dict[str, tuple[Sequence[object], Callable[[object], str]]] = {  # with
     DECAY.key: (DECAYS, str),
     LIMIT.key: (LIMITS, lambda one: f"clip_{one}"),
 }
-FIELDS = (TASK, LAYERS, UNITS, START, BATCH, RULE, RATE, DECAY, LIMIT, SEED)
+FIELDS = (TASK, NOISE, SIZE, LAYERS, UNITS, START, BATCH, RULE, RATE, DECAY, LIMIT, SEED)
 
 
 def restore() -> None:
     """Before the widgets."""
     url.restore(*FIELDS, STEP)
-    DATA.restore()
-    url.renew(*FIELDS, *DATA.fields())
+    url.renew(*FIELDS)
 
 
 def publish() -> None:
     """After the widgets."""
     url.publish(*FIELDS)
-    DATA.publish()
 
 
 def beginning() -> Beginning:
     """What is the same for all networks."""
-    state, at = st.session_state, DATA.values()
-    widths = (int(state[UNITS.key]),) * state[LAYERS.key]
+    state = st.session_state
     return Beginning(
-        state[TASK.key],
-        *(int(at["size"]), at["noise"], widths, state[START.key], int(state[BATCH.key]), state[SEED.key]),
+        task=state[TASK.key],
+        size=int(state[SIZE.key]),
+        noise=float(state[NOISE.key]),
+        widths=(int(state[UNITS.key]),) * state[LAYERS.key],
+        start=state[START.key],
+        batch=int(state[BATCH.key]),
+        seed=state[SEED.key],
     )
 
 
@@ -75,15 +80,11 @@ def rule() -> Rule:
     return replace(kind, rate=rate, decay=decay, most=most)
 
 
-def data(say: Reader) -> None:
-    """What is to be learned, and by which seed."""
+def draw() -> None:
+    """All of it: what is learned, then the rest in rows."""
+    say = language.reader(UNIT)
     st.pills(say("data"), TASKS, key=TASK.key, required=True, wrap=True, format_func=lambda one: say(f"data_{one}"))
-    DATA.draw(lambda p: say(f"slider_{p.name}"))
-
-
-def all_others(say: Reader) -> None:
-    """The rest, in rows."""
-    rows: Sequence[Sequence[url.Field]] = ((LAYERS, UNITS, START), (RULE, RATE, BATCH), (DECAY, LIMIT, SEED))
+    rows = ((NOISE, SIZE, SEED), (LAYERS, UNITS, START), (RULE, RATE, BATCH), (DECAY, LIMIT))
     for row in rows:
         for field, place in zip(row, st.columns(len(row)), strict=True):
             with place:

@@ -16,6 +16,7 @@ const STILL = "(prefers-reduced-motion: reduce)";
 listen((element, kind) => {
   if (kind === "move") { for (const one of live) one.moved(element); }
 });
+addEventListener("resize", () => live.forEach((one) => one.picture && one.show(one.picture)));
 document.addEventListener("visibilitychange", () => document.hidden && live.forEach((one) => one.pause()));
 
 class Trainer {
@@ -36,7 +37,10 @@ class Trainer {
   update(data, tell) {
     marks();
     Object.assign(this, { data, tell, words: data.words, colours: data.palette[dark(this.node) ? "dark" : "light"] });
-    this.lanes = data.lanes.map((lane, i) => new Lane(lane, this.colours, this.words, i));
+    this.lanes = data.lanes.map((lane, number) => {
+      const look = data.watch && ((unit) => this.look(number, unit));
+      return new Lane(lane, this.colours, this.words, { number, widths: data.widths, look });
+    });
     this.bar = bar(this.words, {
       start: () => this.begin(0),
       toggle: () => (this.playing ? this.pause() : this.play()),
@@ -45,9 +49,11 @@ class Trainer {
       rest: () => this.rest(),
     });
     this.seeds = new Seeds(data, this.colours, () => this.many());
+    this.bar.node.append(this.seeds.button);
+    this.node.classList.toggle("watched", data.watch);
     this.ground.replaceChildren(...this.lanes.map((lane) => lane.node));
     this.node.replaceChildren(this.ground, this.lines.node, this.bar.node, this.notice, this.seeds.node);
-    const asked = JSON.stringify([data.beginning, data.rule, data.loss, data.lanes.map(({ layers }) => layers)]);
+    const asked = JSON.stringify([data.beginning, data.rule, data.loss, data.plays, data.lanes.map(settled)]);
     if (asked === this.asked) return this.picture && this.show(this.picture);
     this.asked = asked;
     this.begin(data.step, true);
@@ -78,15 +84,28 @@ class Trainer {
       layer.forward
         ? { forward: absolute(layer.forward), backward: absolute(layer.backward) }
         : { url: new URL(layer.url, document.baseURI).href };
-    const lanes = this.data.lanes.map(({ layers }) => ({ layers: layers.map((one) => absolute(this.layer(one))) }));
+    const lanes = this.data.lanes.map(({ layers, beginning: own, rule }) => ({
+      layers: layers.map((one) => absolute(this.layer(one))),
+      ...(own ? { beginning: new URL(own, document.baseURI).href } : {}),
+      ...(rule ? { rule } : {}),
+    }));
     this.absolute = absolute;
     this.laid = lanes.map(({ layers }) => layers.map((one) => JSON.stringify(one)));
     const still = matchMedia(STILL).matches;
-    const at = arriving && !step && still ? this.data.until : step;
-    const setting = { beginning: new URL(beginning, document.baseURI).href, widths, loss, rule, lanes, step: at };
+    const at = arriving && !step && still && this.data.plays ? this.data.until : step;
+    const { watch } = this.data;
+    const setting = {
+      beginning: new URL(beginning, document.baseURI).href,
+      widths,
+      loss,
+      rule,
+      watch,
+      lanes,
+      step: at,
+    };
     this.goal = this.data.until;
     await this.ask({ kind: "begin", setting });
-    if (arriving && !step && !still) this.play();
+    if (arriving && !step && !still && this.data.plays) this.play();
     else if (!arriving) this.rest();
   }
 
@@ -109,13 +128,22 @@ class Trainer {
     this.picture = picture;
     this.points = picture.data ?? this.points;
     const inputs = this.data.widths[0];
-    this.lanes.forEach((lane, i) => lane.show(picture.lanes[i], this.points, inputs, picture.step));
+    const { step, reached } = picture;
+    this.lanes.forEach((lane, i) => lane.show(picture.lanes[i], { points: this.points, inputs, step, reached }));
+    if (picture.unit && this.closer) this.closer.strip.tell(picture.unit);
     this.lines.show(this.data, picture, this.colours);
     const ended = picture.stopped !== null || picture.step >= picture.longest;
     this.bar.show({ step: picture.step, reached: picture.reached, playing: this.playing, ended });
     this.notice.textContent = picture.stopped === null ? "" : this.words.diverged.replace("{step}", picture.stopped);
     Object.assign(this.node.dataset, { step: picture.step, print: picture.print, plays: this.playing });
     this.node.dataset.drawn = 1 + Number(this.node.dataset.drawn ?? 0);
+  }
+
+  /** One unit of one lane closely, or none. */
+  look(number, unit) {
+    this.lanes.forEach((lane, i) => i !== number && lane.strip.forget());
+    this.closer = unit && this.lanes[number];
+    this.ask({ kind: "closely", unit: unit && { lane: number, ...unit } });
   }
 
   play() {
@@ -209,6 +237,10 @@ class Trainer {
     this.shop?.end();
   }
 }
+
+/** Of a lane what a race has to begin anew for, wherever its sliders are. */
+const settled = ({ layers, beginning, rule }) => [layers.map(bends), beginning, rule];
+const bends = (one) => one.forward ? [bends(one.forward), bends(one.backward)] : [one.url, Object.keys(one.sliders)];
 
 export default function ({ data: [data], parentElement, setStateValue }) {
   let trainer = trainers.get(parentElement);

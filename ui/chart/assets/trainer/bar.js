@@ -1,6 +1,6 @@
 // The bar under a run: back to the start, play and pause, one step, how fast, and where one is in what has been computed.
 const SHAPES = {
-  start: "M3 2h2v12H3zM14 2v12L6 8z",
+  restart: "M3 2h2v12H3zM14 2v12L6 8z",
   play: "M4 2l10 6-10 6z",
   pause: "M4 2h3v12H4zM9 2h3v12H9z",
   once: "M3 2l7 6-7 6zM11 2h2v12h-2z",
@@ -30,7 +30,7 @@ export function bar(words, deeds) {
   const start = button(words, deeds.start);
   const play = button(words, deeds.toggle);
   const once = button(words, deeds.once);
-  start.turn("start");
+  start.turn("restart");
   once.turn("once");
   const scrub = document.createElement("input");
   scrub.type = "range";

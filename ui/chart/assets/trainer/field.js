@@ -10,10 +10,10 @@ const SUREST = 0.85; // of the colours
 const SHADES = 255; // on either side of nothing
 
 /** "#rrggbb" as three numbers. */
-const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+export const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 
 /** A pixel as it stands in memory. */
-const pixel = ([red, green, blue]) => (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
+export const pixel = ([red, green, blue]) => (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
 
 /** From one colour over the paper to the other, as pixels. */
 function ramp({ no, yes, paper }) {
@@ -33,7 +33,7 @@ function shades(colours) {
 }
 
 /** An image as large as the canvas, and its pixels. */
-function sheet(canvas, width, height) {
+export function sheet(canvas, width, height) {
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const context = canvas.getContext("2d");
   const image = context.createImageData(width, height);

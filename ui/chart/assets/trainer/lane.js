@@ -1,6 +1,7 @@
 // One network on the page: its name and numbers, its answers, its units, and what enters each of its layers.
 import { shape } from "./curves.js";
 import { paintField, paintFit, paintPoints, paintUnits } from "./field.js";
+import { Strip } from "./strip.js";
 import { TILE } from "./view.js";
 
 const make = (name, className, ...children) => {
@@ -16,10 +17,13 @@ export const share = (part) => `${(100 * part).toFixed(0)} %`;
 const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (_, fact) => facts[fact]);
 
 export class Lane {
-  constructor({ name, colour, layers }, colours, words, number) {
+  /** With `look`, every unit is shown over time, and one of them closely: `look(unit)` asks for it. */
+  constructor({ name, colour, layers }, colours, words, { number, widths, look }) {
     Object.assign(this, { name, words });
     this.colours = { ...colours, line: colours[colour] };
     this.numbers = make("span", "trainer-numbers");
+    this.more = make("small", "trainer-more");
+    this.strip = look ? new Strip(widths.slice(1, -1), this.colours, words, look) : null;
     this.field = make("canvas", "trainer-field");
     this.points = make("canvas", "trainer-points");
     const plane = make("div", "trainer-plane", this.field, this.points);
@@ -34,18 +38,21 @@ export class Lane {
     this.node = make(
       "figure",
       `trainer-lane lane-${number}`,
-      make("figcaption", "", title, " ", this.numbers),
+      make("figcaption", "", title, " ", this.numbers, this.more),
       plane,
       make("div", "trainer-layers", ...this.layers.map(({ node }) => node)),
+      ...(this.strip ? [this.strip.node] : []),
     );
   }
 
-  show({ outputs, units, entered, shapes, now }, points, inputs, step) {
-    const [loss, right] = now;
+  show(measured, { points, inputs, step, reached }) {
+    const { outputs, units, entered, shapes, now: [loss, right], angle, alive } = measured;
     const labels = inputs > 1;
     const facts = { name: this.name, step, loss: short(loss), right: share(right) };
     this.numbers.textContent = fill(labels ? this.words.numbers : this.words.numbers_fit, facts);
-    this.told = fill(labels ? this.words.told : this.words.told_fit, facts);
+    const further = [back(alive, this.words), turned(angle, this.words)].filter(Boolean);
+    this.more.textContent = further.join(" · ");
+    this.told = [fill(labels ? this.words.told : this.words.told_fit, facts), ...further].join(" ");
     this.plane.setAttribute("aria-label", this.told);
     if (labels) {
       paintField(this.field, outputs, this.colours);
@@ -59,5 +66,20 @@ export class Lane {
       paintUnits(canvas, units[l], units[l].length / TILE / (labels ? TILE : 1), this.colours);
       curve.replaceChildren(shape({ entered: entered[l], f: shapes[l], colour: this.colours.line }));
     });
+    this.strip?.show(measured, reached, this.colours.line);
   }
+}
+
+/** How many of the units that were silent at first are reached by a point now. */
+function back(alive, words) {
+  if (!alive.length) return "";
+  const silent = alive[0].map((part, i) => (part === 0 ? i : -1)).filter((i) => i >= 0);
+  if (!silent.length) return "";
+  return fill(words.back, { back: silent.filter((i) => alive.at(-1)[i] > 0).length, silent: silent.length });
+}
+
+/** How far the gradient that is followed is from the true one. */
+function turned(angle, words) {
+  if (angle === null) return "";
+  return Number.isFinite(angle) ? fill(words.angle, { angle: angle.toFixed(0) }) : words.no_gradient;
 }

@@ -3,7 +3,8 @@ import { panel } from "./curves.js";
 import { share } from "./lane.js";
 
 const BESIDE = 440; // px that two pictures side by side take at least
-const [GAP, HEIGHT] = [16, 140]; // px
+const GAP = 16; // px between them
+const LOW = matchMedia("(max-height: 820px)"); // screens on which room is scarce
 const HIGHEST = 3; // times the first loss; what is above lies at the top
 
 export class Lines {
@@ -24,7 +25,7 @@ export class Lines {
     const all = measured.flatMap(({ unseen }) => [...unseen]).filter(Number.isFinite);
     const high = nice(Math.min(HIGHEST * first, Math.max(...all)));
     const wide = this.node.clientWidth || 600;
-    const size = [widths[0] > 1 && wide >= BESIDE ? (wide - GAP) / 2 : wide, HEIGHT];
+    const size = [widths[0] > 1 && wide >= BESIDE ? (wide - GAP) / 2 : wide, LOW.matches ? 100 : 140];
     const panels = [panel({
       ...{ series: losses, reached, low: 0, high, ticks: [0, high / 2, high] },
       ...{ title: words.loss, show: (tick) => String(+tick.toPrecision(2)), size },

@@ -50,7 +50,9 @@ export function network(widths, params, bends) {
       const outward = ({ outputs }) => outputs;
       rooms.set(count, {
         sums: each(outward),
-        slopes: each(outward),
+        own: each(outward), // slopes of the functions themselves
+        lent: each(outward), // those of surrogates
+        slopes: [], // those that lead back
         backs: each(outward),
         acts: each(outward),
         spare: each(outward),
@@ -61,7 +63,7 @@ export function network(widths, params, bends) {
 
   /** The outputs for `count` points; what has entered and left each layer stays until the next call for as many. */
   function forward(x, count) {
-    const { sums, slopes, acts, spare } = room(count);
+    const { sums, own, lent, slopes, acts, spare } = room(count);
     let entering = x;
     layers.forEach(({ inputs, outputs, weights, biases }, l) => {
       const z = sums[l];
@@ -76,8 +78,9 @@ export function network(widths, params, bends) {
       }
       if (l + 1 < layers.length) {
         const { forward: there, backward } = ways(bends[l]);
-        there.apply(z, acts[l], slopes[l]);
-        if (backward !== there) backward.apply(z, spare[l], slopes[l]);
+        there.apply(z, acts[l], own[l]);
+        if (backward !== there) backward.apply(z, spare[l], lent[l]);
+        slopes[l] = backward === there ? own[l] : lent[l];
         entering = acts[l];
       }
     });

@@ -8,22 +8,36 @@ const LONGEST = 5000; // steps
 const HOPELESS = 1e6; // a loss from here on has run away
 
 /**
- * `arrays` are those of a beginning (labs/training/tasks.py), `nets` have `bends`, `rule` is an optimiser's.
+ * `arrays` are those of a beginning (labs/training/tasks.py), `nets` have `bends`, `rule` is an optimiser's; a net may
+ * have a rule and first weights of its own. To `watch` is to remember which units are alive as well.
  *
  * After each step `step` is one more; `seek` goes to any step that has been reached, or on. What bends were changed to on
  * the way is changed again at the same step.
  */
-export function race({ widths, loss, nets, arrays, rule }) {
+export function race({ widths, loss, nets, arrays, rule, watch = false }) {
   const count = arrays.seen_y.data.length;
   const whole = { x: arrays.seen_x.data, y: arrays.seen_y.data, count };
   const batches = cut(whole, arrays.batches, widths[0]);
-  const lanes = nets.map(({ bends }) => {
-    const net = network(widths, Float64Array.from(arrays.params.data), [...bends]);
-    return { net, pace: optimiser(rule, net.params.length), at: [...bends], seen: [], unseen: [], right: [] };
+  const lanes = nets.map(({ bends, params = arrays.params.data, rule: other = rule }) => {
+    const net = network(widths, Float64Array.from(params), [...bends]);
+    const measured = { seen: [], unseen: [], right: [], alive: [] };
+    return { net, pace: optimiser(other, net.params.length), at: [...bends], ...measured };
   });
   const kept = []; // states at multiples of KEPT_EVERY, one for each lane
   const turns = []; // what bends became: { step, lane, layer, bend }
-  const own = { step: 0, reached: 0, stopped: null, lanes, advance, seek, bend, tried, measured, longest: LONGEST };
+  const own = {
+    whole,
+    step: 0,
+    reached: 0,
+    stopped: null,
+    lanes,
+    advance,
+    seek,
+    bend,
+    tried,
+    measured,
+    longest: LONGEST,
+  };
   keep();
 
   function keep() {
@@ -49,7 +63,8 @@ export function race({ widths, loss, nets, arrays, rule }) {
     kept.length = Math.floor(own.step / KEPT_EVERY) + 1;
     for (const lane of lanes) {
       lane.seen.length = own.step;
-      lane.unseen.length = lane.right.length = Math.floor(own.step / TRIED_EVERY) + 1;
+      const looks = Math.floor(own.step / TRIED_EVERY) + 1;
+      for (const kept of [lane.unseen, lane.right, lane.alive]) kept.length = Math.min(kept.length, looks);
     }
   }
 
@@ -77,13 +92,16 @@ export function race({ widths, loss, nets, arrays, rule }) {
       unseen: new Float32Array(lane.unseen.slice(0, upTo)),
       right: new Float32Array(lane.right.slice(0, upTo)),
       now: tried(lane),
+      alive: lane.alive.slice(0, upTo),
     };
   }
 
   function look() {
     if (own.step % TRIED_EVERY) return;
     for (const lane of lanes) {
-      [lane.unseen[own.step / TRIED_EVERY], lane.right[own.step / TRIED_EVERY]] = tried(lane);
+      const look = own.step / TRIED_EVERY;
+      [lane.unseen[look], lane.right[look]] = tried(lane);
+      if (watch) lane.alive[look] = alive(lane.net, whole.x, count);
     }
   }
 
@@ -128,6 +146,17 @@ export function race({ widths, loss, nets, arrays, rule }) {
 
   look();
   return own;
+}
+
+/** On which share of the points each hidden unit has a slope of its own, one layer's units after the other's. */
+function alive(net, x, count) {
+  net.forward(x, count);
+  const { own } = net.room(count);
+  return net.layers.slice(0, -1).flatMap(({ outputs: width }, l) => {
+    const shares = new Array(width).fill(0);
+    for (let k = 0; k < count * width; k++) if (own[l][k] !== 0) shares[k % width] += 1;
+    return shares.map((sum) => sum / count);
+  });
 }
 
 /** The points of each batch, or all of them as the only one. */

@@ -20,19 +20,21 @@ export class Seeds {
     Object.assign(this, { lanes, words, colours, labels: widths[0] > 1, found: lanes.map(() => []) });
     this.node = document.createElement("div");
     this.node.className = "trainer-seeds";
-    this.node.hidden = !others.length;
+    this.node.hidden = true;
     this.button = document.createElement("button");
     this.button.type = "button";
+    this.button.hidden = !others.length;
     this.button.textContent = words.seeds.replace("{count}", others.length);
     this.button.addEventListener("click", () => {
       this.found = lanes.map(() => []);
       this.button.disabled = true;
+      this.node.hidden = false;
       run();
     });
     this.drawing = document.createElement("div");
     this.sentence = document.createElement("p");
     this.sentence.setAttribute("role", "status");
-    this.node.append(this.button, this.drawing, this.sentence);
+    this.node.append(this.drawing, this.sentence);
   }
 
   /** One more seed has been learned from: [loss, share of right answers] for each lane. */

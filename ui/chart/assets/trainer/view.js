@@ -35,14 +35,15 @@ function thinned(all, width, inputs) {
 /** How often what enters the units of each hidden layer lies in each bin, as shares; the outermost hold the rest. */
 export function entered({ net }, x, count) {
   net.forward(x, count);
-  return net.layers.slice(0, -1).map((_, l) => {
-    const shares = new Float32Array(BINS);
-    const sums = net.room(count).sums[l];
-    for (const z of sums) {
-      shares[Math.min(BINS - 1, Math.max(0, Math.floor((z + SPAN) / (2 * SPAN) * BINS)))] += 1 / sums.length;
-    }
-    return shares;
-  });
+  return net.layers.slice(0, -1).map((_, l) => counted(net.room(count).sums[l]));
+}
+
+function counted(sums) {
+  const shares = new Float32Array(BINS);
+  for (const z of sums) {
+    shares[Math.min(BINS - 1, Math.max(0, Math.floor((z + SPAN) / (2 * SPAN) * BINS)))] += 1 / sums.length;
+  }
+  return shares;
 }
 
 /** The curve of each hidden layer's function over what is counted. */
@@ -53,4 +54,39 @@ export function shapes({ net }) {
     (bend.forward ?? bend).apply(x, f, slope);
     return Float32Array.from(f);
   });
+}
+
+/** One unit closely: what enters it, and how long the gradient of all that leads into it is, on all points. */
+export function closely({ net }, { x, y, count }, loss, { layer, unit }) {
+  net.forward(x, count);
+  net.backward(y, loss);
+  const { inputs, outputs, weights, biases } = net.layers[layer];
+  let squares = net.grads[biases + unit] ** 2;
+  for (let i = 0; i < inputs; i++) squares += net.grads[weights + i * outputs + unit] ** 2;
+  const sums = net.room(count).sums[layer].filter((_, k) => k % outputs === unit);
+  return {
+    sums: counted(sums),
+    gradient: Math.sqrt(squares),
+    highest: sums.reduce((a, b) => Math.max(a, b), -Infinity),
+  };
+}
+
+/** The angle, in degrees, between the gradient that surrogates give and the true one; NaN if that is zero. */
+export function angle({ net }, { x, y, count }, loss) {
+  if (!net.bends.some((bend) => bend.forward)) return null;
+  net.forward(x, count);
+  net.backward(y, loss);
+  const last = net.layers.at(-1).weights; // the output's own are the same either way
+  const lent = net.grads.slice(0, last);
+  const bends = net.bends.splice(0, net.bends.length, ...net.bends.map((bend) => bend.forward ?? bend));
+  net.forward(x, count);
+  net.backward(y, loss);
+  net.bends.splice(0, bends.length, ...bends);
+  let [product, a, b] = [0, 0, 0];
+  for (let k = 0; k < last; k++) {
+    product += lent[k] * net.grads[k];
+    a += lent[k] ** 2;
+    b += net.grads[k] ** 2;
+  }
+  return b > 0 ? Math.acos(Math.min(1, Math.max(-1, product / Math.sqrt(a * b)))) * 180 / Math.PI : NaN;
 }

@@ -2,7 +2,8 @@
 import { curve } from "./curve.js";
 import { race } from "./race.js";
 import { tensors } from "./tensors.js";
-import { entered, places, seen, shapes } from "./view.js";
+import { LOSSES } from "./network.js";
+import { angle, closely, entered, places, seen, shapes } from "./view.js";
 
 const BUDGET = 24; // ms of one answer that steps may take
 let own = null; // { setting, arrays, points, run }
@@ -29,12 +30,19 @@ async function bent(layer) {
   return { forward: await laid(layer.forward.url), backward: await laid(layer.backward.url) };
 }
 
-const bends = (lanes) => Promise.all(lanes.map(async ({ layers }) => ({ bends: await Promise.all(layers.map(bent)) })));
+/** What races with which: a lane may have first weights and a rule of its own. */
+async function net({ layers, beginning, rule }) {
+  const own = beginning ? { params: (await fetched(beginning)).params.data } : {};
+  return { bends: await Promise.all(layers.map(bent)), ...own, ...(rule ? { rule } : {}) };
+}
+
+const nets = (lanes) => Promise.all(lanes.map(net));
 
 async function begin({ setting }) {
-  const [arrays, nets] = await Promise.all([fetched(setting.beginning), bends(setting.lanes)]);
-  const { widths, loss, rule } = setting;
-  own = { setting, arrays, points: places(widths[0]), run: race({ widths, loss, rule, nets, arrays }) };
+  const [arrays, made] = await Promise.all([fetched(setting.beginning), nets(setting.lanes)]);
+  const { widths, loss, rule, watch } = setting;
+  const run = race({ widths, loss, rule, watch, nets: made, arrays });
+  own = { setting, arrays, points: places(widths[0]), run, unit: null };
   own.run.seek(setting.step ?? 0);
   return picture({ whole: true });
 }
@@ -69,7 +77,9 @@ function picture({ whole = false }) {
       entered: entered(lane, arrays.seen_x.data, count),
       shapes: shapes(lane),
       ...run.measured(lane),
+      angle: angle(lane, run.whole, LOSSES[setting.loss]),
     })),
+    unit: own.unit && closely(run.lanes[own.unit.lane], run.whole, LOSSES[setting.loss], own.unit),
   };
 }
 
@@ -84,10 +94,10 @@ function print(lanes) {
 
 /** The same race from other seeds, each to the same step: how every network does in the end. */
 async function seeds({ beginnings, steps }) {
-  const nets = await bends(own.setting.lanes);
-  const { widths, loss, rule } = own.setting;
+  const { widths, loss, rule, lanes } = own.setting;
+  const made = await nets(lanes.map((lane) => ({ ...lane, beginning: null })));
   for (const [number, url] of beginnings.entries()) {
-    const one = race({ widths, loss, rule, nets, arrays: await fetched(url) });
+    const one = race({ widths, loss, rule, nets: made, arrays: await fetched(url) });
     one.seek(steps);
     postMessage({ kind: "seed", number, of: beginnings.length, results: one.lanes.map(one.tried) });
     await new Promise((done) => setTimeout(done)); // what else has been asked for comes in between
@@ -95,7 +105,14 @@ async function seeds({ beginnings, steps }) {
   return { kind: "seeds" };
 }
 
-const DEEDS = { begin, bend, play, seek: ({ step }) => (own.run.seek(step), picture({})), seeds };
+const DEEDS = {
+  begin,
+  bend,
+  play,
+  seek: ({ step }) => (own.run.seek(step), picture({})),
+  closely: ({ unit }) => (own.unit = unit, picture({})),
+  seeds,
+};
 
 onmessage = async ({ data: { kind, id, ...rest } }) => {
   try {
