@@ -13,6 +13,7 @@ STAGES = (
     "/explore?fn=elu",
     "/explore?fn=hard_tanh",
     *(f"/explore?fn={function.id}" for function in KINDS.values()),
+    *("/swap", "/swap?trained=leaky_relu_keras&served=hard_sigmoid_keras2&guess=told"),
 )
 LEAST = 150  # px of a picture's height in which something can still be seen
 SCROLL = "document.querySelector('[data-testid=stMain]').scrollTo(0, 0)"
