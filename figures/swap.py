@@ -30,7 +30,7 @@ def swapped(trained: str, served: str, words: dict[str, str]) -> Figure:
     return {
         "data": [*_map(family, words), *_bars(family, words)],
         "layout": layout(
-            xaxis=axis(range=[-REACH, REACH], domain=MAP, constrain="domain", **BARE),
+            xaxis=axis(range=[-REACH, REACH], domain=MAP, constrain="domain", constraintoward="left", **BARE),
             yaxis=axis(range=[-REACH, REACH], scaleanchor="x", constrain="domain", **BARE),
             xaxis2=axis(
                 domain=BARS,

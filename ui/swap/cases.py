@@ -29,14 +29,17 @@ def _tell(say: Reader, case: Case) -> None:
 
 
 def _row(say: Reader, trained: str, served: str) -> tuple[str, ...]:
-    """What was trained, what served, how far apart the functions are, how many answers change, and how to see it."""
+    """What was trained, what served, how far apart the functions are, what changes, and how to see it."""
     most, at = gap(trained, served)
-    least, median, highest = nets.spread(nets.changed(trained, served).answers)
+    found = nets.changed(trained, served)
+    least, median, highest = nets.spread(found.answers)
+    before, now = (nets.spread(errors)[1] for errors in found.errors)
     address = f"swap?trained={trained}&served={served}&t=1&lang={st.session_state.lang}"
     return (
         form(trained),
         form(served),
         f"{numbers.signed(most, 3)} (x = {numbers.signed(round(at, 3), 3)})",
         f"{median:.1%} ({least:.1%} – {highest:.1%})",
+        f"{before:.1%} → {now:.1%}",
         f"[{say('case_show')}]({address})",
     )

@@ -30,10 +30,8 @@ def ask(say: Reader) -> None:
 
 
 def _reply(say: Reader, guess: str) -> None:
-    found = nets.changed(*PAIR)
-    least, median, most = nets.spread(found.answers)
+    least, median, most = nets.spread(nets.changed(*PAIR).answers)
     facts = {"least": f"{least:.1%}", "median": f"{median:.1%}", "most": f"{most:.1%}", "nets": len(nets.SEEDS)}
-    errors = {name: f"{nets.spread(shares)[1]:.1%}" for name, shares in zip(("was", "now"), found.errors, strict=True)}
     low, high = SHARES.get(guess, (0.0, 0.0))
     right = "told" if guess == TOLD else "right" if low <= median < high else "low" if median >= high else "high"
-    language.prose(say, f"reply_{right}", **facts, **errors)
+    language.prose(say, f"reply_{right}", **facts)
