@@ -9,7 +9,7 @@ from labs.swap.nets import HIGHEST, REACH, SIDE, WIDTHS
 
 HIDDEN = len(WIDTHS) - 1
 ALONG = [REACH * (2 * i / (SIDE - 1) - 1) for i in range(SIDE)]
-MAP, BARS = [0.0, 0.52], [0.61, 1.0]  # of the picture's width
+MAP, BARS = [0.0, 0.52], [0.63, 1.0]  # of the picture's width
 BARE = {"showgrid": False, "zeroline": False, "showticklabels": False, "ticks": "", "fixedrange": True}
 ROOM = 0.14  # above the highest bar, for its number
 LINE = 16  # pixels of a line of words

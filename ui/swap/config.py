@@ -72,7 +72,7 @@ def _link(function: str) -> str:
 
 
 def _links(functions: Iterable[str]) -> str:
-    return ", ".join(map(_link, functions))
+    return " · ".join(map(_link, functions))
 
 
 def _code(say: Reader, functions: list[str]) -> None:
