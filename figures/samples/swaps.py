@@ -7,8 +7,9 @@ from labs.swap import nets
 from labs.swap.forms import SERVED, TRAINED
 
 KIND = "swap"
-TOLERANCE = 0.01  # of a map that goes from -1 to 1, and of points on it
-FINE = {
+TOLERANCE = 0.01  # of points on the map
+OWN = {
+    **dict.fromkeys(("field", "border"), 0.03),  # from -1 to 1; only the border is seen, where it is steep
     **dict.fromkeys(("bars", "tops", "ends"), 0.003),
     **dict.fromkeys(("exact", "count", "least", "median", "most"), 0.02),
 }
@@ -23,5 +24,5 @@ def family(ids: list[str]) -> SampledPicture:
     """The family of one pair; else a KeyError."""
     match ids:
         case [trained, served] if trained in TRAINED and served in SERVED:
-            return SampledPicture(partial(nets.picture, trained, served), nets.PARAMS, TOLERANCE, finer=FINE)
+            return SampledPicture(partial(nets.picture, trained, served), nets.PARAMS, TOLERANCE, finer=OWN)
     raise KeyError(KIND)
