@@ -43,7 +43,14 @@ def test_keys_of_real_configurations_are_known(key):
     "key, value",
     [
         *(("activation_dropout", "0.1"), ("attention_type", "relu"), ("factor", "relu"), ("react", "relu")),
-        *(("is_gated_act", True), ("hidden_act", None), ("hidden_act", 3), ("hidden_act", ""), ("activation", {})),
+        *(
+            ("is_gated_act", True),
+            ("hidden_act", None),
+            ("hidden_act", 3),
+            ("hidden_act", 0.5),
+            ("hidden_act", ""),
+            ("activation", {}),
+        ),
     ],
 )
 def test_what_names_no_function_is_passed_over(key, value):

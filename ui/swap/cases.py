@@ -16,6 +16,8 @@ from ui.text import citations, numbers, small_table
 
 
 def show(say: Reader) -> None:
+    """What the numbers are, and each case folded away."""
+    st.caption(say("case_note", reach=numbers.signed(WIDE[-1]), nets=len(nets.SEEDS), points=nets.POINTS))
     for case in CASES:
         lazy_expander(say(f"case_{case.id}"), partial(_tell, say, case), key=f"fold_case_{case.id}")
 
@@ -24,7 +26,6 @@ def _tell(say: Reader, case: Case) -> None:
     language.prose(say, f"told_{case.id}")
     with small_table.wide(f"case_{case.id}"):
         small_table.show(say.cells("case_head"), [_row(say, *pair) for pair in case.pairs])
-    st.caption(say("case_note", reach=numbers.signed(WIDE[-1]), nets=len(nets.SEEDS), points=nets.POINTS))
     st.caption("  \n".join(citations.full(source) for source in cite(*case.sources)))
 
 
