@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCKED := install --only-binary :all: --require-hashes
 WORKERS ?= 2
-PARTS ?= accuracy speed drag sliders class flood hour visit
+PARTS ?= accuracy speed drag sliders class flood hour visit train
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 

@@ -20,6 +20,7 @@ PARTS = {  # the module, imported only when asked for because environments diffe
     "flood": ("crowd.flood", READERS),
     "hour": ("crowd.hour", READERS),
     "visit": ("visit.first", READERS),
+    "train": ("train.pictures", READERS),
     "image": ("image.report", ("streamlit",)),
 }
 

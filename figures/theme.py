@@ -22,6 +22,9 @@ PALETTE: dict[str, dict[str, str]] = {
         "flat": "rgba(120,120,120,0.14)",
         "band": "rgba(0,114,178,0.18)",
         "glow": "rgba(245,179,1,0.16)",
+        "no": "#35978f",
+        "yes": "#bf812d",
+        "silent": "#b9bdc4",
         "lamp_off": "#2b2b33",
         "lamp_on": "#ffd84d",
     },
@@ -42,6 +45,9 @@ PALETTE: dict[str, dict[str, str]] = {
         "flat": "rgba(200,200,200,0.13)",
         "band": "rgba(86,180,233,0.22)",
         "glow": "rgba(255,216,77,0.13)",
+        "no": "#5ab4ac",
+        "yes": "#d8b365",
+        "silent": "#4a505c",
         "lamp_off": "#050507",
         "lamp_on": "#ffd84d",
     },
@@ -49,6 +55,7 @@ PALETTE: dict[str, dict[str, str]] = {
 EITHER = {"f": "#2a7cb4", "slope": "#c9770f", "axis": "#858a93"}  # for pictures that lie on light and on dark
 CLEAR = "rgba(0,0,0,0)"
 SERIES = ("$f", "$slope", "$third", "$fourth", "$fifth", "$sixth")
+STROKES = ("", "8 4", "2 3", "8 3 2 3")  # the first dashes, as SVG has them
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 FONT = '"Source Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 

@@ -224,7 +224,7 @@ def test_requirements_are_pinned_exactly():
             assert re.match(r"#|-r |[\w.-]+==[\w.]+(; sys_platform [!=]= \"\w+\")?$|$", line), line
 
 
-SHARED = ("state", "shell", "text", "chart", "host", "server")
+SHARED = ("state", "shell", "text", "chart", "trainer", "host", "server")
 ROOMS = {p.parent.name for p in (ROOT / "ui").glob("*/__init__.py")} - set(SHARED)
 
 

@@ -9,7 +9,7 @@ FOLDER = Path(__file__).parents[1] / "pages"
 HOME = "home"  # has no address of its own
 SECTIONS = {
     "learn": ("home", "why", "gallery", "explore", "compare", "choose", "models"),
-    "lab": ("swap",),
+    "lab": ("duel", "swap"),
     "check": ("facts", "glossary"),
 }
 
@@ -55,5 +55,5 @@ class Step:
 STEPS = (
     Step(HOME),
     *(Step(WHY, one) for one in EXPERIMENTS),
-    *(Step(name) for name in ("gallery", "explore", "compare", "facts", "choose", "models")),
+    *(Step(name) for name in ("gallery", "explore", "compare", "duel", "facts", "choose", "models")),
 )

@@ -16,7 +16,7 @@ from labs.training.networks import MLP, Bend, Loss, cross_entropy, squared_error
 Array = NDArray[np.float64]
 Draw = Callable[[int, int, float], Dataset]  # of so many points, from a seed, with so much noise
 
-NOISE = Param("noise", "ε", default=0.2, low=0.0, high=0.6, step=0.05, domain=NON_NEGATIVE)
+NOISE = Param("noise", "ε", default=0.1, low=0.0, high=0.6, step=0.05, domain=NON_NEGATIVE)
 SIZE = Param("size", "n", default=200.0, low=50.0, high=400.0, step=50.0, domain=Interval(1.0, inf))
 SEEDS = 1000  # whole numbers below this
 WIDEST, DEEPEST = 32, 3  # units of a hidden layer, hidden layers
@@ -57,15 +57,24 @@ TASKS = {
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What is the same for all networks of a race: data, widths of hidden layers, start and order, all from a seed."""
+    """What is the same for all networks of a race: data, widths of hidden layers, start and order, all from a seed.
+
+    ValueError for what is out of bounds.
+    """
 
     task: str = "spirals"
     size: int = int(SIZE.default)
     noise: float = NOISE.default
-    widths: tuple[int, ...] = (16, 16)
+    widths: tuple[int, ...] = (8, 8)
     start: str = "he"
     batch: int = 0
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        narrow = 1 <= len(self.widths) <= DEEPEST and all(1 <= width <= WIDEST for width in self.widths)
+        known = self.task in TASKS and self.start in STARTS and self.batch in BATCHES
+        if not (narrow and known and 0 <= self.seed < SEEDS and SIZE.low <= self.size <= SIZE.high):
+            raise ValueError(f"out of bounds: {self}")
 
     def all_widths(self) -> tuple[int, ...]:
         """From the inputs to the one output."""

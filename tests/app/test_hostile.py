@@ -8,14 +8,14 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from app.test_pages import PAGES, open_page
 from ui.state import url
 
-LONG = "x" * 100_000
+LONG = "x" * 40_000  # for all widgets of a page together less than Streamlit takes
 WAYS = {
-    "too much": (LONG, [LONG], [1e308], 2**31 - 1),
-    "too many": ("relu,elu", [str(i) for i in range(10_000)], [0.5] * 1000, -5),
-    "nothing": ("", [], [], 0),
-    "not a number": ("\x00\u2028", ["\x00"] * 3, [math.nan], 3),
-    "endless": ("None", ["relu"] * 10_000, [-math.inf], 10**9),
-    "between two stops": ("-", ["-"], [0.123456789], 1),
+    "too much": (LONG, [LONG], [1e308], 2**31 - 1, f'{{"step": {10**400}}}'),
+    "too many": ("relu,elu", [str(i) for i in range(10_000)], [0.5] * 1000, -5, '{"step": [1, 2]}'),
+    "nothing": ("", [], [], 0, "{}"),
+    "not a number": ("\x00\u2028", ["\x00"] * 3, [math.nan], 3, '{"step": NaN}'),
+    "endless": ("None", ["relu"] * 10_000, [-math.inf], 10**9, '{"step": "x"}'),
+    "between two stops": ("-", ["-"], [0.123456789], 1, '{"step": 1.5}'),
 }
 STATE = {
     "/explore": {"fn": "elu", "code": "torch"},
@@ -34,7 +34,8 @@ def opened(page, **more):
 KINDS = {
     **dict.fromkeys(("TextInput", "TextArea", "Selectbox", "Radio"), "string_value"),
     **dict.fromkeys(("ButtonGroup", "MultiSelect"), "string_array_value"),
-    **{"Slider": "double_array_value", "Pagination": "int_value"},
+    **{"Slider": "double_array_value", "Pagination": "int_value", "NumberInput": "int_value"},
+    "BidiComponent": "json_value",
 }
 
 

@@ -4,7 +4,7 @@ from harness.slider import DRAWN, FRAMES, THUMB, drag, grab, value
 from labs import dimmer
 from ui.host.page import widget_class
 
-__all__ = ["DRAWN", "THUMB", "drag", "value"]  # for the tests as well
+__all__ = ["DRAWN", "THUMB", "drag", "grab", "value"]  # for the tests as well
 WATCH = """() => {
     window.blank = 0; window.frames_seen = 0;
     const look = () => {
@@ -20,6 +20,11 @@ RANGE = "JSON.stringify(document.querySelector('.chart')._fullLayout.xaxis.range
 def drawn(page):
     """How often the first picture has been drawn."""
     return page.evaluate("Number(document.querySelector('.chart').dataset.drawn)")
+
+
+def pictures(page):
+    """How often a race of networks has been drawn."""
+    return page.evaluate("Number(document.querySelector('.trainer').dataset.drawn)")
 
 
 def curve(page, trace=0):

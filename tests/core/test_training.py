@@ -7,8 +7,9 @@ from failures import every
 from activations import CATALOGUE
 from activations.spec import Activation
 from labs.training.data import Dataset, curve, diamond, one_for_each, rings, spirals
-from labs.training.networks import MLP, cross_entropy, squared_error
-from labs.training.optimisers import Adam, Momentum
+from labs.training.networks import MLP, Bend, cross_entropy, squared_error
+from labs.training.optimisers import Adam, Momentum, clip
+from labs.training.tasks import BATCHES, SEEDS, SIZE, STARTS, TASKS, Beginning
 
 CONTINUOUS = [a for a in CATALOGUE.values() if isinstance(a, Activation) and not a.fact("jumps")]
 LABELS = {"spirals": lambda seed: spirals(20, seed), "rings": lambda seed: rings(40, seed)}
@@ -31,7 +32,7 @@ def test_gradients_are_those_of_the_loss(bent, loss):
             value[at] = rest + shift
             ends.append(net.mean_loss(data))
         value[at] = rest
-        np.testing.assert_allclose((ends[0] - ends[1]) / (2 * h), slope[at], rtol=1e-5, atol=1e-8)
+        np.testing.assert_allclose((ends[0] - ends[1]) / (2 * h), slope[at], rtol=1e-6, atol=1e-8)
 
 
 def test_losses_are_those_of_the_textbook():
@@ -87,3 +88,74 @@ def test_a_curve_is_a_column_of_inputs():
     data = curve(np.sin, 5)
     np.testing.assert_allclose(data.x[:, 0], [-2, -1, 0, 1, 2])
     np.testing.assert_allclose(data.y, np.sin([-2, -1, 0, 1, 2]))
+
+
+def test_a_surrogate_leads_back_where_the_slope_is_not_its_own():
+    """With the function itself for a surrogate training is as usual, bit by bit; behind a step nothing arrives."""
+    data, gelu = LABELS["spirals"](0), Bend(CATALOGUE["gelu"])
+    usual, lent = (MLP([bend] * 2, (2, 8, 8), (0,)) for bend in (gelu, Bend(gelu.act, {}, gelu)))
+    for net in (usual, lent):
+        net.train(data, Adam(0.02), 20)
+    for a, b in zip(usual.params, lent.params, strict=True):
+        np.testing.assert_array_equal(a, b)
+    step = MLP([Bend(CATALOGUE["step"])] * 2, (2, 8, 8), (0,))
+    before = [param.copy() for param in step.params]
+    step.train(data, Adam(0.02), 20)
+    for a, b in zip(before[:4], step.params[:4], strict=True):
+        np.testing.assert_array_equal(a, b)
+    assert not np.array_equal(before[4], step.params[4])
+
+
+def test_long_gradients_keep_their_direction_and_short_ones_their_length():
+    """Two copies, of which the first has a gradient of norm 5 over weights and biases."""
+    grads = [np.array([[[3.0]], [[0.3]]]), np.array([[[4.0]], [[0.4]]])]
+    clip(grads, 1.0)
+    np.testing.assert_allclose(np.ravel(grads), [0.6, 0.3, 0.8, 0.4])
+
+
+@every("optimiser", [Adam, Momentum])
+def test_decay_takes_its_share_off_weights_alone(optimiser):
+    params = [np.full((1, 1, 1), 2.0), np.full((1, 1, 1), 2.0)]
+    optimiser(0.1, decay=0.5).step(params, [np.zeros((1, 1, 1))] * 2)
+    np.testing.assert_allclose(np.ravel(params), [2.0 * (1 - 0.05), 2.0])
+
+
+def test_batches_hold_every_point_once_before_any_comes_again():
+    order = Beginning(size=100, batch=16).batches()
+    epoch = 100 // 16
+    for start in range(0, len(order) - epoch, epoch):
+        assert len(set(order[start : start + epoch].ravel())) == epoch * 16
+    assert not np.array_equal(order[:epoch], order[epoch : 2 * epoch])
+
+
+@every("task", TASKS)
+def test_every_task_is_drawn_from_its_seed_and_tried_on_other_points(task):
+    beginning = Beginning(task, size=100, noise=0.3)
+    seen, unseen = beginning.datasets()
+    assert seen.x.shape == unseen.x.shape == (100, TASKS[task].inputs) and seen.y.shape == (100,)
+    assert not np.isclose(seen.x[:, None, 0], unseen.x[None, :, 0], rtol=0, atol=1e-12).any()
+    np.testing.assert_array_equal(seen.x, Beginning(task, size=100, noise=0.3).datasets()[0].x)
+    still = Beginning(task, size=100, noise=0.0).datasets()[0]
+    assert not np.array_equal(still.x, seen.x) or not np.array_equal(still.y, seen.y)
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_all_networks_of_a_race_begin_alike(start):
+    beginning = Beginning(widths=(32, 32), start=start, seed=3)
+    nets = [beginning.network([Bend(CATALOGUE[name])] * 2) for name in ("relu", "tanh")]
+    packed = beginning.arrays()["params"]
+    for net in nets:
+        np.testing.assert_array_equal(np.concatenate([param.ravel() for param in net.params]), packed)
+    assert nets[0].params[2].var() * 32 == pytest.approx(STARTS[start], rel=0.1)
+
+
+OUT = (
+    *({"widths": ()}, {"widths": (8,) * 4}, {"widths": (33,)}, {"widths": (0,)}, {"task": "none"}, {"start": "none"}),
+    *({"batch": 7}, {"seed": -1}, {"seed": SEEDS}, {"size": int(SIZE.high) + 1}, {"batch": max(BATCHES) + 1}),
+)
+
+
+@every("wrong", OUT)
+def test_what_is_out_of_bounds_is_refused(wrong):
+    with pytest.raises(ValueError, match="out of bounds"):
+        Beginning(**wrong)

@@ -5,7 +5,9 @@ import { tensors } from "../../ui/chart/assets/trainer/tensors.js";
 
 const { curves, runs } = JSON.parse(Deno.readTextFileSync(Deno.env.get("CASES")));
 const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer;
-const laid = Object.fromEntries(Object.entries(curves).map(([name, { nodes }]) => [name, curve(tensors(bytes(nodes)))]));
+const laid = Object.fromEntries(
+  Object.entries(curves).map(([name, { nodes }]) => [name, curve(tensors(bytes(nodes)))]),
+);
 const bend = (name) => name.forward ? { forward: laid[name.forward], backward: laid[name.backward] } : laid[name];
 
 for (const [name, { x, f, slope, far }] of Object.entries(curves)) {

@@ -25,8 +25,8 @@ Limits = Mapping[str, tuple[float | None, float | None]]
 
 
 @cache
-def _component(name: str) -> Callable[..., Any]:
-    """Registered on first use: Streamlit finds the packaged assets only once its runtime is up."""
+def component(name: str) -> Callable[..., Any]:
+    """One of the package, registered on first use: Streamlit finds packaged assets only once its runtime is up."""
     style = f"{name}.css" if (ASSETS / f"{name}.css").exists() else None
     return st.components.v2.component(f"activation-lab-chart.{name}", js=f"{name}.js", css=style, isolate_styles=False)
 
@@ -71,12 +71,12 @@ class Zoom:
 def document(lang: str, others: Sequence[str], words: Mapping[str, str]) -> None:
     """Tell the browser the language of the page and of the rest, and our words for what Streamlit says."""
     data = {"lang": lang, "others": list(others), "words": dict(words)}
-    _component("document")(key="document", data=[data], height=1)
+    component("document")(key="document", data=[data], height=1)
 
 
 def arrive(at: str, heading: str) -> None:
     """At the end of a page: whoever has gone on to another place begins at its top, with the focus on `heading`."""
-    _component("arrive")(key="arrive", data={"at": at, "heading": heading}, height=1)
+    component("arrive")(key="arrive", data={"at": at, "heading": heading}, height=1)
 
 
 def show(
@@ -121,7 +121,7 @@ def show(
         "width": width,
     }
     # in a list, because Streamlit imports pandas (70 MB) to see whether the values of a dict are data frames
-    _component("chart")(key=key, data=[data])
+    component("chart")(key=key, data=[data])
 
 
 def _source(live: Live, family: str = "") -> dict[str, Any]:

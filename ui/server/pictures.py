@@ -70,7 +70,8 @@ def kept(request: Request) -> dict[str, str]:
     return FOREVER if request.query_params.get("v") == version() else ONCE
 
 
-def _zipped(request: Request, body: bytes, kind: str) -> Response:
+def zipped(request: Request, body: bytes, kind: str) -> Response:
+    """An answer of bytes that are compressed by gzip, to a browser that may not read that."""
     headers = kept(request)
     if "gzip" in request.headers.get("accept-encoding", ""):
         return Response(body, media_type=kind, headers=headers | {"Content-Encoding": "gzip"})
@@ -91,7 +92,7 @@ async def serve_family(request: Request) -> Response:
             _samples[name, point] = await granted(request, SAMPLES, packed, name, point)
         except (Full, Lost):
             return await refuse(503, "too many wishes at the moment", BUSY)
-    return _zipped(request, _samples[name, point], "application/octet-stream")
+    return zipped(request, _samples[name, point], "application/octet-stream")
 
 
 def _around(name: str, values: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
@@ -111,7 +112,7 @@ async def serve_thumbnail(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in CATALOGUE:
         return await refuse(404, "no such function")
-    return _zipped(request, await to_thread.run_sync(_thumbnail, name), "image/svg+xml")
+    return zipped(request, await to_thread.run_sync(_thumbnail, name), "image/svg+xml")
 
 
 def network_url(lit: Sequence[str], at: str, lang: str) -> str:
@@ -126,7 +127,7 @@ async def serve_network(request: Request) -> Response:
         return await refuse(404, "no such picture")
     say = content.reader("pages/learn/choose", lang)
     words = {word: say(word) for word in network.WORDS}
-    return _zipped(request, gzip.compress(network.svg(lit, at, words).encode(), 6), "image/svg+xml")
+    return zipped(request, gzip.compress(network.svg(lit, at, words).encode(), 6), "image/svg+xml")
 
 
 ROUTES = [

@@ -9,13 +9,13 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ui.server import links, pictures
+from ui.server import links, pictures, sharing, trainings
 from ui.server.prefix import prefix
 from ui.server.static import STREAMLIT
 
 CORE = "_stcore"
 OTHERS = {"static", "media", "component", "app", "auth", "oauth2callback"}  # Streamlit's own, beside its core
-OURS = {route.path.split("/")[1] for route in pictures.ROUTES}
+OURS = {route.path.split("/")[1] for part in (pictures, sharing, trainings) for route in part.ROUTES}
 FILES = {path.name for path in STREAMLIT.iterdir() if path.is_file()} - {"index.html"}
 
 

@@ -3,10 +3,10 @@
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
-from ui.server import admission, headers, index, messages, pictures, redirect, sharing, static
+from ui.server import admission, headers, index, messages, pictures, redirect, sharing, static, trainings
 from ui.server.prefix import prefix
 
-OURS = (*index.ROUTES, *pictures.ROUTES, *sharing.ROUTES)
+OURS = (*index.ROUTES, *pictures.ROUTES, *sharing.ROUTES, *trainings.ROUTES)
 ROUTES: list[BaseRoute] = [Route(prefix() + route.path, route.endpoint) for route in OURS]
 
 

@@ -74,7 +74,7 @@ def description(shared: Shared, lang: str) -> str:
     """One sentence: of the function, or of the page."""
     if shared.fn and not FORMULA.search(line := content.reader(f"functions/{shared.fn}", lang)("tagline")):
         return plain(line)
-    return content.reader("arrival", lang)(f"about_{shared.page}")
+    return content.reader(site.PAGES[shared.page].words, lang)("description")
 
 
 def plain(text: str) -> str:

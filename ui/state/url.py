@@ -65,15 +65,15 @@ def number(key: str, p: Param) -> Field:
     return Field(key, p.default, lambda raw: p.stop(float(raw)), lambda value: f"{value:.10g}")
 
 
-def whole(key: str, low: int, high: int) -> Field:
-    """A whole number between two ends, both included; the lower one is the default."""
+def whole(key: str, low: int, high: int, default: int | None = None) -> Field:
+    """A whole number between two ends, both included; the lower one is the default, unless another is named."""
 
     def parse(raw: str) -> int:
         if not low <= int(raw) <= high:
             raise ValueError
         return int(raw)
 
-    return Field(key, low, parse)
+    return Field(key, low if default is None else default, parse)
 
 
 def words(key: str) -> Field:

@@ -10,7 +10,7 @@ function shrink({ layers, params }, share) {
 
 /** Shorten the gradient to a norm of at most `most`. */
 function clip(grads, most) {
-  if (!(most < Infinity)) return;
+  if (!(most > 0 && most < Infinity)) return; // 0 is no limit
   let squares = 0;
   for (let k = 0; k < grads.length; k++) squares += grads[k] * grads[k];
   const share = most / Math.max(Math.sqrt(squares), most);

@@ -5,6 +5,7 @@ import { optimiser } from "./optimiser.js";
 const KEPT_EVERY = 25; // steps between two states that are remembered
 const TRIED_EVERY = 5; // steps between two looks at points that are not learned from
 const LONGEST = 5000; // steps
+const HOPELESS = 1e6; // a loss from here on has run away
 
 /**
  * `arrays` are those of a beginning (labs/training/tasks.py), `nets` have `bends`, `rule` is an optimiser's.
@@ -22,7 +23,7 @@ export function race({ widths, loss, nets, arrays, rule }) {
   });
   const kept = []; // states at multiples of KEPT_EVERY, one for each lane
   const turns = []; // what bends became: { step, lane, layer, bend }
-  const own = { step: 0, reached: 0, stopped: null, lanes, advance, seek, bend, tried, longest: LONGEST };
+  const own = { step: 0, reached: 0, stopped: null, lanes, advance, seek, bend, tried, measured, longest: LONGEST };
   keep();
 
   function keep() {
@@ -36,7 +37,12 @@ export function race({ widths, loss, nets, arrays, rule }) {
   /** From now on a layer of a network bends otherwise; what had been computed beyond is forgotten. */
   function bend(lane, layer, curve) {
     const earlier = turns.filter((turn) => turn.step < own.step || turn.lane !== lane || turn.layer !== layer);
-    turns.splice(0, turns.length, ...earlier.filter(({ step }) => step <= own.step), { step: own.step, lane, layer, curve });
+    turns.splice(0, turns.length, ...earlier.filter(({ step }) => step <= own.step), {
+      step: own.step,
+      lane,
+      layer,
+      curve,
+    });
     tune();
     own.reached = own.step;
     own.stopped = null;
@@ -62,6 +68,18 @@ export function race({ widths, loss, nets, arrays, rule }) {
     return [LOSSES[loss](outputs, wanted, new Float64Array(wanted.length)), right / wanted.length];
   }
 
+  /** What has been measured up to this step, every TRIED_EVERY steps, and what holds now. */
+  function measured(lane) {
+    const upTo = Math.floor(own.step / TRIED_EVERY) + 1;
+    return {
+      every: TRIED_EVERY,
+      seen: new Float32Array(lane.seen.slice(0, own.step)),
+      unseen: new Float32Array(lane.unseen.slice(0, upTo)),
+      right: new Float32Array(lane.right.slice(0, upTo)),
+      now: tried(lane),
+    };
+  }
+
   function look() {
     if (own.step % TRIED_EVERY) return;
     for (const lane of lanes) {
@@ -81,7 +99,7 @@ export function race({ widths, loss, nets, arrays, rule }) {
     }
     own.step += 1;
     own.reached = Math.max(own.reached, own.step);
-    if (lanes.some(({ net, seen }) => !Number.isFinite(seen[own.step - 1]) || !net.params.every(Number.isFinite))) {
+    if (lanes.some(({ net, seen }) => !(seen[own.step - 1] < HOPELESS) || !net.params.every(Number.isFinite))) {
       own.stopped = own.step;
       return false;
     }

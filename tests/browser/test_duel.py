@@ -1,0 +1,149 @@
+"""Networks that learn in the page: they play without a word to the server, and a link leads to the same weights."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser import hand
+from harness.browser import settle, until
+from ui.duel import SEEDS, UNTIL
+
+READY = ".trainer[data-drawn]"
+SMALL = "units=4&layers=1"
+STEP = "Number(document.querySelector('.trainer').dataset.step)"
+PRINT = "document.querySelector('.trainer').dataset.print"
+PLAYS = "document.querySelector('.trainer').dataset.plays === 'true'"
+HIDDEN = """() => {
+    Object.defineProperty(document, 'hidden', { value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+}"""
+SCRUB = ".trainer-bar input[type=range]"
+
+
+@pytest.fixture
+def duel(visit):
+    """Open a race and wait until it rests."""
+
+    def open_race(query="", **options):
+        page = visit(f"/duel?{query}", ready=READY, **options)
+        until(page, f"!({PLAYS}) && {STEP} > 0")
+        settle(page)
+        return page
+
+    return open_race
+
+
+def test_a_run_plays_without_a_message_and_the_address_learns_where_it_rests(visit):
+    page = visit("/duel", ready=READY)
+    until(page, f"{STEP} > 0")
+    sent, drawn = len(page.traffic.sent), hand.pictures(page)
+    until(page, f"{STEP} > {UNTIL // 2}")
+    assert hand.pictures(page) > drawn and len(page.traffic.sent) == sent
+    until(page, f"{STEP} === {UNTIL} && !({PLAYS})")
+    page.wait_for_url(f"**/duel?at={UNTIL}")
+    assert len(page.traffic.sent) == sent + 1
+    assert not page.traffic.errors
+
+
+def test_a_link_leads_to_the_same_weights_however_one_came_there(duel):
+    """A slow hand, a fast one and a link: forwards, back over what is remembered, and at once."""
+    played = duel(f"fns=gelu,elu&elu.alpha=1.5&batch=16&{SMALL}&random=7")
+    scrub = played.locator(SCRUB)
+    scrub.fill("113")
+    until(played, f"{STEP} === 113")
+    back = played.evaluate(PRINT)
+    played.locator(".trainer-bar button").first.click()
+    until(played, f"{STEP} === 0")
+    for _ in range(3):
+        played.locator(".trainer-bar button").last.click()
+    until(played, f"{STEP} === 3")
+    third = played.evaluate(PRINT)
+    linked = duel(f"fns=gelu,elu&elu.alpha=1.5&batch=16&{SMALL}&random=7&at=113", locale="zh-CN")
+    assert linked.evaluate(STEP) == 113 and linked.evaluate(PRINT) == back
+    linked.locator(SCRUB).fill("3")
+    until(linked, f"{STEP} === 3")
+    assert linked.evaluate(PRINT) == third != back
+    assert not played.traffic.errors and not linked.traffic.errors
+
+
+def test_a_slider_moves_the_run_as_it_goes_on(duel):
+    page = duel(f"fns=elu,relu&{SMALL}&at=60")
+    before, sent = page.evaluate(PRINT), len(page.traffic.sent)
+    page.locator(".trainer-bar button").last.click()
+    until(page, f"{STEP} === 61")
+    alike = page.evaluate(PRINT)
+    page.locator(SCRUB).fill("60")
+    until(page, f"{STEP} === 60")
+    assert page.evaluate(PRINT) == before
+    sent, drawn = len(page.traffic.sent), hand.pictures(page)
+    x, y = hand.grab(page, "elu-alpha")
+    for i in range(1, 6):
+        page.mouse.move(x + 8 * i, y)
+        page.wait_for_timeout(60)
+    assert hand.pictures(page) >= drawn + 3 and len(page.traffic.sent) == sent
+    page.mouse.up()
+    page.locator(".trainer-bar button").last.click()
+    until(page, f"{STEP} === 61")
+    assert page.evaluate(PRINT) != alike
+    settle(page)
+    assert "elu.alpha=" in page.url and not page.traffic.errors
+
+
+def test_many_seeds_are_shown_with_what_they_allow_to_say(duel):
+    page = duel(f"fns=sigmoid,relu&{SMALL}&data=moons")
+    page.locator(".trainer-seeds button").click()
+    until(page, "document.querySelector('.trainer-seeds p').textContent.includes('median')", 60)
+    assert page.locator(".trainer-seeds circle").count() == 2 * SEEDS
+    assert page.locator(".trainer-seeds .median").count() == 2
+    assert not page.traffic.errors
+
+
+def test_whoever_wants_no_motion_sees_a_finished_run(duel):
+    page = duel(SMALL, reduced_motion="reduce")
+    assert page.evaluate(STEP) == UNTIL and hand.pictures(page) <= 3
+
+
+def test_the_space_bar_plays_and_pauses(duel):
+    page = duel(f"{SMALL}&at=5")
+    page.locator(SCRUB).focus()
+    page.keyboard.press("Space")
+    until(page, f"{STEP} > 5")
+    page.keyboard.press("Space")
+    until(page, f"!({PLAYS})")
+    assert page.evaluate(STEP) > 5
+
+
+def test_a_run_that_diverges_says_so_and_stops(duel):
+    page = duel("fns=squared_relu&rule=descent&rate=1&data=wave")
+    stopped = page.evaluate(STEP)
+    expect(page.locator(".trainer .chart-notice")).to_contain_text(f"step {stopped}")
+    assert 0 < stopped < UNTIL and page.locator(".trainer-bar .primary").is_disabled()
+
+
+def test_a_reader_without_workers_is_told(visit):
+    page = visit("/duel", ready=".trainer")
+    page.add_init_script("delete window.Worker")
+    page.reload()
+    expect(page.locator(".trainer .chart-notice")).to_contain_text("Web Worker")
+    assert not page.traffic.errors
+
+
+def test_no_worker_is_left_behind(duel):
+    page = duel(f"{SMALL}&at=1")
+    for _ in range(5):
+        page.locator("[data-testid=stSidebarNavLink]", has_text="How to choose").click()
+        page.wait_for_url("**/choose*")
+        settle(page)
+        assert not page.workers
+        page.locator("[data-testid=stSidebarNavLink]", has_text="Duel").click()
+        until(page, f"document.querySelector('{READY}') !== null && !({PLAYS})")
+        settle(page)
+        assert len(page.workers) == 1
+    assert not page.traffic.errors
+
+
+def test_a_page_out_of_sight_pauses(visit):
+    page = visit("/duel", ready=READY)
+    until(page, f"{STEP} > 0")
+    page.evaluate(HIDDEN)
+    until(page, f"!({PLAYS})")
+    assert page.evaluate(STEP) < UNTIL

@@ -1,0 +1,221 @@
+// Networks that learn in a worker of the page, and what is seen of them. The server hears of it when a run rests.
+import { dark } from "./bind.js";
+import { marks } from "./marks.js";
+import { say } from "./said.js";
+import { belongs, listen, value } from "./slider.js";
+import { bar } from "./trainer/bar.js";
+import { Lane } from "./trainer/lane.js";
+import { Lines } from "./trainer/lines.js";
+import { Seeds } from "./trainer/seeds.js";
+import { workshop } from "./trainer/workshop.js";
+
+const trainers = new WeakMap();
+const live = new Set();
+const STILL = "(prefers-reduced-motion: reduce)";
+
+listen((element, kind) => {
+  if (kind === "move") { for (const one of live) one.moved(element); }
+});
+document.addEventListener("visibilitychange", () => document.hidden && live.forEach((one) => one.pause()));
+
+class Trainer {
+  constructor(parent) {
+    this.node = document.createElement("div");
+    this.node.className = "trainer";
+    this.notice = document.createElement("p");
+    this.notice.className = "chart-notice";
+    this.notice.setAttribute("role", "status");
+    this.ground = document.createElement("div");
+    this.ground.className = "trainer-lanes";
+    this.lines = new Lines();
+    parent.append(this.node);
+    live.add(this);
+  }
+
+  /** New settings begin a new race; where only words or colours have changed, the race stays. */
+  update(data, tell) {
+    marks();
+    Object.assign(this, { data, tell, words: data.words, colours: data.palette[dark(this.node) ? "dark" : "light"] });
+    this.lanes = data.lanes.map((lane, i) => new Lane(lane, this.colours, this.words, i));
+    this.bar = bar(this.words, {
+      start: () => this.begin(0),
+      toggle: () => (this.playing ? this.pause() : this.play()),
+      once: () => this.once(),
+      seek: (step) => this.seek(step),
+      rest: () => this.rest(),
+    });
+    this.seeds = new Seeds(data, this.colours, () => this.many());
+    this.ground.replaceChildren(...this.lanes.map((lane) => lane.node));
+    this.node.replaceChildren(this.ground, this.lines.node, this.bar.node, this.notice, this.seeds.node);
+    const asked = JSON.stringify([data.beginning, data.rule, data.loss, data.lanes.map(({ layers }) => layers)]);
+    if (asked === this.asked) return this.picture && this.show(this.picture);
+    this.asked = asked;
+    this.begin(data.step, true);
+  }
+
+  /** The address of a layer's nodes, with its sliders where they are. */
+  url({ url, sliders }) {
+    return Object.entries(sliders).reduce((all, [name, slider]) => `${all}&${name}=${value(slider)}`, url);
+  }
+
+  layer(one) {
+    return one.forward
+      ? { forward: { url: this.url(one.forward) }, backward: { url: this.url(one.backward) } }
+      : { url: this.url(one) };
+  }
+
+  /** From the first weights on, with the functions as they are now. */
+  async begin(step, arriving = false) {
+    this.playing = false;
+    try {
+      this.shop ??= workshop((seed) => this.seeds.add(seed));
+    } catch {
+      this.notice.textContent = this.words.unable;
+      return;
+    }
+    const { beginning, widths, loss, rule } = this.data;
+    const absolute = (layer) =>
+      layer.forward
+        ? { forward: absolute(layer.forward), backward: absolute(layer.backward) }
+        : { url: new URL(layer.url, document.baseURI).href };
+    const lanes = this.data.lanes.map(({ layers }) => ({ layers: layers.map((one) => absolute(this.layer(one))) }));
+    this.absolute = absolute;
+    this.laid = lanes.map(({ layers }) => layers.map((one) => JSON.stringify(one)));
+    const still = matchMedia(STILL).matches;
+    const at = arriving && !step && still ? this.data.until : step;
+    const setting = { beginning: new URL(beginning, document.baseURI).href, widths, loss, rule, lanes, step: at };
+    this.goal = this.data.until;
+    await this.ask({ kind: "begin", setting });
+    if (arriving && !step && !still) this.play();
+    else if (!arriving) this.rest();
+  }
+
+  /** Ask the worker, and show what it answers. */
+  async ask(wish) {
+    let answer;
+    try {
+      answer = await this.shop.ask(wish);
+    } catch (error) {
+      this.notice.textContent = this.words.missing;
+      this.playing = false;
+      reportError(error);
+      return;
+    }
+    if (answer?.kind === "picture" && this.node.isConnected) this.show(answer);
+    return answer;
+  }
+
+  show(picture) {
+    this.picture = picture;
+    this.points = picture.data ?? this.points;
+    const inputs = this.data.widths[0];
+    this.lanes.forEach((lane, i) => lane.show(picture.lanes[i], this.points, inputs, picture.step));
+    this.lines.show(this.data, picture, this.colours);
+    const ended = picture.stopped !== null || picture.step >= picture.longest;
+    this.bar.show({ step: picture.step, reached: picture.reached, playing: this.playing, ended });
+    this.notice.textContent = picture.stopped === null ? "" : this.words.diverged.replace("{step}", picture.stopped);
+    Object.assign(this.node.dataset, { step: picture.step, print: picture.print, plays: this.playing });
+    this.node.dataset.drawn = 1 + Number(this.node.dataset.drawn ?? 0);
+  }
+
+  play() {
+    if (this.playing || !this.picture) return;
+    this.playing = true;
+    if (this.picture.step >= this.goal) this.goal = this.picture.longest;
+    this.frame();
+  }
+
+  /** A picture is asked for when the one before has been seen, so that a page nobody looks at asks for none. */
+  frame() {
+    requestAnimationFrame(async () => {
+      if (!this.playing || !this.node.isConnected) return;
+      const steps = Math.min(this.bar.steps(), this.goal - this.picture.step);
+      const answer = await this.ask({ kind: "play", steps });
+      if (!answer || !this.playing) return;
+      if (answer.stopped !== null || answer.step >= this.goal) this.pause();
+      else this.frame();
+    });
+  }
+
+  pause() {
+    if (!this.playing) return;
+    this.playing = false;
+    this.show(this.picture);
+    this.rest();
+  }
+
+  async once() {
+    this.playing = false;
+    await this.ask({ kind: "play", steps: 1 });
+    this.rest();
+  }
+
+  seek(step) {
+    this.playing = false;
+    this.wanted = step;
+    this.seeking ??= (async () => {
+      while (this.wanted !== null) {
+        const next = this.wanted;
+        this.wanted = null;
+        await this.ask({ kind: "seek", step: next });
+      }
+      this.seeking = null;
+    })();
+  }
+
+  /** A hand has stopped something: the address learns where, and whoever cannot see it is told. */
+  async rest() {
+    await this.seeking;
+    if (!this.picture) return;
+    say(this.lanes.map((lane) => lane.told).join(" "));
+    if (this.picture.step !== this.said) this.tell(this.said = this.picture.step);
+  }
+
+  /** A slider has moved: whatever bends by it bends otherwise from this step on. */
+  moved(element) {
+    if (!this.shop || !this.laid) return;
+    const own = (one) => one.forward ? own(one.forward) || own(one.backward) : touched(one);
+    const touched = ({ sliders }) => Object.values(sliders).some(({ slider }) => belongs(element, slider));
+    if (!this.data.lanes.some(({ layers }) => layers.some(own))) return;
+    this.bending ??= this.bend().finally(() => this.bending = null);
+  }
+
+  async bend() {
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const [lane, { layers }] of this.data.lanes.entries()) {
+        for (const [layer, one] of layers.entries()) {
+          const to = this.absolute(this.layer(one));
+          if (this.laid[lane][layer] === JSON.stringify(to)) continue;
+          this.laid[lane][layer] = JSON.stringify(to);
+          changed = true;
+          await this.ask({ kind: "bend", lane, layer, to });
+        }
+      }
+    }
+  }
+
+  async many() {
+    this.pause();
+    const steps = Math.max(this.picture.step, this.data.until);
+    const beginnings = this.data.others.map((url) => new URL(url, document.baseURI).href);
+    await this.shop.ask({ kind: "seeds", beginnings, steps });
+    this.seeds.conclude(steps);
+  }
+
+  stop() {
+    live.delete(this);
+    this.playing = false;
+    this.shop?.end();
+  }
+}
+
+export default function ({ data: [data], parentElement, setStateValue }) {
+  let trainer = trainers.get(parentElement);
+  if (!trainer) trainers.set(parentElement, trainer = new Trainer(parentElement));
+  trainer.update(data, (step) => setStateValue("step", step));
+  return () => {
+    trainer.stop();
+    trainers.delete(parentElement);
+  };
+}

@@ -1,0 +1,106 @@
+// Learns beside the page. Told what to do in messages, it answers each with what there is to be seen then.
+import { curve } from "./curve.js";
+import { race } from "./race.js";
+import { tensors } from "./tensors.js";
+import { entered, places, seen, shapes } from "./view.js";
+
+const BUDGET = 24; // ms of one answer that steps may take
+let own = null; // { setting, arrays, points, run }
+
+async function fetched(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return tensors(await answer.arrayBuffer());
+}
+
+const curves = new Map();
+function laid(url) {
+  if (!curves.has(url)) {
+    const coming = fetched(url).then(curve);
+    coming.catch(() => curves.delete(url));
+    curves.set(url, coming);
+  }
+  return curves.get(url);
+}
+
+/** The curve of a layer: `{ url }`, or `{ forward, backward }` of such. */
+async function bent(layer) {
+  if (!layer.forward) return await laid(layer.url);
+  return { forward: await laid(layer.forward.url), backward: await laid(layer.backward.url) };
+}
+
+const bends = (lanes) => Promise.all(lanes.map(async ({ layers }) => ({ bends: await Promise.all(layers.map(bent)) })));
+
+async function begin({ setting }) {
+  const [arrays, nets] = await Promise.all([fetched(setting.beginning), bends(setting.lanes)]);
+  const { widths, loss, rule } = setting;
+  own = { setting, arrays, points: places(widths[0]), run: race({ widths, loss, rule, nets, arrays }) };
+  own.run.seek(setting.step ?? 0);
+  return picture({ whole: true });
+}
+
+/** A function is another one from now on. */
+async function bend({ lane, layer, to }) {
+  const made = await bent(to);
+  own.run.bend(lane, layer, made);
+  return picture({});
+}
+
+function play({ steps }) {
+  const until = performance.now() + BUDGET;
+  for (let i = 0; i < steps && performance.now() < until; i++) if (!own.run.advance()) break;
+  return picture({});
+}
+
+function picture({ whole = false }) {
+  const { run, arrays, points, setting } = own;
+  const inputs = setting.widths[0];
+  const count = arrays.seen_y.data.length;
+  return {
+    kind: "picture",
+    step: run.step,
+    reached: run.reached,
+    stopped: run.stopped,
+    longest: run.longest,
+    print: print(run.lanes),
+    data: whole ? { x: arrays.seen_x.data, y: arrays.seen_y.data } : null,
+    lanes: run.lanes.map((lane) => ({
+      ...seen(lane, inputs, points),
+      entered: entered(lane, arrays.seen_x.data, count),
+      shapes: shapes(lane),
+      ...run.measured(lane),
+    })),
+  };
+}
+
+/** The bits of all weights, folded into a number (FNV-1a): two runs that differ in one have another. */
+function print(lanes) {
+  let folded = 0x811c9dc5;
+  for (const { net } of lanes) {
+    for (const word of new Uint32Array(net.params.buffer)) folded = Math.imul(folded ^ word, 0x01000193) >>> 0;
+  }
+  return folded.toString(16);
+}
+
+/** The same race from other seeds, each to the same step: how every network does in the end. */
+async function seeds({ beginnings, steps }) {
+  const nets = await bends(own.setting.lanes);
+  const { widths, loss, rule } = own.setting;
+  for (const [number, url] of beginnings.entries()) {
+    const one = race({ widths, loss, rule, nets, arrays: await fetched(url) });
+    one.seek(steps);
+    postMessage({ kind: "seed", number, of: beginnings.length, results: one.lanes.map(one.tried) });
+    await new Promise((done) => setTimeout(done)); // what else has been asked for comes in between
+  }
+  return { kind: "seeds" };
+}
+
+const DEEDS = { begin, bend, play, seek: ({ step }) => (own.run.seek(step), picture({})), seeds };
+
+onmessage = async ({ data: { kind, id, ...rest } }) => {
+  try {
+    postMessage({ id, ...await DEEDS[kind](rest) });
+  } catch (error) {
+    postMessage({ id, kind: "failed", why: String(error) });
+  }
+};

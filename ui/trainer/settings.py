@@ -1,0 +1,100 @@
+"""What a reader chooses for networks that learn: data, size, start, order, optimiser. State of the address."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from content import Reader
+from labs.training.tasks import BATCHES, DEEPEST, NOISE, SEEDS, SIZE, STARTS, TASKS, Beginning
+from ui.state import url
+from ui.state.controls import Controls
+from ui.trainer import LONGEST, Rule
+
+USUAL = Beginning()
+RULES = {"adam": Rule("adam"), "momentum": Rule("momentum"), "descent": Rule("momentum", kept=0.0)}
+RATES, DECAYS, LIMITS, WIDTHS = (
+    ("0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1"),
+    ("0", "0.001", "0.01", "0.1"),
+    ("0", "0.1", "1"),
+    ("2", "4", "8", "16", "32"),
+)
+TASK = url.choice("data", TASKS, USUAL.task)
+LAYERS = url.whole("layers", 1, DEEPEST, default=len(USUAL.widths))
+UNITS = url.choice("units", WIDTHS, str(USUAL.widths[0]))
+START = url.choice("start", STARTS, USUAL.start)
+BATCH = url.choice("batch", tuple(map(str, BATCHES)), str(USUAL.batch))
+RULE = url.choice("rule", RULES, "adam")
+RATE = url.choice("rate", RATES, "0.01")
+DECAY = url.choice("decay", DECAYS, "0")
+LIMIT = url.choice("clip", LIMITS, "0")
+SEED = url.whole("random", 0, SEEDS - 1)
+STEP = url.whole("at", 0, LONGEST)
+DATA = Controls("", (NOISE, SIZE))
+OPTIONS: dict[str, tuple[Sequence[object], Callable[[object], str]]] = {  # with the slots of those that need words
+    LAYERS.key: (range(1, DEEPEST + 1), str),
+    UNITS.key: (WIDTHS, str),
+    START.key: (tuple(STARTS), lambda one: f"start_{one}"),
+    BATCH.key: (tuple(map(str, BATCHES)), lambda one: f"batch_{one}"),
+    RULE.key: (tuple(RULES), lambda one: f"rule_{one}"),
+    RATE.key: (RATES, str),
+    DECAY.key: (DECAYS, str),
+    LIMIT.key: (LIMITS, lambda one: f"clip_{one}"),
+}
+FIELDS = (TASK, LAYERS, UNITS, START, BATCH, RULE, RATE, DECAY, LIMIT, SEED)
+
+
+def restore() -> None:
+    """Before the widgets."""
+    url.restore(*FIELDS, STEP)
+    DATA.restore()
+    url.renew(*FIELDS, *DATA.fields())
+
+
+def publish() -> None:
+    """After the widgets."""
+    url.publish(*FIELDS)
+    DATA.publish()
+
+
+def beginning() -> Beginning:
+    """What is the same for all networks."""
+    state, at = st.session_state, DATA.values()
+    widths = (int(state[UNITS.key]),) * state[LAYERS.key]
+    return Beginning(
+        state[TASK.key],
+        *(int(at["size"]), at["noise"], widths, state[START.key], int(state[BATCH.key]), state[SEED.key]),
+    )
+
+
+def rule() -> Rule:
+    """How they go downhill."""
+    state = st.session_state
+    kind = RULES[state[RULE.key]]
+    rate, decay, most = (float(state[field.key]) for field in (RATE, DECAY, LIMIT))
+    return replace(kind, rate=rate, decay=decay, most=most)
+
+
+def data(say: Reader) -> None:
+    """What is to be learned, and by which seed."""
+    st.pills(say("data"), TASKS, key=TASK.key, required=True, wrap=True, format_func=lambda one: say(f"data_{one}"))
+    DATA.draw(lambda p: say(f"slider_{p.name}"))
+
+
+def all_others(say: Reader) -> None:
+    """The rest, in rows."""
+    rows: Sequence[Sequence[url.Field]] = ((LAYERS, UNITS, START), (RULE, RATE, BATCH), (DECAY, LIMIT, SEED))
+    for row in rows:
+        for field, place in zip(row, st.columns(len(row)), strict=True):
+            with place:
+                _one(field, say)
+
+
+def _one(field: url.Field, say: Reader) -> None:
+    if field is SEED:
+        st.number_input(say("seed"), 0, SEEDS - 1, step=1, key=field.key)
+        return
+    options, spoken = OPTIONS[field.key]
+    slots = {option: spoken(option) for option in options}
+    shown = {option: say(slot) if slot in say else str(option) for option, slot in slots.items()}
+    st.selectbox(say(field.key), list(shown), format_func=shown.__getitem__, key=field.key)
