@@ -26,6 +26,7 @@ __all__ = [
     "elementwise",
     "find",
     "get",
+    "nearest",
 ]
 
 
@@ -52,6 +53,13 @@ def find(name: str) -> str | None:
     return next((_READ[reading] for reading in names.readings(str(name)) if reading in _READ), None)
 
 
+def nearest(name: str, most: int = 3) -> list[str]:
+    """The ids of the functions whose names are spelled most like this one, the nearest first; none if none is near."""
+    *_, reading = names.readings(name)
+    found = dict.fromkeys(_READ[near] for near in get_close_matches(reading, _READ, n=2 * most))
+    return list(found)[:most]
+
+
 @overload
 def get(name: Elementwise) -> Activation: ...
 @overload
@@ -69,9 +77,8 @@ def get(name: str) -> Function:
     """
     if id := find(name):
         return CATALOGUE[id]
-    *_, reading = names.readings(str(name))
-    nearest = dict.fromkeys(_READ[near] for near in get_close_matches(reading, _READ, n=6))
-    hint = f"; did you mean {', '.join(list(nearest)[:3])}?" if nearest else ""
+    near = nearest(str(name))
+    hint = f"; did you mean {', '.join(near)}?" if near else ""
     raise KeyError(f"no activation function is called {str(name)!r:.60}{hint}")
 
 

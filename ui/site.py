@@ -9,7 +9,7 @@ FOLDER = Path(__file__).parents[1] / "pages"
 HOME = "home"  # has no address of its own
 SECTIONS = {
     "learn": ("home", "why", "gallery", "explore", "compare", "choose", "models"),
-    "lab": ("duel", "dead_units", "surrogate"),
+    "lab": ("duel", "dead_units", "swap", "surrogate"),
     "check": ("facts", "glossary"),
 }
 

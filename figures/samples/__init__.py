@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from activations import CATALOGUE
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
-from figures.samples import curves, derived, lists, years
+from figures.samples import curves, derived, lists, swaps, years
 from figures.samples.experiments import EXPERIMENTS, KNOBS
 from figures.samples.sampling import SampledPicture
 from figures.samples.window import LIMIT, TOLERANCE
@@ -17,7 +17,8 @@ AXIS = "~"
 
 @lru_cache(maxsize=512)
 def find(name: str) -> SampledPicture:
-    """The family called `name`, such as "elu", "tails-elu", "gap-elu-relu" or "years-bounded"; else a KeyError.
+    """The family called `name`, such as "elu", "tails-elu", "gap-elu-relu", "swap-gelu-silu" or "years-bounded";
+    else a KeyError.
 
     "softmax~z1" is the family "softmax" sampled along its axis z1 only.
     """
@@ -29,6 +30,8 @@ def find(name: str) -> SampledPicture:
     kind, *ids = name.split("-")
     if kind == "years":
         return years.family(ids)
+    if kind == swaps.KIND:
+        return swaps.family(ids)
     return derived.family(kind, *ids) if ids else of(CATALOGUE[name])
 
 

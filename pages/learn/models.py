@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.models import history, table, timeline
+from ui.shell import page_shell
 from ui.state import language, url
 
 say = language.reader("pages/learn/models")
@@ -25,6 +26,7 @@ history.stories()
 st.subheader(say("table"))
 language.prose(say, "table_text")
 table.show(say)
+page_shell.link("swap", say("to_swap"))
 timeline.notes(say)
 
 st.subheader(say("fields"))

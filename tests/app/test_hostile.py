@@ -32,7 +32,7 @@ def opened(page, **more):
 
 
 KINDS = {
-    **dict.fromkeys(("TextInput", "Selectbox", "Radio"), "string_value"),
+    **dict.fromkeys(("TextInput", "TextArea", "Selectbox", "Radio"), "string_value"),
     **dict.fromkeys(("ButtonGroup", "MultiSelect"), "string_array_value"),
     **{"Slider": "double_array_value", "Pagination": "int_value", "NumberInput": "int_value"},
     "BidiComponent": "json_value",

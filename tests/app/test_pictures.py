@@ -27,7 +27,18 @@ from labs.claims import CLAIMS, TOPICS
 
 DERIVED = [f"{kind}-{name}" for kind in ("second", "tails") for name, act in ACTS.items() if act.params]
 YEARS = ["-".join(["years", *traits]) for n in range(len(TRAITS) + 1) for traits in combinations(sorted(TRAITS), n)]
-NAMES = [*CATALOGUE, *EXPERIMENTS, *DERIVED, "far-swish", "far-hard_tanh", "gap-elu-swish", *YEARS[:3], YEARS[-1]]
+NAMES = [
+    *CATALOGUE,
+    *EXPERIMENTS,
+    *DERIVED,
+    "far-swish",
+    "far-hard_tanh",
+    "gap-elu-swish",
+    "swap-gelu-silu",
+    "swap-tanh-sigmoid",
+    *YEARS[:3],
+    YEARS[-1],
+]
 
 
 def point(family, sliders="axes"):

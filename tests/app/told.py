@@ -44,6 +44,7 @@ QUERIES = {
     ],
     "facts": [{"sheet": "2"}, {"claim": "C096"}, {"q": "qqqq"}],
     "glossary": [{"part": "questions"}, {"part": "reading"}, {"q": "neurone"}, {"q": "qqqq"}],
+    "swap": [{"guess": "told"}, {"trained": "leaky_relu_keras", "served": "hard_sigmoid_keras2", "code": "torch"}],
     "models": [{"follow": "relu"}, {"follow": "squared_relu", "period": "early"}],
 }
 

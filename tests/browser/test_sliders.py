@@ -21,6 +21,7 @@ PAGES = [
     ),
     *(f"/why?experiment={name}" for name in LABS),
     *(f"/explore?fn={function.id}" for function in KINDS.values()),
+    "/swap",
 ]
 STEP = CATALOGUE["elu"].params[0].step
 TOUCH = {"has_touch": True, "is_mobile": True, "width": 390, "height": 800}

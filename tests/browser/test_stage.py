@@ -14,6 +14,7 @@ STAGES = (
     "/explore?fn=hard_tanh",
     *(f"/explore?fn={function.id}" for function in KINDS.values()),
     *("/duel?fns=elu,swish&at=1", "/duel?fns=elu,swish,tanh,gelu&at=1", "/dead-units?bet=some&treat=slope&at=1"),
+    *("/swap", "/swap?trained=leaky_relu_keras&served=hard_sigmoid_keras2&guess=told"),
 )
 LEAST = 150  # px of a picture's height in which something can still be seen
 SCROLL = "document.querySelector('[data-testid=stMain]').scrollTo(0, 0)"
