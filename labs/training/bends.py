@@ -34,7 +34,7 @@ LEVELS = np.arange(LOWEST, HIGHEST + 1)
 INT8 = Activation(
     name="int8",
     family="threshold",
-    latex=r"f(x)=\tfrac{1}{16}\operatorname{round}(16x)",
+    latex=r"f(x)=\tfrac{1}{16}\lfloor 16x\rceil",
     derivative_latex=r"f'(x)=0",
     fn=rounded,
     derivative_fn=np.zeros_like,

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from failures import every
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 import content
 from activations import CATALOGUE
+from ui import site
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(str(p.relative_to(ROOT).with_suffix("")) for p in ROOT.glob("pages/*/*.py"))
@@ -21,9 +23,14 @@ def open_page(page, opened=(), **query):
     at = AppTest.from_file(str(ROOT / "ui/main.py"), default_timeout=30)
     for key in opened:
         at.session_state[key] = True
-    at.switch_page(str(ROOT / f"{page}.py"))
+    turn(at, ROOT / f"{page}.py")
     at.query_params.update(query)
     return at.run()
+
+
+def turn(at, script):
+    """To a page: before its first run `AppTest.switch_page` takes every address for the name of a file."""
+    at._page_hash = calc_hash(next(page.address[1:] for page in site.PAGES.values() if page.script == script))
 
 
 def folds(at):

@@ -1,19 +1,33 @@
 """Two-faced neurons: one function forwards, the slope of another on the way back."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from activations.spec import Activation
 from content import Reader
-from labs.training.bends import ALL
+from labs.training.bends import ALL, ELEMENTWISE
 from labs.training.tasks import Beginning
 from ui.shell import stage
 from ui.state import url
+from ui.text import function_names
 from ui.trainer import Lane, Layer, Rule, running, settings
 
 UNTIL = 300  # steps
 WIDTHS = (16, 16)
 USUAL = Rule("adam", rate=0.01)
-PAIRS = {"step": ("step", "sigmoid"), "relu": ("relu", "b_silu"), "int8": ("int8", "identity")}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What bends, whose slope it is lent, and in which layer half of the units begin silent (0: in none)."""
+
+    own: str
+    lent: str
+    silenced: int = 0
+
+
+PAIRS = {"step": Pair("step", "sigmoid"), "relu": Pair("relu", "b_silu", silenced=1), "int8": Pair("int8", "identity")}
 PAIR = url.choice("pair", PAIRS, "step")
 FIELDS = (PAIR, settings.SEED)
 
@@ -28,20 +42,25 @@ def show(say: Reader) -> None:
         st.markdown(say(f"about_{st.session_state[PAIR.key]}"))
         st.number_input(say("seed"), 0, settings.SEEDS - 1, step=1, key=settings.SEED.key)
     url.publish(*FIELDS)
-    pair = st.session_state[PAIR.key]
-    own, lent = (ALL[name] for name in PAIRS[pair])
+    pair, seed = PAIRS[st.session_state[PAIR.key]], st.session_state[settings.SEED.key]
+    own, lent = ALL[pair.own], ALL[pair.lent]
     with picture:
         running.race(
             [_lane(own, None, say), _lane(own, lent, say)],
             UNTIL,
             key="surrogate",
-            beginning=Beginning(widths=WIDTHS, seed=st.session_state[settings.SEED.key], silenced=int(pair == "relu")),
+            beginning=Beginning(widths=WIDTHS, seed=seed, silenced=pair.silenced),
             rule=USUAL,
-            watch=pair == "relu",
+            watch=bool(pair.silenced),
         )
 
 
 def _lane(own: Activation, lent: Activation | None, say: Reader) -> Lane:
     layer = Layer(own, surrogate=Layer(lent) if lent else None)
-    label = say("lent", own=own.name, lent=lent.name) if lent else say("own", own=own.name)
+    label = say("lent", own=_called(own), lent=_called(lent)) if lent else say("own", own=_called(own))
     return Lane(label, [layer] * len(WIDTHS))
+
+
+def _called(act: Activation) -> str:
+    """The catalogue's functions have names in every language."""
+    return function_names.short(act.id) if act.id in ELEMENTWISE else act.name

@@ -143,7 +143,7 @@ class Trainer {
   look(number, unit) {
     this.lanes.forEach((lane, i) => i !== number && lane.strip.forget());
     this.closer = unit && this.lanes[number];
-    this.ask({ kind: "closely", unit: unit && { lane: number, ...unit } });
+    this.ask({ kind: "closely", unit: unit ? { lane: number, ...unit } : null });
   }
 
   play() {
