@@ -59,8 +59,8 @@ def seen(page, i, height):
 
 
 @pytest.mark.parametrize("path", STAGES)
-def test_handles_and_picture_are_on_the_screen_together(visit, path):
-    page = visit(path, locale="en-US")
+def test_handles_and_picture_are_on_the_screen_together(turn, path):
+    page = turn(path)
     for (width, height), at_once in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         settle(page)
