@@ -3,7 +3,7 @@
 Such an address rules as one does that is opened anew (`ui/state/url.py`), but for the language, which it has to name.
 """
 
-from urllib.parse import urlparse
+from urllib.parse import parse_qsl, urlparse
 
 from harness.browser import settle
 
@@ -37,6 +37,8 @@ def move(page, path, size, locale, ready):
     page.set_viewport_size(size)
     settle(page)
     assert page.traffic.sent, "the server was not asked for the address"
+    stands, asked = (set(parse_qsl(urlparse(one).query)) for one in (page.url, named))
+    assert stands <= asked, "what was there before is there still"
     if ready:
         page.wait_for_selector(ready, timeout=20_000)
     page.evaluate(TOP)
