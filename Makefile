@@ -11,12 +11,21 @@ PARTS ?= accuracy speed drag sliders class flood hour visit train
 DIGITS := $(filter accuracy speed,$(PARTS))
 SERVED := $(filter-out $(DIGITS),$(PARTS))
 
-.PHONY: moved run test lint types unit mutations pythons browser states service faults bench frameworks plotly image lock audit format clean
+.PHONY: moved run test debian lint types unit mutations pythons browser states service faults bench frameworks plotly image lock audit format clean
 
 run: $(VENV)/run.stamp
 	exec $(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: lint types unit browser service
+# What is installed comes from two places, so it is fetched from both at once, each with its own lines in one piece.
+test:
+	$(MAKE) -j 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(VENV)/test.stamp debian
+	$(MAKE) lint types unit browser service
+
+# What of the browsers and nginx is Debian's; `browser` and `service` ask again, and say what could not be had.
+debian:
+	-sh tests/browser/chromium.sh $(BIN) 2>/dev/null
+	-sh tests/browser/engines.sh
+	-sh tests/service/nginx.sh
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
@@ -40,7 +49,7 @@ mutations: $(VENV)/test.stamp
 browser: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
 	sh tests/browser/engines.sh
-	$(BIN)/pytest -q -n $(WORKERS) tests/browser
+	$(BIN)/pytest -q -n $(WORKERS) --dist worksteal tests/browser
 
 # What needs no browser, with every Python from 3.11 to 3.14 that is present, each in an environment of its own.
 pythons:
@@ -50,7 +59,7 @@ pythons:
 service: $(VENV)/test.stamp
 	sh tests/browser/chromium.sh $(BIN)
 	sh tests/service/nginx.sh
-	$(BIN)/pytest -q -m "service and not slow" tests/service
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadscope -m "service and not slow" tests/service
 
 # Looks at every page in both languages, both themes, wide and narrow, where `make browser` lets the pages take turns.
 states: $(VENV)/test.stamp

@@ -12,11 +12,24 @@ FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--disable-features=Translate"),
 ]
-SEEN = """() => [
-    document.querySelector('[data-test-script-state]')?.getAttribute('data-test-script-state'),
-    document.querySelector('[data-testid=stMain]')?.scrollHeight,
-    ...[...document.querySelectorAll('.chart')].map((chart) => chart.dataset.drawn),
-].join()"""
+# Looks from inside the page, so that a busy machine delays what is waited for and the waiting alike; 1 if it rests.
+REST = """rest => new Promise(done => {
+    const seen = () => [
+        document.querySelector('[data-test-script-state]')?.getAttribute('data-test-script-state'),
+        document.querySelector('[data-testid=stMain]')?.scrollHeight,
+        ...[...document.querySelectorAll('.chart')].map((chart) => chart.dataset.drawn),
+    ].join();
+    const end = performance.now() + 20_000;
+    let before, since;
+    const look = () => {
+        const now = seen(), time = performance.now(), runs = !now.startsWith('notRunning');
+        if (now !== before || runs) [before, since] = [now, time];
+        if (time - since >= rest || time > end) done(!runs);
+        else setTimeout(look, 50);
+    };
+    look();
+})"""
+RESTS = 300  # ms, longer than the fifth of a second after which a slider says where it is left
 # collects what the page's policy forbids
 VIOLATIONS = """
     window.violations = [];
@@ -78,6 +91,11 @@ class Traffic:
         socket.on("framesent", lambda f: self.sent.append(f))
         socket.on("framereceived", lambda f: self.received.append(f))
 
+    def forget(self) -> None:
+        """Begin anew, as for a page that has just been opened."""
+        for heard in (self.sent, self.received, self.requests, self.errors):
+            heard.clear()
+
     def wire(self, since: int) -> int:
         """Bytes received after the frame `since`."""
         assert "permessage-deflate" in self.extensions, "the websocket is not compressed"
@@ -85,26 +103,18 @@ class Traffic:
 
 
 def settle(page: Any) -> None:
-    """Wait until the script has finished, what it asked for has arrived, and nothing is moving any more.
-
-    A slider says where it is left a fifth of a second later, so rest is what has lasted twice as long.
-    """
-    page.wait_for_timeout(100)
-    before, quiet = "", 0
-    for _ in range(330):
-        page.wait_for_timeout(60)
-        now = page.evaluate(SEEN)
-        quiet = quiet + 1 if now == before and now.startswith("notRunning") and not page.traffic.pending else 0
-        if quiet == 5:
+    """Wait until the script has finished, what it asked for has arrived, and nothing is moving any more."""
+    for _ in range(50):
+        waited = bool(page.traffic.pending)
+        assert page.evaluate(REST, RESTS), "the script does not come to an end"
+        if not waited and not page.traffic.pending:
             return
-        before = now
-    assert before.startswith("notRunning"), "the script does not come to an end"
 
 
 def until(page: Any, expression: str, seconds: int = 20) -> None:
     """Wait until an expression is true; Playwright's own waiting needs `eval`, which the page forbids."""
-    for _ in range(seconds * 20):
+    for _ in range(seconds * 50):
         if page.evaluate(expression):
             return
-        page.wait_for_timeout(50)
+        page.wait_for_timeout(20)
     raise AssertionError(f"never true: {expression}")

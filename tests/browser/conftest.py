@@ -1,15 +1,13 @@
 """A real server with its settings, and a real Chromium; one of each for the whole session."""
 
 from pathlib import Path
-from urllib.parse import urlparse
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from browser.tabs import MOVES, clean, move
 from harness.browser import FLAGS, VIOLATIONS, Traffic, chromium, settle
 from harness.server import Server
-
-LONG = "script-src wasm-eval"  # Streamlit's 64-bit numbers try WebAssembly, and do well without it
 
 
 def pytest_collection_modifyitems(items):
@@ -56,17 +54,12 @@ def readers(browser, server):
         context.close()
 
 
-@pytest.fixture
-def visit(readers, server):
-    """Open an address as a new reader: `visit("/explore?fn=elu", locale="zh-CN")`.
-
-    No page that a test opens so may run a script that its policy forbids, or ask another machine for anything.
-    """
-    pages = []
+@pytest.fixture(scope="session")
+def opened(readers, server):
+    """Open an address in a new tab and wait until it is at rest."""
 
     def open_page(path, locale="en-US", width=1280, height=900, ready=".chart[data-drawn]", without=None, **options):
         page = readers(locale=locale, **options).new_page()
-        pages.append(page)
         page.set_viewport_size({"width": width, "height": height})
         page.traffic = Traffic(page)
         if without:
@@ -77,10 +70,53 @@ def visit(readers, server):
         settle(page)
         return page
 
+    return open_page
+
+
+@pytest.fixture
+def visit(opened, server):
+    """Open an address as a new reader: `visit("/explore?fn=elu", locale="zh-CN")`.
+
+    No page that a test opens so may run a script that its policy forbids, or ask another machine for anything.
+    """
+    pages = []
+
+    def open_page(*given, **options):
+        pages.append(opened(*given, **options))
+        return pages[-1]
+
     yield open_page
     for page in pages:
-        if not page.is_closed():
-            assert set(page.evaluate("window.violations")) <= {LONG}
+        assert clean(page, server.url), "it has asked for nothing"
+        page.close()
+
+
+@pytest.fixture(scope="session")
+def tabs():
+    """Tabs at rest by the kind of their reader, and how often each may still be moved."""
+    return {}
+
+
+@pytest.fixture
+def turn(request, tabs, opened, server):
+    """Come to an address in a tab that other tests have left open: for what is not about arriving, or about what the
+    address does not tell, such as what is folded away.
+    """
+    used, failed = {}, request.session.testsfailed
+
+    def open_page(path, locale="en-US", width=1280, height=900, ready=".chart[data-drawn]", **options):
+        kind = locale, repr(sorted(options.items()))
+        page, left = used.get(kind) or tabs.pop(kind, (None, 0))
+        if left and not move(page, path, {"width": width, "height": height}, locale, ready):
+            page, left = page.close(), 0
+        page = page if left else opened(path, locale, width, height, ready, **options)
+        used[kind] = page, (left or MOVES) - 1
+        return page
+
+    yield open_page
+    for kind, (page, left) in used.items():
+        clean(page, server.url)
+        if left and request.session.testsfailed == failed:
+            tabs[kind] = page, left
+        else:
             page.close()
-        asked = {urlparse(url).netloc for url in page.traffic.requests if url.startswith(("http", "ws"))}
-        assert asked == {urlparse(server.url).netloc}

@@ -27,8 +27,8 @@ def test_a_page_is_named_after_what_it_shows_and_parts_are_named_in_the_language
     expect(page.locator(STATUS)).to_have_text("Begin with a lamp - Activation Lab", timeout=20_000)
 
 
-def test_each_part_is_read_in_its_own_language_while_two_share_the_page(visit):
-    page = visit("/explore?fn=elu&lang=both", ready="h1")
+def test_each_part_is_read_in_its_own_language_while_two_share_the_page(turn):
+    page = turn("/explore?fn=elu&lang=both", ready="h1")
     mended(page)
     spoken = """() => [...document.querySelectorAll('[data-testid=stMain] :is(p, li)')]
         .filter(e => /[a-z]{3,} [a-z]{3,}/.test(e.innerText) && !/[\\u4e00-\\u9fff]/.test(e.textContent))
@@ -40,8 +40,8 @@ def test_each_part_is_read_in_its_own_language_while_two_share_the_page(visit):
     )
 
 
-def test_a_picture_tells_what_it_shows_and_what_a_hand_makes_of_it(visit):
-    page = visit("/explore?fn=elu&lang=en")
+def test_a_picture_tells_what_it_shows_and_what_a_hand_makes_of_it(turn):
+    page = turn("/explore?fn=elu&lang=en")
     picture = page.locator(".chart").first
     until(page, "document.querySelector('.chart').ariaLabel.includes('lowest')")
     before = picture.get_attribute("aria-label")
@@ -74,8 +74,8 @@ def test_the_menu_of_a_phone_makes_way_and_is_closed_to_keys(visit):
     until(page, closed)
 
 
-def test_names_in_the_menu_are_whole_in_two_languages(visit):
-    page = visit("/?lang=both")
+def test_names_in_the_menu_are_whole_in_two_languages(turn):
+    page = turn("/?lang=both")
     mended(page)
     names = page.locator("[data-testid=stSidebarNavLink] p")
     assert names.count() == len(pages())
@@ -90,16 +90,16 @@ def test_an_unknown_page_answers_in_the_language_of_the_reader(visit):
 
 
 @pytest.mark.parametrize("address", ["/facts?q=qqqq", "/glossary?q=qqqq", "/models?follow=step&field=speech"])
-def test_where_nothing_is_found_the_filters_are_cleared_by_one_button(visit, address):
-    page = visit(address + "&lang=en", ready="h1")
+def test_where_nothing_is_found_the_filters_are_cleared_by_one_button(turn, address):
+    page = turn(address + "&lang=en", ready="h1")
     page.get_by_role("button", name=content.load("ui")["clear_filters"].en).click()
     expect(page.locator(".st-key-clear_filters")).to_have_count(0, timeout=20_000)
     settle(page)
     assert page.url.endswith("?lang=en") or "?" not in page.url
 
 
-def test_a_sheet_of_claims_begins_at_its_top(visit):
-    page = visit("/facts?lang=en", ready="[data-testid=stPagination]")
+def test_a_sheet_of_claims_begins_at_its_top(turn):
+    page = turn("/facts?lang=en", ready="[data-testid=stPagination]")
     page.locator("[data-testid=stPagination] button").last.click()
     expect(page.locator(".st-key-claim_C009")).to_have_count(1, timeout=20_000)
     settle(page)
@@ -117,8 +117,8 @@ def test_a_verdict_waits_until_it_is_asked_for(visit):
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1366, 768), (1024, 768), (390, 664)])
-def test_the_picture_of_a_claim_and_its_slider_share_the_screen(visit, size):
-    page = visit("/facts?claim=C009&lang=zh", width=size[0], height=size[1])
+def test_the_picture_of_a_claim_and_its_slider_share_the_screen(turn, size):
+    page = turn("/facts?claim=C009&lang=zh", width=size[0], height=size[1])
     picture, slider = (
         page.locator(f".st-key-claim_C009 {part}").first.bounding_box() for part in (".chart", ".stSlider")
     )
@@ -136,8 +136,8 @@ def test_colours_of_the_reader_leave_sliders_and_choices_visible(visit):
         assert own != ground
 
 
-def test_what_is_pressed_is_large_enough_for_a_finger(visit):
-    page = visit("/compare?fns=relu,elu&lang=en")
+def test_what_is_pressed_is_large_enough_for_a_finger(turn):
+    page = turn("/compare?fns=relu,elu&lang=en")
     mended(page)
     small = """() => [...document.querySelectorAll('[data-testid=stMain] :is(button, summary, a)')]
         .filter(e => e.checkVisibility() && getComputedStyle(e).display !== 'inline' && !e.closest('.chart-values'))

@@ -13,8 +13,8 @@ COUNT = "[data-testid=stCaptionContainer]"
 
 
 @pytest.mark.parametrize("claim", LIVE[:: max(len(LIVE) // 4, 1)], ids=lambda c: c.id)
-def test_the_picture_of_a_claim_follows_its_slider(visit, claim):
-    page = visit(f"/facts?claim={claim.id}")
+def test_the_picture_of_a_claim_follows_its_slider(turn, claim):
+    page = turn(f"/facts?claim={claim.id}")
     key = f"{claim.id}-{claim.plot.knobs[0].name}"
     count, sent = hand.drawn(page), len(page.traffic.sent)
     changed = hand.drag(page, key, moves=40, step=6.0)
@@ -25,8 +25,8 @@ def test_the_picture_of_a_claim_follows_its_slider(visit, claim):
     assert f"{claim.id}.{claim.plot.knobs[0].name}=" in page.url and not page.traffic.errors
 
 
-def test_a_search_finds_claims_and_stays_in_the_address(visit):
-    page = visit("/facts?lang=en", ready="[data-testid=stTextInput] input")
+def test_a_search_finds_claims_and_stays_in_the_address(turn):
+    page = turn("/facts?lang=en", ready="[data-testid=stTextInput] input")
     box = page.locator("[data-testid=stTextInput] input")
     box.fill("swish")
     box.press("Enter")
@@ -39,8 +39,8 @@ def test_a_search_finds_claims_and_stays_in_the_address(visit):
     assert "q=swish" in page.url and box.input_value() == "swish"
 
 
-def test_sheets_are_turned_and_a_filter_starts_again_at_the_first(visit):
-    page = visit("/facts?sheet=2&lang=en", ready="[data-testid=stPagination]")
+def test_sheets_are_turned_and_a_filter_starts_again_at_the_first(turn):
+    page = turn("/facts?sheet=2&lang=en", ready="[data-testid=stPagination]")
     assert page.locator(".st-key-claim_C001").count() == 0 and page.locator(".st-key-claim_C009").count() == 1
     page.get_by_role("button", name="wrong", exact=True).click()
     settle(page)
@@ -49,8 +49,8 @@ def test_sheets_are_turned_and_a_filter_starts_again_at_the_first(visit):
     expect(page.locator(COUNT).first).to_contain_text(f"{wrong} of {len(CLAIMS)}")
 
 
-def test_the_page_of_a_function_tells_what_is_said_about_it(visit):
-    page = visit("/explore?fn=relu&lang=en")
+def test_the_page_of_a_function_tells_what_is_said_about_it(turn):
+    page = turn("/explore?fn=relu&lang=en")
     told = " ".join(page.locator("[data-testid=stExpander] summary").all_inner_texts())
     assert about("relu")
     for claim in about("relu"):

@@ -20,8 +20,8 @@ SEEN = """() => {
 
 
 @pytest.mark.parametrize("view", ["second", "gap", "tails"])
-def test_every_view_of_a_comparison_follows_the_sliders(visit, view):
-    page = visit(f"/compare?fns=relu,elu&view={view}&lang=en")
+def test_every_view_of_a_comparison_follows_the_sliders(turn, view):
+    page = turn(f"/compare?fns=relu,elu&view={view}&lang=en")
     count, sent, before = hand.drawn(page), len(page.traffic.sent), hand.curve(page, 1)
     changed = hand.drag(page, "elu-alpha", moves=20)
     assert hand.drawn(page) - count >= 0.95 * changed > 0 and len(page.traffic.sent) == sent
@@ -74,8 +74,8 @@ def test_picking_one_more_than_fits_into_one_picture_keeps_the_list_open(visit):
     expect(page.locator(".stMultiSelect")).to_be_visible()
 
 
-def test_pointing_at_a_curve_or_its_name_brings_it_forward(visit):
-    page = visit("/compare?lang=en")
+def test_pointing_at_a_curve_or_its_name_brings_it_forward(turn):
+    page = turn("/compare?lang=en")
     names = page.locator(".chart-names button")
     assert [name.strip() for name in names.all_inner_texts()] == ["Sigmoid′", "ReLU′"]
     names.nth(1).hover()
@@ -98,8 +98,8 @@ def test_pointing_at_a_curve_or_its_name_brings_it_forward(visit):
     assert names.nth(0).get_attribute("aria-pressed") == "true" and not page.traffic.errors
 
 
-def test_picture_and_controls_share_the_screen(visit):
-    page = visit("/compare?fns=elu&view=f&lang=en", width=1440, height=900)
+def test_picture_and_controls_share_the_screen(turn):
+    page = turn("/compare?fns=elu&view=f&lang=en", width=1440, height=900)
     for width, height in ((1440, 900), (1366, 768)):
         page.set_viewport_size({"width": width, "height": height})
         settle(page)
@@ -115,8 +115,8 @@ def test_picture_and_controls_share_the_screen(visit):
         assert top >= 0 and bottom <= height and slider[0] >= bottom * (width < 640) and slider[1] <= height
 
 
-def test_the_table_goes_on_beside_its_first_column_and_can_be_taken_away(visit):
-    page = visit("/compare?table=all&sort=lipschitz&lang=en", width=390, height=664)
+def test_the_table_goes_on_beside_its_first_column_and_can_be_taken_away(turn):
+    page = turn("/compare?table=all&sort=lipschitz&lang=en", width=390, height=664)
     first = page.locator(".st-key-wide_properties td:first-child").first
     before = first.bounding_box()["x"]
     page.locator(".st-key-wide_properties [data-testid=stMarkdownContainer]").evaluate(
@@ -133,8 +133,8 @@ def download(page, name, encoding="utf-8"):
     return saved.value.path().read_text(encoding)
 
 
-def test_what_is_downloaded_after_a_release_is_the_table_as_it_stands(visit):
-    page = visit("/compare?fns=elu,relu&lang=en")
+def test_what_is_downloaded_after_a_release_is_the_table_as_it_stands(turn):
+    page = turn("/compare?fns=elu,relu&lang=en")
     before = download(page, "Download CSV", "utf-8-sig")
     hand.drag(page, "elu-alpha", moves=20)
     page.mouse.up()

@@ -17,8 +17,8 @@ PLACE = "document.querySelector('[data-testid=stMain]').scrollTop"
 
 
 @pytest.mark.parametrize("name", LABS)
-def test_picture_and_handle_are_on_one_screen(visit, name):
-    page = visit(f"/why?experiment={name}", width=WIDE[0], height=WIDE[1])
+def test_picture_and_handle_are_on_one_screen(turn, name):
+    page = turn(f"/why?experiment={name}", width=WIDE[0], height=WIDE[1])
     for width, height in (WIDE, LOW, TABLET, PHONE):
         page.set_viewport_size({"width": width, "height": height})
         page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")

@@ -7,8 +7,8 @@ from harness.browser import settle
 BOX = "input[type=search]"
 
 
-def test_the_list_narrows_while_one_types_and_the_address_follows(visit):
-    page = visit("/glossary", locale="en-GB", ready="h1")
+def test_the_list_narrows_while_one_types_and_the_address_follows(turn):
+    page = turn("/glossary", locale="en-GB", ready="h1")
     box, rows = page.locator(BOX), page.locator(".st-key-words tbody tr")
     expect(rows).not_to_have_count(0)
     every = rows.count()
@@ -30,9 +30,9 @@ APART = """() => {
 }"""
 
 
-def test_a_letter_leads_to_its_words_and_the_row_of_letters_stays_in_reach(visit):
+def test_a_letter_leads_to_its_words_and_the_row_of_letters_stays_in_reach(turn):
     for width, height in ((1280, 900), (390, 664)):
-        page = visit("/glossary?lang=zh", ready=".st-key-letters a", width=width, height=height)
+        page = turn("/glossary?lang=zh", ready=".st-key-letters a", width=width, height=height)
         page.locator(".st-key-letters").get_by_role("link", name="S", exact=True).click()
         settle(page)
         below, seen = page.evaluate(APART)

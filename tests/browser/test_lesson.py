@@ -39,8 +39,8 @@ def test_the_curve_follows_the_drag_and_the_server_hears_nothing(visit):
     assert not page.traffic.errors
 
 
-def test_the_point_and_its_tangent_follow_too(visit):
-    page = visit(SECTION)
+def test_the_point_and_its_tangent_follow_too(turn):
+    page = turn(SECTION)
     count = hand.drawn(page)
     changed = hand.drag(page, "x0")
     x0 = hand.value(page, "x0")
@@ -64,8 +64,8 @@ def test_zoom_survives_a_move_and_a_change_of_language(visit):
     assert page.evaluate(hand.RANGE) == zoomed
 
 
-def test_softmax_bars_and_heat_map_follow_every_slider(visit):
-    page = visit("/explore?fn=softmax")
+def test_softmax_bars_and_heat_map_follow_every_slider(turn):
+    page = turn("/explore?fn=softmax")
     for key in ("softmax-z2", "softmax-temperature"):
         before, sent = hand.curve(page), len(page.traffic.sent)
         hand.drag(page, key, moves=20)
@@ -78,8 +78,8 @@ def test_softmax_bars_and_heat_map_follow_every_slider(visit):
     assert all(abs(total) < 0.01 for total in heat)
 
 
-def test_two_sliders_moved_one_after_the_other_keep_both_values(visit):
-    page = visit("/explore?fn=softmax")
+def test_two_sliders_moved_one_after_the_other_keep_both_values(turn):
+    page = turn("/explore?fn=softmax")
     for key in ("softmax-z1", "softmax-z3"):
         hand.drag(page, key, moves=12)
         page.mouse.up()
@@ -116,16 +116,16 @@ def test_two_changes_of_language_lose_nothing(visit):
     assert "fn=elu" in page.url and hand.value(page, "elu-alpha") == 1.0
 
 
-def test_the_code_on_show_carries_the_slider_values(visit):
-    page = visit("/explore?fn=elu&code=torch")
+def test_the_code_on_show_carries_the_slider_values(turn):
+    page = turn("/explore?fn=elu&code=torch")
     hand.drag(page, "elu-alpha", moves=20)
     page.mouse.up()
     settle(page)
     expect(page.locator("[data-testid=stCode]").first).to_contain_text(f"{hand.value(page, 'elu-alpha'):g}")
 
 
-def test_the_gallery_shows_every_picture_and_leads_to_its_page(visit):
-    page = visit("/gallery?with=dead_zone", ready="img[src*=thumbnail]")
+def test_the_gallery_shows_every_picture_and_leads_to_its_page(turn):
+    page = turn("/gallery?with=dead_zone", ready="img[src*=thumbnail]")
     loaded = "Array.from(document.querySelectorAll('img[src*=thumbnail]')).map(i => i.naturalWidth > 0 && i.alt !== '')"
     until(page, f"({loaded}).every(Boolean)")
     page.locator("img[src*='/relu6.svg']").click(force=True)  # the link of its name lies over the whole card
@@ -150,8 +150,8 @@ ON_THE_AXIS = """() => {
 }"""
 
 
-def test_the_slider_of_the_gallery_lies_on_the_axis_of_its_years(visit):
-    page = visit("/gallery?since=1986&lang=en")
+def test_the_slider_of_the_gallery_lies_on_the_axis_of_its_years(turn):
+    page = turn("/gallery?since=1986&lang=en")
     for width in (1440, 1024, 390):
         page.set_viewport_size({"width": width, "height": 900})
         settle(page)
@@ -163,8 +163,8 @@ def test_the_slider_of_the_gallery_lies_on_the_axis_of_its_years(visit):
     assert card.evaluate("card => getComputedStyle(card).outlineStyle") == "solid"
 
 
-def test_the_table_of_models_keeps_its_headings_and_first_column_and_is_reached_by_keys(visit):
-    page = visit("/models?lang=en", width=390, height=664)
+def test_the_table_of_models_keeps_its_headings_and_first_column_and_is_reached_by_keys(turn):
+    page = turn("/models?lang=en", width=390, height=664)
     box = page.locator(".st-key-wide_models [data-testid=stMarkdownContainer]")
     expect(box).to_have_attribute("tabindex", "0")
     place = "(cells) => cells.map((cell) => cell.getBoundingClientRect()).map(({ x, y }) => [x, y])"

@@ -49,8 +49,8 @@ def test_no_frame_is_without_a_picture(visit, step):
 
 
 @pytest.mark.parametrize("path", ["/why", EXPLORED, CLAIM])
-def test_every_picture_keeps_its_place_through_all_languages(visit, path):
-    page = visit(path, ready=".chart")
+def test_every_picture_keeps_its_place_through_all_languages(turn, path):
+    page = turn(path, ready=".chart")
     pictures = page.locator(".chart")
     count = pictures.evaluate_all("all => all.forEach(one => { one.stays = true }) || all.length")
     for language in ("中 | EN", "中文", "English"):

@@ -91,8 +91,8 @@ def test_formulas_are_copied_as_their_latex(visit, part):
     assert len(places) > 5
 
 
-def test_text_without_formulas_is_left_to_the_browser(visit):
-    page = visit("/explore?fn=elu&lang=en")
+def test_text_without_formulas_is_left_to_the_browser(turn):
+    page = turn("/explore?fn=elu&lang=en")
     left = """() => {
         getSelection().selectAllChildren(document.querySelector('h1'));
         const clipboardData = new DataTransfer();

@@ -28,8 +28,8 @@ TOUCH = {"has_touch": True, "is_mobile": True, "width": 390, "height": 800}
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_slider_of_a_page_moves_a_picture_with_each_step(visit, path):
-    page = visit(path)
+def test_every_slider_of_a_page_moves_a_picture_with_each_step(turn, path):
+    page = turn(path)
     keys = hand.sliders(page)
     assert keys
     for key in keys:
@@ -46,8 +46,8 @@ def test_every_slider_of_a_page_moves_a_picture_with_each_step(visit, path):
     assert not page.traffic.errors
 
 
-def test_a_second_slider_catches_up_while_it_is_dragged_and_shows_no_wrong_picture(visit):
-    page = visit("/explore?fn=softmax")
+def test_a_second_slider_catches_up_while_it_is_dragged_and_shows_no_wrong_picture(turn):
+    page = turn("/explore?fn=softmax")
     for key in ("softmax-z1", "softmax-z3", "softmax-temperature"):
         hand.follow(page, key)
         hand.arrive(page)
@@ -59,8 +59,8 @@ def test_a_second_slider_catches_up_while_it_is_dragged_and_shows_no_wrong_pictu
     assert not page.traffic.errors
 
 
-def test_arrow_keys_move_the_picture(visit):
-    page = visit("/explore?fn=elu")
+def test_arrow_keys_move_the_picture(turn):
+    page = turn("/explore?fn=elu")
     page.locator(".st-key-elu-alpha input[type=range]").focus()
     before, count = hand.value(page, "elu-alpha"), hand.drawn(page)
     for _ in range(20):
@@ -71,8 +71,8 @@ def test_arrow_keys_move_the_picture(visit):
     assert hand.drawn(page) - count >= 0.95 * steps >= 19
 
 
-def test_a_finger_moves_the_picture(visit):
-    page = visit("/explore?fn=elu", **TOUCH)
+def test_a_finger_moves_the_picture(turn):
+    page = turn("/explore?fn=elu", **TOUCH)
     page.locator(".st-key-elu-alpha").scroll_into_view_if_needed()
     x, y = page.evaluate(hand.THUMB, "elu-alpha")
     tools = page.context.new_cdp_session(page)

@@ -66,8 +66,8 @@ def seen(page, i, height):
 
 
 @pytest.mark.parametrize("path", STAGES)
-def test_handles_and_picture_are_on_the_screen_together(visit, path):
-    page = visit(path, locale="en-US", ready=".chart[data-drawn], .trainer[data-drawn]")
+def test_handles_and_picture_are_on_the_screen_together(turn, path):
+    page = turn(path, ready=".chart[data-drawn], .trainer[data-drawn]")
     for (width, height), at_once in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         settle(page)

@@ -26,7 +26,8 @@ STATES = [
     *("/facts?told=all&sheet=2", "/facts?q=qqqq", "/glossary?part=questions", "/glossary?part=reading"),
     "/swap?trained=tanh&served=sigmoid&t=1&guess=few&code=jax",
 ]
-OPEN = "[...document.querySelectorAll('[data-testid=stExpander] summary')].slice(-3).forEach(one => one.click())"
+OPEN = """() => [...document.querySelectorAll('[data-testid=stExpander] details')].slice(-3)
+    .forEach(one => one.open || one.querySelector('summary').click())"""
 WIDE, TABLET, PHONE = {"width": 1440, "height": 900}, {"width": 1024, "height": 768}, {"width": 390, "height": 664}
 ZOOMED = [{"width": 640, "height": 256}, {"width": 320, "height": 256}]  # as with 1280 pixels at 200 % and 400 %
 QUIET = """() => new Promise(done => {
@@ -93,23 +94,23 @@ CHOSEN = product(STATES, ALL) if os.environ.get("STATES") == "all" else zip(STAT
 
 
 @pytest.mark.parametrize(
-    ("address", "turn"),
+    ("address", "looks"),
     CHOSEN,
     ids=lambda it: it if isinstance(it, str) else "{width}-{}".format(it[0][0][1], **it[0][0][0]),
 )
-def test_every_state_is_sound(visit, address, turn):
-    page = visit(address, ready="h1", locale="en-GB")
+def test_every_state_is_sound(turn, address, looks):
+    page = turn(address, ready="h1")
     page.evaluate(OPEN)
     settle(page)
     page.evaluate(AXE)
-    found = [fault for look in turn[0] for fault in faults(page, *look)]
+    found = [fault for look in looks[0] for fault in faults(page, *look)]
     charts = page.locator(".chart")
     count = charts.evaluate_all("all => all.forEach(one => { one.stays = true }) || all.length")
     page.locator(".st-key-lang button", has_text="中文").first.click()
     expect(page.locator("html")).to_have_attribute("lang", "zh-CN", timeout=20_000)
     settle(page)
     assert charts.evaluate_all("all => all.filter(one => one.stays).length") == charts.count() == count
-    found += [fault for look in turn[1] for fault in faults(page, *look)]
+    found += [fault for look in looks[1] for fault in faults(page, *look)]
     assert not found, "\n".join(found)
     assert not ENGLISH.findall(page.evaluate(WORDS))
     assert not page.traffic.errors

@@ -11,9 +11,9 @@ PLACES = {"thumb": 0, "track": 90}  # px to the right of the thumb
 
 
 @pytest.fixture
-def finger(visit):
+def finger(turn):
     """A page on a phone, and what puts a finger on it, moves it in steps and lifts it."""
-    page = visit("/explore?fn=elu", **PHONE)
+    page = turn("/explore?fn=elu", **PHONE)
     page.locator(".st-key-elu-alpha").evaluate("slider => slider.scrollIntoView({ block: 'center' })")
     page.wait_for_timeout(200)
     tools = page.context.new_cdp_session(page)

@@ -106,7 +106,7 @@ def address(answers, lang):
     return f"/choose?{urlencode(said | {'step': 'answer', 'lang': lang})}"
 
 
-def test_every_answer_fits_on_one_sheet_of_paper(visit):
+def test_every_answer_fits_on_one_sheet_of_paper(turn):
     """The fullest answer of all, and the fullest in each size of type that is met on the way down from it."""
     by_size = {}
     for answers in emptied(fullest()):
@@ -114,13 +114,13 @@ def test_every_answer_fits_on_one_sheet_of_paper(visit):
     assert len(by_size) > 3 and max(by_size) == len(sheet.SHEETS)
     for answers in by_size.values():
         given = dict(zip(DIMENSIONS, answers, strict=True))
-        assert sheets(visit(address(given, "both"))) == 1, given
-    assert sheets(visit(address(dict(zip(DIMENSIONS, fullest(), strict=True)), "en"))) == 1
-    assert sheets(visit(ANSWER + "both")) == 1
+        assert sheets(turn(address(given, "both"))) == 1, given
+    assert sheets(turn(address(dict(zip(DIMENSIONS, fullest(), strict=True)), "en"))) == 1
+    assert sheets(turn(ANSWER + "both")) == 1
 
 
-def test_the_answer_leads_to_its_curve_with_the_settings_it_advises(visit):
-    page = visit("/choose?position=hidden&task=gan_discriminator&lang=en")
+def test_the_answer_leads_to_its_curve_with_the_settings_it_advises(turn):
+    page = turn("/choose?position=hidden&task=gan_discriminator&lang=en")
     page.get_by_role("link", name="Open its page").click()
     expect(page.locator("h1")).to_have_text("Explore one function")
     settle(page)

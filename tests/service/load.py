@@ -80,7 +80,7 @@ class Load:
         return False
 
     async def _move(self, session):
-        if not session.connected:
+        if not (session.connected and session.tab.sliders):  # back, but its page has not run again
             self.costs.withheld += 1
             return
         slider = self._dice.choice(list(session.tab.sliders.values()))

@@ -13,7 +13,7 @@ from ui.state import language
 
 LOOK = 0.25  # seconds between two looks whether it is done; Streamlit may end a run that nobody waits for at each
 SHARED = 600.0  # seconds for which a result is shown to others who ask for the same
-_pool = Pool(1, ["labs.claims"], most=32, each=4, idle=60.0)
+_pool = Pool(1, ["labs.claims", "labs.dead_units"], most=32, each=4, idle=60.0)
 _results: TTLCache[Hashable, Any] = TTLCache(128, SHARED)
 _lock = Lock()
 

@@ -49,15 +49,16 @@ def report(share: float) -> None:
 
 
 def _listen(wire: BinaryIO, wishes: SimpleQueue[tuple[int, Callable, Sequence]]) -> None:
-    while True:
-        try:
+    """Ends the process when the server is gone, or when for any other reason nobody would be heard any more."""
+    try:
+        while True:
             kind, number, *work = pickle.load(wire)
-        except EOFError:
-            os._exit(0)  # the server is gone, and with it everybody who waits
-        if kind == "cancel":
-            _now.cancelled = number
-        else:
-            wishes.put((number, *work))
+            if kind == "cancel":
+                _now.cancelled = number
+            else:
+                wishes.put((number, *work))
+    finally:
+        os._exit(0)
 
 
 def _sendable(problem: Exception) -> Exception:
@@ -80,12 +81,13 @@ def main(modules: Sequence[str]) -> None:
         answers.write(pickle.dumps(message))
         answers.flush()
 
-    wishes = SimpleQueue[tuple[int, Callable, Sequence]]()
-    threading.Thread(target=_listen, args=(sys.stdin.buffer, wishes), daemon=True).start()
     for name in modules:
         import_module(name)
     threads.one()
     _now.tell = tell
+    wishes = SimpleQueue[tuple[int, Callable, Sequence]]()
+    # it imports what wishes name: beside imports of this thread that can end in a lock which nobody opens
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, wishes), daemon=True).start()
     while True:
         _now.number, function, arguments = wishes.get()
         try:

@@ -1,0 +1,45 @@
+"""Tabs that stay open from test to test and come to an address by their history, which is a third of a visit's work.
+
+Such an address rules as one does that is opened anew (`ui/state/url.py`), but for the language, which it has to name.
+"""
+
+from urllib.parse import parse_qsl, urlparse
+
+from harness.browser import settle
+
+MOVES = 12  # after which a tab is left for a new one, as a reader would
+LONG = "script-src wasm-eval"  # Streamlit's 64-bit numbers try WebAssembly, and do well without it
+LANGUAGES = {"en-US": "en", "en-GB": "en", "zh-CN": "zh"}
+MOVE = """address => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+}"""
+TOP = "document.querySelector('[data-testid=stMain]').scrollTo(0, 0)"
+MENU = "document.querySelector('[data-testid=stSidebar]').dataset.collapsed"
+
+
+def clean(page, url):
+    """No page may run a script that its policy forbids, or ask another machine for anything."""
+    if not page.is_closed():
+        assert set(page.evaluate("window.violations")) <= {LONG}
+    asked = {urlparse(one).netloc for one in page.traffic.requests if one.startswith(("http", "ws"))}
+    assert asked <= {urlparse(url).netloc}
+    return asked
+
+
+def move(page, path, size, locale, ready):
+    """Bring a tab to an address, with nothing left of what was done in it; false if its menu stays as it was left."""
+    page.traffic.forget()
+    page.emulate_media(color_scheme="light")
+    page.mouse.move(0, 0)
+    named = path if "lang=" in path else f"{path}{'&' if '?' in path else '?'}lang={LANGUAGES[locale]}"
+    page.evaluate(MOVE, named)
+    page.set_viewport_size(size)
+    settle(page)
+    assert page.traffic.sent, "the server was not asked for the address"
+    stands, asked = (set(parse_qsl(urlparse(one).query)) for one in (page.url, named))
+    assert stands <= asked, "what was there before is there still"
+    if ready:
+        page.wait_for_selector(ready, timeout=20_000)
+    page.evaluate(TOP)
+    return page.evaluate(MENU) == ("false" if size["width"] > 768 else "true")
