@@ -5,7 +5,7 @@ import streamlit as st
 from activations import CATALOGUE
 from ui.claims import card
 from ui.explore import neighbours, stage
-from ui.shell import course, page_shell
+from ui.shell import course, laboratory, page_shell
 from ui.state import language, url
 from ui.text import code, function_names, function_text
 
@@ -30,3 +30,4 @@ function_text.tell(function, say)
 card.about(chosen, say)
 code.source(function, say)
 course.way_in(course.SHOWN_BY[function.family])
+laboratory.of_function(function)

@@ -1,14 +1,17 @@
 """The course goes from step to step through every page of the lesson, and is found from everywhere."""
 
+from urllib.parse import parse_qs, parse_qsl
+
 import pytest
 from failures import every
 
 import content
 from activations import CATALOGUE
+from activations.spec import Activation
 from app.test_pages import open_page
 from labs.claims import CLAIMS, TOPICS
 from ui import site
-from ui.shell import course
+from ui.shell import course, laboratory
 from ui.site import EXPERIMENTS, PAGES, STEPS, Step
 
 LOOKED_UP = [name for name in PAGES if Step(name) not in STEPS and name != site.WHY]
@@ -75,7 +78,38 @@ def test_every_claim_leads_into_the_course(topic):
     assert f"experiment={course.TOLD_BY[topic]}" in links(at).values()
 
 
+@every("topic", [topic for topic in TOPICS if topic in laboratory.SHOWN])
+def test_a_claim_leads_to_the_lab_that_shows_it(topic):
+    claim = next(claim for claim in CLAIMS.values() if claim.topic == topic)
+    page, query = laboratory.SHOWN[topic]
+    at = open_page("pages/check/facts", lang="en", claim=claim.id)
+    assert (page, query) in [(where, dict(parse_qsl(state))) for where, state in labs(at)]
+    assert not open_page(script(Step(page)), lang="en", **query).session_state["_refused"]
+
+
+@every("name", ["relu", "gelu", "snake", "softmax", "swiglu"])
+def test_a_function_of_one_number_is_put_beside_another(name):
+    found = [query for page, query in labs(open_page("pages/learn/explore", lang="en", fn=name)) if page == "duel"]
+    assert bool(found) == isinstance(CATALOGUE[name], Activation)
+    for query in found:
+        (fns,) = parse_qs(query)["fns"]
+        assert fns.split(",")[0] == name and len(set(fns.split(","))) == 2
+
+
+def test_an_answer_of_the_wizard_leads_to_its_candidates_side_by_side():
+    at = open_page("pages/learn/choose", lang="en", step="answer", position="hidden", task="mlp")
+    ((_, query),) = [found for found in labs(at) if found[0] == "duel"]
+    assert 2 <= len(parse_qs(query)["fns"][0].split(",")) <= laboratory.MOST
+
+
+def labs(at):
+    """The pages of the laboratory that a page links to, and with which state."""
+    found = [(link.proto.page.replace("-", "_"), link.proto.query_string) for link in at.get("page_link")]
+    return [(page, query) for page, query in found if page in site.SECTIONS["lab"]]
+
+
 def test_no_way_in_is_left_over():
+    assert set(laboratory.SHOWN) < set(TOPICS)
     assert set(course.SHOWN_BY) == {function.family for function in CATALOGUE.values()}
     assert set(course.TOLD_BY) == set(TOPICS)
     assert {*course.SHOWN_BY.values(), *course.TOLD_BY.values()} <= set(EXPERIMENTS)

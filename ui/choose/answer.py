@@ -18,7 +18,7 @@ from labs.eight_bits import REACH
 from ui import chart
 from ui.choose import candidates, sheet
 from ui.choose.voice import Voice, abreast, bullets, line, section, voices
-from ui.shell import page_shell
+from ui.shell import laboratory, page_shell
 from ui.state import controls
 from ui.state.controls import Controls
 from ui.text import code
@@ -124,6 +124,7 @@ def _link_to_compare(candidates: Sequence[Recommendation]) -> None:
     if len(drawable) > 1:
         fns = ",".join(c.function for c in drawable)
         page_shell.link("compare", line(lambda voice: voice.say("compare")), fns=fns, **states)
+        laboratory.between([c.function for c in drawable], **states)
 
 
 def _state(choice: Recommendation) -> dict[str, str]:

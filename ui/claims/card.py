@@ -12,7 +12,7 @@ from figures import claims as claim_figures
 from labs import claims
 from labs.claim import Cell, Claim, Evidence
 from ui import chart
-from ui.shell import course, page_shell
+from ui.shell import course, laboratory, page_shell
 from ui.shell.lazy_expander import lazy_expander
 from ui.shell.trial import outcome
 from ui.state import language
@@ -49,6 +49,7 @@ def show(claim: Claim, told: bool) -> None:
         if claim.trial:
             _trial(claim)
         course.way_in(course.TOLD_BY[claim.topic])
+        laboratory.of_topic(claim.topic)
 
 
 def about(function_id: str, say: Reader) -> None:
