@@ -17,13 +17,14 @@ CLAIM = next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.
 # what the course does not come by, and how many pictures are there at least
 BESIDE = {
     **{f"/explore?fn={name}": 1 for kind, name in KINDS.items() if kind is not Activation},
-    **{f"/facts?claim={CLAIM}": 1, "/glossary": 0},
+    **{f"/facts?claim={CLAIM}": 1, "/glossary": 0, "/swap": 1, "/dead-units": 0, "/surrogate": 0},
 }
-WITHOUT = (Step("why", "sum"), Step("choose"))  # steps of the course that show no picture
+WITHOUT = (Step("why", "sum"), Step("choose"), Step("duel"))  # steps of the course that show no chart
 REST = "!!document.querySelector('h1') && !!document.querySelector('[data-test-script-state=notRunning]')"
 MARKS = ".main-svg :is(.scatterlayer, .barlayer, .heatmaplayer, .contourlayer) :is(path, image)"
 ALL_DRAWN = f"""(charts => charts.length >= %s && charts.every(chart =>
-    chart.dataset.drawn && chart.querySelector('{MARKS}')))([...document.querySelectorAll('.chart')])"""
+    chart.dataset.drawn && chart.querySelector('{MARKS}')))([...document.querySelectorAll('.chart')])
+    && [...document.querySelectorAll('.trainer')].every(trainer => trainer.dataset.drawn)"""
 NOTICES = "[...document.querySelectorAll('.chart-notice, [data-testid=stException]')].map(e => e.textContent).join('')"
 TITLE = "document.querySelector('h1').textContent"
 LEFT = "document.querySelector('.chart').data[0].y[0]"
@@ -80,7 +81,7 @@ def test_the_course_leads_through_its_pages(tab, server):
 
 
 def test_every_page_is_in_the_course_or_opened_here():
-    opened = {*(step.page for step in STEPS), *(path.strip("/").partition("?")[0] for path in BESIDE)}
+    opened = {*(step.page for step in STEPS), *(path.strip("/").partition("?")[0].replace("-", "_") for path in BESIDE)}
     assert opened == set(PAGES)
 
 

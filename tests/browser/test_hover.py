@@ -31,8 +31,8 @@ PAGES = {
 
 
 @pytest.mark.parametrize(("path", "width"), PAGES.items())
-def test_the_named_points_are_the_samples_nearest_to_the_pointer(turn, path, width):
-    page = turn(path, width=width)
+def test_the_named_points_are_the_samples_nearest_to_the_pointer(visit, path, width):
+    page = visit(path, width=width)
     until(page, "[...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn)")
     if path.startswith("/explore") and (key := hand.sliders(page)[0]):
         hand.drag(page, key, moves=8, step=3.0)  # corners have moved

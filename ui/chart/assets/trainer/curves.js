@@ -92,7 +92,7 @@ export function strip({ rows, low, high, show, width = 640 }) {
   }
   rows.forEach(({ name, values, colour }, i) => {
     const y = i * each + each / 2;
-    svg.append(element("text", { x: 0, y: y + 5, class: "name", fill: colour }, name));
+    svg.append(element("text", { x: 0, y: y + 5, class: "name" }, name));
     for (const value of values) {
       svg.append(element("circle", { cx: across(value), cy: y, r: 4.5, fill: colour, class: "dot" }));
     }
