@@ -43,7 +43,7 @@ def test_nodes_are_those_of_the_function_at_the_values_asked_for(ask):
 
 
 def test_a_beginning_is_the_one_that_was_asked_for(ask):
-    asked = Beginning("moons", size=150, noise=0.25, widths=(4, 8, 2), start="lecun", batch=16, seed=42)
+    asked = Beginning("moons", size=150, noise=0.25, widths=(4, 8, 2), start="lecun", batch=16, seed=42, silenced=2)
     answer = ask(trainings.beginning_url(asked))
     found, expected = arrays(answer.read()), asked.arrays()
     assert "immutable" in answer.headers["cache-control"] and set(found) == set(expected)
@@ -58,7 +58,11 @@ def test_a_beginning_is_the_one_that_was_asked_for(ask):
         *(("nodes/elu?alpha=99", 400), ("beginning/none", 404), ("beginning/xor?size=1e9", 400)),
         *(("beginning/xor?widths=", 400), ("beginning/xor?widths=8,8,8,8", 400), ("beginning/xor?widths=1e3", 400)),
         *(("beginning/xor?seed=-1", 400), ("beginning/xor?start=x", 400), ("beginning/xor?batch=7", 400)),
-        *(("beginning/xor?noise=inf", 400), ("beginning/xor?widths=%D9%A3%D9%A3", 400)),
+        *(
+            ("beginning/xor?noise=inf", 400),
+            ("beginning/drawn?drawn=abc", 400),
+            ("beginning/xor?widths=%D9%A3%D9%A3", 400),
+        ),
     ],
 )
 def test_what_is_not_there_or_out_of_bounds_is_refused(ask, path, status):

@@ -19,6 +19,10 @@ Draw = Callable[[int, int, float], Dataset]  # of so many points, from a seed, w
 NOISE = Param("noise", "ε", default=0.1, low=0.0, high=0.6, step=0.05, domain=NON_NEGATIVE)
 SIZE = Param("size", "n", default=200.0, low=50.0, high=400.0, step=50.0, domain=Interval(1.0, inf))
 MARGIN = Param("margin", "d", default=0.05, low=0.05, high=3.0, step=0.05, domain=POSITIVE)
+LEVELS = "0123456789abcdefghijklmnopqrstuvwxyz"  # heights of a curve drawn by hand, from the lowest to the highest
+HIGHEST = 1.5
+COLUMNS = 25  # at which it is drawn, from -2 to 2
+DRAWN = "drawn"  # the task that a reader draws
 SEEDS = 1000  # whole numbers below this
 WIDEST, DEEPEST = 32, 3  # units of a hidden layer, hidden layers
 STARTS = {"he": HE, "lecun": LECUN}  # variance of a weight times the number of inputs
@@ -53,7 +57,16 @@ TASKS = {
     "vee": _curve(np.abs),
     "stair": _curve(lambda x: np.where(x > 0, 1.0, 0.0)),
     "bell": _curve(lambda x: np.exp(-x * x)),
+    DRAWN: _curve(np.zeros_like),  # until something is drawn
 }
+
+
+def sketched(letters: str) -> Callable[[Array], Array]:
+    """The curve through the heights that so many letters stand for; ValueError for others."""
+    if len(letters) != COLUMNS or not set(letters) <= set(LEVELS):
+        raise ValueError("no drawing")
+    heights = np.array([LEVELS.index(letter) for letter in letters]) * (2 * HIGHEST / (len(LEVELS) - 1)) - HIGHEST
+    return lambda x: np.interp(x, np.linspace(-2.0, 2.0, COLUMNS), heights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,7 @@ class Beginning:
     silenced: int = 0
     margin: float = MARGIN.default
     lift: float = 0.0
+    drawn: str = ""
 
     def __post_init__(self) -> None:
         narrow = 1 <= len(self.widths) <= DEEPEST and all(1 <= width <= WIDEST for width in self.widths)
@@ -83,6 +97,8 @@ class Beginning:
         hidden = 0 <= self.silenced <= len(self.widths)
         if not (narrow and known and near and hidden and 0 <= self.seed < SEEDS and SIZE.low <= self.size <= SIZE.high):
             raise ValueError(f"out of bounds: {self}")
+        if self.drawn:
+            sketched(self.drawn)
 
     def all_widths(self) -> tuple[int, ...]:
         """From the inputs to the one output."""
@@ -90,7 +106,8 @@ class Beginning:
 
     def datasets(self) -> tuple[Dataset, Dataset]:
         """What networks learn from, and as much of the same kind to try them on."""
-        draw = TASKS[self.task].draw
+        task = _curve(sketched(self.drawn)) if self.task == DRAWN and self.drawn else TASKS[self.task]
+        draw = task.draw
         return draw(self.size, self.seed, self.noise), draw(self.size, SEEDS + self.seed, self.noise)
 
     def params(self) -> list[Array]:

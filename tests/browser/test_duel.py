@@ -1,10 +1,14 @@
 """Networks that learn in the page: they play without a word to the server, and a link leads to the same weights."""
 
+import re
+
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
 from browser import hand
 from harness.browser import settle, until
+from labs.training.tasks import COLUMNS, sketched
 from ui.duel import SEEDS, UNTIL
 
 READY = ".trainer[data-drawn]"
@@ -148,3 +152,20 @@ def test_a_page_out_of_sight_pauses(visit):
     page.evaluate(HIDDEN)
     until(page, f"!({PLAYS})")
     assert page.evaluate(STEP) < UNTIL
+
+
+def test_a_curve_drawn_by_hand_is_learned_and_kept_in_the_address(duel):
+    page = duel(f"data=drawn&{SMALL}")
+    box = page.locator(".trainer-plane").first.bounding_box()
+    left, top, size = box["x"], box["y"], box["width"]
+    page.mouse.move(left + 0.1 * size, top + 0.8 * size)
+    page.mouse.down()
+    page.mouse.move(left + 0.5 * size, top + 0.3 * size, steps=8)
+    page.mouse.move(left + 0.9 * size, top + 0.8 * size, steps=8)
+    page.mouse.up()
+    page.wait_for_url("**hand=*")
+    drawn = re.search(r"hand=(\w+)", page.url)[1]
+    until(page, f"!({PLAYS}) && {STEP} === {UNTIL}", 40)
+    heights = sketched(drawn)(np.linspace(-2, 2, COLUMNS))
+    assert heights[0] < -0.7 and heights[-1] < -0.7 and heights[COLUMNS // 2] > 0.4
+    assert not page.traffic.errors

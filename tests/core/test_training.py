@@ -9,7 +9,7 @@ from activations.spec import Activation
 from labs.training.data import Dataset, curve, diamond, one_for_each, rings, spirals
 from labs.training.networks import MLP, Bend, cross_entropy, squared_error
 from labs.training.optimisers import Adam, Momentum, clip
-from labs.training.tasks import BATCHES, SEEDS, SIZE, STARTS, TASKS, Beginning
+from labs.training.tasks import BATCHES, COLUMNS, DRAWN, LEVELS, SEEDS, SIZE, STARTS, TASKS, Beginning, sketched
 
 CONTINUOUS = [a for a in CATALOGUE.values() if isinstance(a, Activation) and not a.fact("jumps")]
 LABELS = {"spirals": lambda seed: spirals(20, seed), "rings": lambda seed: rings(40, seed)}
@@ -151,11 +151,28 @@ def test_all_networks_of_a_race_begin_alike(start):
 
 OUT = (
     *({"widths": ()}, {"widths": (8,) * 4}, {"widths": (33,)}, {"widths": (0,)}, {"task": "none"}, {"start": "none"}),
+    *({"drawn": "x"}, {"drawn": "*" * COLUMNS}, {"margin": 0.0}, {"silenced": 3}, {"lift": -1.0}),
     *({"batch": 7}, {"seed": -1}, {"seed": SEEDS}, {"size": int(SIZE.high) + 1}, {"batch": max(BATCHES) + 1}),
 )
 
 
 @every("wrong", OUT)
 def test_what_is_out_of_bounds_is_refused(wrong):
-    with pytest.raises(ValueError, match="out of bounds"):
+    with pytest.raises(ValueError, match=r"out of bounds|no drawing"):
         Beginning(**wrong)
+
+
+def test_a_drawing_goes_through_its_heights_and_is_what_is_learned():
+    letters = (LEVELS * 2)[:COLUMNS]
+    x = np.linspace(-2.0, 2.0, COLUMNS)
+    np.testing.assert_allclose(sketched(letters)(x), np.arange(COLUMNS) * 3 / 35 - 1.5)
+    seen, _ = Beginning(DRAWN, noise=0.0, drawn=letters).datasets()
+    np.testing.assert_allclose(seen.y, (seen.x[:, 0] + 2) * 6 * 3 / 35 - 1.5)
+
+
+def test_half_of_a_layer_is_silenced_just_below_the_kink():
+    for layer, margin in ((1, 0.05), (2, 2.0)):
+        begun = Beginning(widths=(16, 16), silenced=layer, margin=margin)
+        sums = begun.network([Bend(CATALOGUE["relu"])] * 2).forward(begun.datasets()[0].x)[1][layer - 1][0]
+        np.testing.assert_allclose(sums[:, :8].max(axis=0), -margin)
+        assert (sums[:, 8:].max(axis=0) > 0).any()

@@ -53,3 +53,30 @@ for (const run of runs) {
     } else if (!(Math.abs(turned - run.angle) <= 1e-4)) throw new Error(`${turned} instead of ${run.angle} degrees`);
   });
 }
+
+/** Where the weights of a network are after so many steps, from the first run of the cases. */
+function after(run, bends) {
+  const one = race({ ...run, nets: [{ bends }], arrays: tensors(bytes(run.arrays)) });
+  one.seek(run.steps);
+  return one;
+}
+
+const first = runs.find(({ widths }) => widths.length === 4);
+const nodes = (name) => curve(tensors(bytes(curves[name].nodes)));
+const named = (start) => Object.keys(curves).find((name) => name === start || name.startsWith(`${start} `));
+
+Deno.test("a function that lends itself its own slope trains as it does alone, bit by bit", () => {
+  const [alone, own] = [nodes(named("gelu")), { forward: nodes(named("gelu")), backward: nodes(named("gelu")) }];
+  const [a, b] = [after(first, [alone, alone]), after(first, [own, own])].map((one) => one.lanes[0].net.params);
+  if (a.some((value, k) => value !== b[k])) throw new Error("a weight differs");
+});
+
+Deno.test("steps with their own slope leave the hidden weights as they were", () => {
+  const step = nodes(named("step"));
+  const one = after(first, [step, step]);
+  const begun = tensors(bytes(first.arrays)).params.data;
+  const { params, layers } = one.lanes[0].net;
+  const last = layers.at(-1).weights;
+  if (params.slice(0, last).some((value, k) => value !== begun[k])) throw new Error("a hidden weight has moved");
+  if (params.slice(last).every((value, k) => value === begun[last + k])) throw new Error("nothing has been learned");
+});

@@ -22,7 +22,7 @@ from ui.server.pictures import version, zipped
 from ui.server.refusal import refuse
 
 KIND = "application/octet-stream"
-NAMED = ("size", "noise", "start", "batch", "seed", "silenced", "margin", "lift")
+NAMED = ("size", "noise", "start", "batch", "seed", "silenced", "margin", "lift", "drawn")
 KEPT = 256  # answers, of 1 to 300 kB
 
 
@@ -78,6 +78,7 @@ def _asked(task: str, given: Mapping[str, str]) -> Beginning:
         silenced=int(given.get("silenced", usual.silenced)),
         margin=_stop(MARGIN, given),
         lift=float(given.get("lift", usual.lift)),
+        drawn=given.get("drawn", usual.drawn),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from activations.spec import Activation
 from content import Reader
 from figures import theme
-from labs.training.tasks import TASKS, Beginning
+from labs.training.tasks import COLUMNS, DRAWN, HIGHEST, LEVELS, TASKS, Beginning
 from ui import chart
 from ui.server import trainings
 from ui.state import language
@@ -81,8 +81,8 @@ class Course:
     watch: bool = False
 
 
-def show(lanes: Sequence[Lane], beginning: Beginning, rule: Rule, course: Course, *, key: str) -> int:
-    """The networks side by side, and the step at which a hand has stopped them."""
+def show(lanes: Sequence[Lane], beginning: Beginning, rule: Rule, course: Course, *, key: str) -> tuple[int, Any]:
+    """The networks side by side; the step at which a hand has stopped them, and what it has drawn, as it was told."""
     say = language.reader(UNIT)
     data = {
         **{"beginning": trainings.beginning_url(beginning), "widths": beginning.all_widths()},
@@ -90,11 +90,14 @@ def show(lanes: Sequence[Lane], beginning: Beginning, rule: Rule, course: Course
         "lanes": [_lane(lane, i, say) for i, lane in enumerate(lanes)],
         "others": [trainings.beginning_url(replace(beginning, seed=seed)) for seed in range(course.seeds)],
         **{"step": course.step, "until": course.until, "plays": course.plays, "watch": course.watch},
+        **{"draws": beginning.task == DRAWN, "columns": COLUMNS, "levels": LEVELS, "highest": HIGHEST},
         "palette": theme.PALETTE,
         "words": {slot: say(slot, **BLANKS) for slot in WORDS},
     }
-    told = chart.component("trainer")(key=key, data=[data], default={"step": course.step}, on_step_change=_heard).step
-    return told if type(told) is int and 0 <= told <= LONGEST else course.step  # a browser may send anything
+    heard = {"on_step_change": _heard, "on_drawn_change": _heard}
+    told = chart.component("trainer")(key=key, data=[data], default={"step": course.step, "drawn": None}, **heard)
+    sound = type(told.step) is int and 0 <= told.step <= LONGEST  # a browser may send anything
+    return told.step if sound else course.step, told.drawn
 
 
 def _heard() -> None:

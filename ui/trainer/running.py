@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from activations.spec import Param
-from labs.training.tasks import Beginning
+from labs.training.tasks import DRAWN, Beginning
 from ui.state import controls, url
 from ui.state.controls import Controls
 from ui.text import function_names
@@ -28,8 +28,12 @@ def race(
     """The networks, which begin as the settings say where nothing else is given; the address learns where they rest."""
     state, at = st.session_state, settings.STEP.key
     course = Course(state[at], until, plays, seeds, watch)
-    state[at] = show(lanes, beginning or settings.beginning(), rule or settings.rule(), course, key=key)
+    begins = beginning or settings.beginning()
+    state[at], drawn = show(lanes, begins, rule or settings.rule(), course, key=key)
     url.publish(settings.STEP)
+    if begins.task == DRAWN and drawn != begins.drawn and settings.readable(drawn):
+        state[settings.HAND.key] = drawn
+        st.rerun()
 
 
 @st.fragment

@@ -1,14 +1,23 @@
 """What a reader chooses for networks that learn: data, size, start, order, optimiser. State of the address."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
 
 from content import Reader
-from labs.training.tasks import BATCHES, DEEPEST, SEEDS, STARTS, TASKS, Beginning
+from labs.training.tasks import BATCHES, DEEPEST, DRAWN, SEEDS, STARTS, TASKS, Beginning, sketched
 from ui.state import language, url
 from ui.trainer import LONGEST, UNIT, Rule
+
+
+def _drawn(letters: str) -> str:
+    """A curve drawn by hand; ValueError for what is none."""
+    if letters:
+        sketched(letters)
+    return letters
+
 
 USUAL = Beginning()
 RULES = {"adam": Rule("adam"), "momentum": Rule("momentum"), "descent": Rule("momentum", kept=0.0)}
@@ -31,6 +40,7 @@ RATE = url.choice("rate", RATES, "0.01")
 DECAY = url.choice("decay", DECAYS, "0")
 LIMIT = url.choice("clip", LIMITS, "0")
 SEED = url.whole("random", 0, SEEDS - 1)
+HAND = url.Field("hand", "", _drawn)
 STEP = url.whole("at", 0, LONGEST)
 OPTIONS: dict[str, tuple[Sequence[object], Callable[[object], str]]] = {  # with the slots of those that need words
     NOISE.key: (NOISES, str),
@@ -44,7 +54,14 @@ OPTIONS: dict[str, tuple[Sequence[object], Callable[[object], str]]] = {  # with
     DECAY.key: (DECAYS, str),
     LIMIT.key: (LIMITS, lambda one: f"clip_{one}"),
 }
-FIELDS = (TASK, NOISE, SIZE, LAYERS, UNITS, START, BATCH, RULE, RATE, DECAY, LIMIT, SEED)
+FIELDS = (TASK, HAND, NOISE, SIZE, LAYERS, UNITS, START, BATCH, RULE, RATE, DECAY, LIMIT, SEED)
+
+
+def readable(told: object) -> bool:
+    """Whether a browser has told of a drawing."""
+    with suppress(ValueError):
+        return isinstance(told, str) and bool(_drawn(told))
+    return False
 
 
 def restore() -> None:
@@ -69,6 +86,7 @@ def beginning() -> Beginning:
         start=state[START.key],
         batch=int(state[BATCH.key]),
         seed=state[SEED.key],
+        drawn=state[HAND.key],
     )
 
 
@@ -84,6 +102,8 @@ def draw() -> None:
     """All of it: what is learned, then the rest in rows."""
     say = language.reader(UNIT)
     st.pills(say("data"), TASKS, key=TASK.key, required=True, wrap=True, format_func=lambda one: say(f"data_{one}"))
+    if st.session_state[TASK.key] == DRAWN:
+        st.caption(say("draw_here"))
     rows = ((NOISE, SIZE, SEED), (LAYERS, UNITS, START), (RULE, RATE, BATCH), (DECAY, LIMIT))
     for row in rows:
         for field, place in zip(row, st.columns(len(row)), strict=True):

@@ -39,7 +39,8 @@ class Trainer {
     Object.assign(this, { data, tell, words: data.words, colours: data.palette[dark(this.node) ? "dark" : "light"] });
     this.lanes = data.lanes.map((lane, number) => {
       const look = data.watch && ((unit) => this.look(number, unit));
-      return new Lane(lane, this.colours, this.words, { number, widths: data.widths, look });
+      const drawing = data.draws ? { ...data, done: (letters) => this.tell("drawn", letters) } : null;
+      return new Lane(lane, this.colours, this.words, { number, widths: data.widths, look, drawing });
     });
     this.bar = bar(this.words, {
       start: () => this.begin(0),
@@ -245,7 +246,7 @@ const bends = (one) => one.forward ? [bends(one.forward), bends(one.backward)] :
 export default function ({ data: [data], parentElement, setStateValue }) {
   let trainer = trainers.get(parentElement);
   if (!trainer) trainers.set(parentElement, trainer = new Trainer(parentElement));
-  trainer.update(data, (step) => setStateValue("step", step));
+  trainer.update(data, setStateValue);
   return () => {
     trainer.stop();
     trainers.delete(parentElement);

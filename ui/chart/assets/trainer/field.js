@@ -7,6 +7,7 @@ const GAP = 1;
 const STILL = 1e-9; // of its largest value: what a unit changes by that gives the same everywhere
 const SUREST = 0.85; // of the colours
 
+const MARGIN = 1.15;
 const SHADES = 255; // on either side of nothing
 
 /** "#rrggbb" as three numbers. */
@@ -105,10 +106,12 @@ export function paintPoints(canvas, { x, y }, colours) {
   }
 }
 
+/** How high the picture of a curve reaches: over its points, or over all that can be drawn. */
+export const height = ({ y }, drawable) => MARGIN * (drawable ?? Math.max(1.2, ...[...y].map(Math.abs)));
+
 /** What a network with one input makes of it, over the points. */
-export function paintFit(canvas, { x, y }, outputs, colours) {
+export function paintFit(canvas, { x, y }, outputs, reach, colours) {
   const { context, width, height } = sharp(canvas);
-  const reach = Math.max(1.2, ...[...y].map(Math.abs)) * 1.15;
   const at = (across, up) => [(across / REACH + 1) / 2 * width, (1 - up / reach) / 2 * height];
   context.fillStyle = colours.text;
   context.globalAlpha = 0.45;
@@ -118,9 +121,22 @@ export function paintFit(canvas, { x, y }, outputs, colours) {
     context.fill();
   }
   context.globalAlpha = 1;
-  context.strokeStyle = colours.line;
+  const along = [...outputs].map((value, i) => at(REACH * (2 * i / (GRID - 1) - 1), value));
+  stroke(context, along, colours.line);
+}
+
+/** What a hand has drawn so far; columns without a height are null. */
+export function paintSketch(canvas, places, reach, colours) {
+  const { context, width, height } = sharp(canvas);
+  const drawn = places.filter(([, up]) => up !== null);
+  const along = drawn.map(([across, up]) => [(across / REACH + 1) / 2 * width, (1 - up / reach) / 2 * height]);
+  stroke(context, along, colours.text);
+}
+
+function stroke(context, along, colour) {
+  context.strokeStyle = colour;
   context.lineWidth = 2.5;
   context.beginPath();
-  outputs.forEach((value, i) => context.lineTo(...at(REACH * (2 * i / (GRID - 1) - 1), value)));
+  for (const place of along) context.lineTo(...place);
   context.stroke();
 }

@@ -1,8 +1,9 @@
 // One network on the page: its name and numbers, its answers, its units, and what enters each of its layers.
 import { shape } from "./curves.js";
-import { paintField, paintFit, paintPoints, paintUnits } from "./field.js";
+import { height, paintField, paintFit, paintPoints, paintSketch, paintUnits } from "./field.js";
+import { hand } from "./hand.js";
 import { Strip } from "./strip.js";
-import { TILE } from "./view.js";
+import { REACH, TILE } from "./view.js";
 
 const make = (name, className, ...children) => {
   const made = document.createElement(name);
@@ -18,7 +19,7 @@ const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (_, fact) => facts[fact
 
 export class Lane {
   /** With `look`, every unit is shown over time, and one of them closely: `look(unit)` asks for it. */
-  constructor({ name, colour, layers }, colours, words, { number, widths, look }) {
+  constructor({ name, colour, layers }, colours, words, { number, widths, look, drawing }) {
     Object.assign(this, { name, words });
     this.colours = { ...colours, line: colours[colour] };
     this.numbers = make("span", "trainer-numbers");
@@ -29,6 +30,8 @@ export class Lane {
     const plane = make("div", "trainer-plane", this.field, this.points);
     plane.setAttribute("role", "img");
     this.plane = plane;
+    this.drawable = drawing?.highest;
+    if (drawing) this.draws(drawing);
     this.layers = layers.map(({ label }) => {
       const [units, curve] = [make("canvas", "trainer-units"), make("div", "trainer-curve")];
       return { units, curve, node: make("div", "trainer-layer", make("small", "", label), units, curve) };
@@ -43,6 +46,14 @@ export class Lane {
       make("div", "trainer-layers", ...this.layers.map(({ node }) => node)),
       ...(this.strip ? [this.strip.node] : []),
     );
+  }
+
+  /** A hand may draw here what is to be learned. */
+  draws(drawing) {
+    const reach = height({ y: [] }, drawing.highest);
+    const back = (across, down) => [REACH * (2 * across - 1), reach * (1 - 2 * down)];
+    const sketch = (places) => paintSketch(this.points, places, reach, this.colours);
+    hand(this.plane, this.points, drawing, { back, sketch }, drawing.done);
   }
 
   show(measured, { points, inputs, step, reached }) {
@@ -60,7 +71,7 @@ export class Lane {
       if (this.pointed !== points || side !== this.side) paintPoints(this.points, points, this.colours);
       [this.pointed, this.side] = [points, side];
     } else {
-      paintFit(this.points, points, outputs, this.colours);
+      paintFit(this.points, points, outputs, height(points, this.drawable), this.colours);
     }
     this.layers.forEach(({ units: canvas, curve }, l) => {
       paintUnits(canvas, units[l], units[l].length / TILE / (labels ? TILE : 1), this.colours);

@@ -16,10 +16,10 @@ export class Lines {
   show({ lanes, words, widths }, { lanes: measured, reached }, colours) {
     const losses = [], shares = [];
     lanes.forEach(({ colour, dash }, i) => {
-      const { seen, unseen, right, every } = measured[i];
+      const { seen, unseen, right, learned, every } = measured[i];
       const look = { colour: colours[colour], dash };
       losses.push({ ...look, values: seen, every: 1, faint: true }, { ...look, values: unseen, every });
-      shares.push({ ...look, values: right, every });
+      shares.push({ ...look, values: learned, every, faint: true }, { ...look, values: right, every });
     });
     const first = Math.max(...measured.map(({ unseen }) => unseen[0] || 0), 1e-3);
     const all = measured.flatMap(({ unseen }) => [...unseen]).filter(Number.isFinite);

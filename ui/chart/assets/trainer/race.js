@@ -20,7 +20,7 @@ export function race({ widths, loss, nets, arrays, rule, watch = false }) {
   const batches = cut(whole, arrays.batches, widths[0]);
   const lanes = nets.map(({ bends, params = arrays.params.data, rule: other = rule }) => {
     const net = network(widths, Float64Array.from(params), [...bends]);
-    const measured = { seen: [], unseen: [], right: [], alive: [] };
+    const measured = { seen: [], unseen: [], right: [], learned: [], alive: [] };
     return { net, pace: optimiser(other, net.params.length), at: [...bends], ...measured };
   });
   const kept = []; // states at multiples of KEPT_EVERY, one for each lane
@@ -64,7 +64,9 @@ export function race({ widths, loss, nets, arrays, rule, watch = false }) {
     for (const lane of lanes) {
       lane.seen.length = own.step;
       const looks = Math.floor(own.step / TRIED_EVERY) + 1;
-      for (const kept of [lane.unseen, lane.right, lane.alive]) kept.length = Math.min(kept.length, looks);
+      for (const kept of [lane.unseen, lane.right, lane.learned, lane.alive]) {
+        kept.length = Math.min(kept.length, looks);
+      }
     }
   }
 
@@ -74,10 +76,9 @@ export function race({ widths, loss, nets, arrays, rule, watch = false }) {
     for (const { step, lane, layer, curve } of turns) if (step <= own.step) lanes[lane].net.bends[layer] = curve;
   }
 
-  /** Loss and share of right answers on points that are not learned from. */
-  function tried({ net }) {
-    const outputs = net.forward(arrays.unseen_x.data, arrays.unseen_y.data.length);
-    const wanted = arrays.unseen_y.data;
+  /** Loss and share of right answers on points that are not learned from, or on others. */
+  function tried({ net }, x = arrays.unseen_x.data, wanted = arrays.unseen_y.data) {
+    const outputs = net.forward(x, wanted.length);
     let right = 0;
     for (let n = 0; n < wanted.length; n++) right += (outputs[n] > 0) === (wanted[n] > 0.5) ? 1 : 0;
     return [LOSSES[loss](outputs, wanted, new Float64Array(wanted.length)), right / wanted.length];
@@ -91,6 +92,7 @@ export function race({ widths, loss, nets, arrays, rule, watch = false }) {
       seen: new Float32Array(lane.seen.slice(0, own.step)),
       unseen: new Float32Array(lane.unseen.slice(0, upTo)),
       right: new Float32Array(lane.right.slice(0, upTo)),
+      learned: new Float32Array(lane.learned.slice(0, upTo)),
       now: tried(lane),
       alive: lane.alive.slice(0, upTo),
     };
@@ -101,6 +103,7 @@ export function race({ widths, loss, nets, arrays, rule, watch = false }) {
     for (const lane of lanes) {
       const look = own.step / TRIED_EVERY;
       [lane.unseen[look], lane.right[look]] = tried(lane);
+      lane.learned[look] = tried(lane, whole.x, whole.y)[1];
       if (watch) lane.alive[look] = alive(lane.net, whole.x, count);
     }
   }

@@ -99,7 +99,7 @@ async function seeds({ beginnings, steps }) {
   for (const [number, url] of beginnings.entries()) {
     const one = race({ widths, loss, rule, nets: made, arrays: await fetched(url) });
     one.seek(steps);
-    postMessage({ kind: "seed", number, of: beginnings.length, results: one.lanes.map(one.tried) });
+    postMessage({ kind: "seed", number, of: beginnings.length, results: one.lanes.map((lane) => one.tried(lane)) });
     await new Promise((done) => setTimeout(done)); // what else has been asked for comes in between
   }
   return { kind: "seeds" };
