@@ -10,7 +10,7 @@ from ui.state import url
 
 LONG = "x" * 40_000  # for all widgets of a page together less than Streamlit takes
 WAYS = {
-    "too much": (LONG, [LONG], [1e308], 2**31 - 1, f'{{"step": {10**400}, "drawn": "{LONG}"}}'),
+    "too much": (LONG, [LONG], [1e308], 2**31 - 1, f'{{"step": {10**300}, "drawn": "{LONG[:300]}"}}'),
     "too many": ("relu,elu", [str(i) for i in range(10_000)], [0.5] * 1000, -5, '{"step": [1, 2], "drawn": [1]}'),
     "nothing": ("", [], [], 0, "{}"),
     "not a number": ("\x00\u2028", ["\x00"] * 3, [math.nan], 3, '{"step": NaN, "drawn": NaN}'),
