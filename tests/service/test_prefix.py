@@ -11,16 +11,16 @@ from playwright.sync_api import expect
 import content
 from harness import stand as stands
 from harness.browser import READER, Traffic, settle, until
-from harness.server import LESSON, ROOT
+from harness.server import LESSON
 from harness.stand import ask
 from service.readers import DRAWN
+from ui import site
 from ui.server import pictures, static
 
 PREFIX = "/courses/lab"
 APP = replace(
     LESSON, command=(*LESSON.command, "--server.baseUrlPath", "courses/lab"), health=f"{PREFIX}/_stcore/health"
 )
-PAGES = {path.stem: f"pages/{path.parent.name}/{path.stem}" for path in sorted(ROOT.glob("pages/*/*.py"))}
 THUMBNAILS = "[...document.querySelectorAll('img[src*=thumbnail]')].map(i => i.complete && i.naturalWidth > 0)"
 
 
@@ -54,11 +54,11 @@ def reader(host, browser):
 def test_the_whole_lesson_stands_below_a_path(reader):
     expect(reader.locator(".chart[data-drawn]")).to_have_count(1, timeout=30_000)
     assert hand.value(reader, "elu-alpha") == 2
-    for name in [*PAGES, "gallery"]:
-        say = content.reader(PAGES[name], "en")
+    for name in [*site.PAGES, "gallery"]:
+        say = content.reader(site.PAGES[name].words, "en")
         reader.get_by_test_id("stSidebarNav").get_by_role("link", name=say("menu"), exact=True).click()
         expect(reader.locator("h1")).to_have_text(say("title"), timeout=20_000)
-        assert urlsplit(reader.url).path == f"{PREFIX}/{'' if name == 'home' else name}"
+        assert urlsplit(reader.url).path == f"{PREFIX}{site.PAGES[name].address}"
         until(reader, DRAWN)
         if name == "models":
             with reader.expect_download() as download:
