@@ -12,7 +12,7 @@ from bench.visit.browsing import Opened, open_page, profile
 from harness.server import LESSON, Server
 from harness.sessions.session import Session
 
-ADDRESSES = ("/explore?fn=elu", "/", "/compare")
+ADDRESSES = ("/explore?fn=elu", "/", "/compare?fns=elu,relu")  # each with something to drag
 HEAVIEST_OF = ADDRESSES[0]
 VISITS, STARTS, HEAVIEST = 7, 7, 10
 PATIENCE = 60.0
