@@ -197,7 +197,7 @@ class Trainer {
     await this.seeking;
     if (!this.picture) return;
     say(this.lanes.map((lane) => lane.told).join(" "));
-    if (this.picture.step !== this.said) this.tell(this.said = this.picture.step);
+    if (this.picture.step !== this.said) this.tell("step", this.said = this.picture.step);
   }
 
   /** A slider has moved: whatever bends by it bends otherwise from this step on. */
