@@ -38,14 +38,13 @@ def duel(visit):
 
 
 def test_a_run_plays_without_a_message_and_the_address_learns_where_it_rests(visit):
-    page = visit("/duel", ready=READY)
+    page = visit("/duel?at=0&units=32&layers=3", ready=READY)  # large, so that it takes a while
     until(page, f"{STEP} > 0")
-    sent, drawn = len(page.traffic.sent), hand.pictures(page)
-    until(page, f"{STEP} > {UNTIL // 2}")
-    assert hand.pictures(page) > drawn and len(page.traffic.sent) == sent
-    until(page, f"{STEP} === {UNTIL} && !({PLAYS})")
-    page.wait_for_url(f"**/duel?at={UNTIL}")
-    assert len(page.traffic.sent) == sent + 1
+    sent = len(page.traffic.sent)
+    assert page.evaluate(f"{PLAYS} && {STEP} < {UNTIL}")
+    until(page, f"{STEP} === {UNTIL} && !({PLAYS})", 60)
+    page.wait_for_url(f"**&at={UNTIL}")
+    assert len(page.traffic.sent) == sent + 1 and hand.pictures(page) > 20
     assert not page.traffic.errors
 
 

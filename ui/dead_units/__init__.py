@@ -61,7 +61,14 @@ def show(say: Reader) -> None:
     with picture:
         bet = st.session_state[BET.key]
         running.race(
-            lanes, UNTIL, key="dead_units", beginning=silenced(), rule=USUAL, plays=bet is not None, watch=True
+            lanes,
+            UNTIL,
+            key="dead_units",
+            moving=moving,
+            beginning=silenced(),
+            rule=USUAL,
+            plays=bet is not None,
+            watch=True,
         )
     with sliders:
         running.knobs(moving)

@@ -117,6 +117,6 @@ def show(say: Reader) -> None:
     for own in moving:
         own.restore()
     with picture:
-        running.race([lane(acts) for acts in networks], UNTIL, key="duel", seeds=SEEDS)
+        running.race([lane(acts) for acts in networks], UNTIL, key="duel", moving=moving, seeds=SEEDS)
     with sliders:
         running.knobs(moving)

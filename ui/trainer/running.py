@@ -19,6 +19,7 @@ def race(
     until: int,
     *,
     key: str,
+    moving: Iterable[Controls] = (),
     beginning: Beginning | None = None,
     rule: Rule | None = None,
     plays: bool = True,
@@ -31,6 +32,8 @@ def race(
     begins = beginning or settings.beginning()
     state[at], drawn = show(lanes, begins, rule or settings.rule(), course, key=key)
     url.publish(settings.STEP)
+    for own in moving:  # a browser that has not heard of a slider's release yet has sent its address without it
+        own.publish()
     if begins.task == DRAWN and drawn != begins.drawn and settings.readable(drawn):
         state[settings.HAND.key] = drawn
         st.rerun()
