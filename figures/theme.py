@@ -55,7 +55,6 @@ PALETTE: dict[str, dict[str, str]] = {
 EITHER = {"f": "#2a7cb4", "slope": "#c9770f", "axis": "#858a93"}  # for pictures that lie on light and on dark
 CLEAR = "rgba(0,0,0,0)"
 SERIES = ("$f", "$slope", "$third", "$fourth", "$fifth", "$sixth")
-STROKES = ("", "8 4", "2 3", "8 3 2 3")  # the first dashes, as SVG has them
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 FONT = '"Source Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 

@@ -5,7 +5,7 @@ the same for all from `labs/training/tasks.py`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from activations.spec import Activation
@@ -29,7 +29,7 @@ FACTS = (
     *("back", "silent", "angle", "layer", "unit", "share", "gradient", "highest"),
 )
 BLANKS = {fact: f"{{{fact}}}" for fact in FACTS}  # filled in the browser
-LONGEST = 5000  # steps of a run, as in `race.js`
+LONGEST = 5000  # steps of a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def show(lanes: Sequence[Lane], beginning: Beginning, rule: Rule, course: Course
         **{"beginning": trainings.beginning_url(beginning), "widths": beginning.all_widths()},
         **{"loss": TASKS[beginning.task].loss.__name__, "rule": asdict(rule)},
         "lanes": [_lane(lane, i, say) for i, lane in enumerate(lanes)],
-        "others": [trainings.beginning_url(replace(beginning, seed=seed)) for seed in range(course.seeds)],
         **{"step": course.step, "until": course.until, "plays": course.plays, "watch": course.watch},
+        **{"longest": LONGEST, "seeds": course.seeds},
         **{"draws": beginning.task == DRAWN, "columns": COLUMNS, "levels": LEVELS, "highest": HIGHEST},
         "palette": theme.PALETTE,
         "words": {slot: say(slot, **BLANKS) for slot in WORDS},
@@ -106,7 +106,7 @@ def _heard() -> None:
 
 def _lane(lane: Lane, i: int, say: Reader) -> dict[str, Any]:
     layers = [one.as_data() | {"label": say("layer", number=n)} for n, one in enumerate(lane.layers, start=1)]
-    look = {"colour": theme.SERIES[i].removeprefix("$"), "dash": theme.STROKES[i]}
+    look = {"colour": theme.SERIES[i].removeprefix("$"), "dash": theme.DASHES[i]}
     own = {
         "beginning": trainings.beginning_url(lane.beginning) if lane.beginning else None,
         "rule": asdict(lane.rule) if lane.rule else None,

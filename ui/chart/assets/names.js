@@ -1,5 +1,5 @@
 // The names of curves, above their picture: pointing at a curve or at its name brings it forward, pressing keeps it there.
-const DASHES = { dash: "8 4", dot: "2 3", dashdot: "8 3 2 3", longdash: "13 4", longdashdot: "13 3 2 3" };
+export const DASHES = { dash: "8 4", dot: "2 3", dashdot: "8 3 2 3", longdash: "13 4", longdashdot: "13 3 2 3" };
 const NEAR = 40; // px from the pointer to a curve
 const FADED = 0.15;
 

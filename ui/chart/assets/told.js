@@ -8,7 +8,7 @@ const plain = (text) => String(text ?? "").replace(/<[^>]*>/g, "");
 export const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 
 /** A number as it is read: three digits, with a minus sign. */
-function written(value) {
+export function written(value) {
   if (typeof value !== "number") return plain(value);
   return (Math.abs(value) < 1e-12 ? "0" : String(Number(value.toPrecision(3)))).replace(/^-/, "\u2212");
 }

@@ -2,11 +2,12 @@
 import { dark } from "./bind.js";
 import { marks } from "./marks.js";
 import { say } from "./said.js";
-import { belongs, listen, value } from "./slider.js";
+import { listen } from "./slider.js";
 import { bar } from "./trainer/bar.js";
 import { Lane } from "./trainer/lane.js";
 import { Lines } from "./trainer/lines.js";
 import { Seeds } from "./trainer/seeds.js";
+import { asked, follows, layer, looked, seeded, setting } from "./trainer/setting.js";
 import { workshop } from "./trainer/workshop.js";
 
 const trainers = new WeakMap();
@@ -33,10 +34,14 @@ class Trainer {
     live.add(this);
   }
 
-  /** New settings begin a new race; where only words or colours have changed, the race stays. */
+  /** New settings begin a new race; where only words or colours have changed, the race stays, and so does the page
+   * where nothing has but the step and the sliders, of which it has told itself. */
   update(data, tell) {
     marks();
+    const look = `${dark(this.node)} ${looked(data)}`;
     Object.assign(this, { data, tell, words: data.words, colours: data.palette[dark(this.node) ? "dark" : "light"] });
+    if (look === this.known) return;
+    this.known = look;
     this.lanes = data.lanes.map((lane, number) => {
       const look = data.watch && ((unit) => this.look(number, unit));
       const drawing = data.draws ? { ...data, done: (letters) => this.tell("drawn", letters) } : null;
@@ -54,21 +59,10 @@ class Trainer {
     this.node.classList.toggle("watched", data.watch);
     this.ground.replaceChildren(...this.lanes.map((lane) => lane.node));
     this.node.replaceChildren(this.ground, this.lines.node, this.bar.node, this.notice, this.seeds.node);
-    const asked = JSON.stringify([data.beginning, data.rule, data.loss, data.plays, data.lanes.map(settled)]);
-    if (asked === this.asked) return this.picture && this.show(this.picture);
-    this.asked = asked;
+    const wanted = asked(data);
+    if (wanted === this.asked) return this.picture && this.show(this.picture);
+    this.asked = wanted;
     this.begin(data.step, true);
-  }
-
-  /** The address of a layer's nodes, with its sliders where they are. */
-  url({ url, sliders }) {
-    return Object.entries(sliders).reduce((all, [name, slider]) => `${all}&${name}=${value(slider)}`, url);
-  }
-
-  layer(one) {
-    return one.forward
-      ? { forward: { url: this.url(one.forward) }, backward: { url: this.url(one.backward) } }
-      : { url: this.url(one) };
   }
 
   /** From the first weights on, with the functions as they are now. */
@@ -80,33 +74,13 @@ class Trainer {
       this.notice.textContent = this.words.unable;
       return;
     }
-    const { beginning, widths, loss, rule } = this.data;
-    const absolute = (layer) =>
-      layer.forward
-        ? { forward: absolute(layer.forward), backward: absolute(layer.backward) }
-        : { url: new URL(layer.url, document.baseURI).href };
-    const lanes = this.data.lanes.map(({ layers, beginning: own, rule }) => ({
-      layers: layers.map((one) => absolute(this.layer(one))),
-      ...(own ? { beginning: new URL(own, document.baseURI).href } : {}),
-      ...(rule ? { rule } : {}),
-    }));
-    this.absolute = absolute;
-    this.laid = lanes.map(({ layers }) => layers.map((one) => JSON.stringify(one)));
+    const { plays, until } = this.data;
     const still = matchMedia(STILL).matches;
-    const at = arriving && !step && still && this.data.plays ? this.data.until : step;
-    const { watch } = this.data;
-    const setting = {
-      beginning: new URL(beginning, document.baseURI).href,
-      widths,
-      loss,
-      rule,
-      watch,
-      lanes,
-      step: at,
-    };
-    this.goal = this.data.until;
-    await this.ask({ kind: "begin", setting });
-    if (arriving && !step && !still && this.data.plays) this.play();
+    const wish = setting(this.data, arriving && !step && still && plays ? until : step);
+    this.laid = wish.lanes.map(({ layers }) => layers.map((one) => JSON.stringify(one)));
+    this.goal = until;
+    await this.ask({ kind: "begin", setting: wish });
+    if (arriving && !step && !still && plays) this.play();
     else if (!arriving) this.rest();
   }
 
@@ -203,9 +177,7 @@ class Trainer {
   /** A slider has moved: whatever bends by it bends otherwise from this step on. */
   moved(element) {
     if (!this.shop || !this.laid) return;
-    const own = (one) => one.forward ? own(one.forward) || own(one.backward) : touched(one);
-    const touched = ({ sliders }) => Object.values(sliders).some(({ slider }) => belongs(element, slider));
-    if (!this.data.lanes.some(({ layers }) => layers.some(own))) return;
+    if (!this.data.lanes.some(({ layers }) => layers.some((one) => follows(one, element)))) return;
     this.bending ??= this.bend().finally(() => this.bending = null);
   }
 
@@ -213,12 +185,12 @@ class Trainer {
     for (let changed = true; changed;) {
       changed = false;
       for (const [lane, { layers }] of this.data.lanes.entries()) {
-        for (const [layer, one] of layers.entries()) {
-          const to = this.absolute(this.layer(one));
-          if (this.laid[lane][layer] === JSON.stringify(to)) continue;
-          this.laid[lane][layer] = JSON.stringify(to);
+        for (const [number, one] of layers.entries()) {
+          const to = layer(one);
+          if (this.laid[lane][number] === JSON.stringify(to)) continue;
+          this.laid[lane][number] = JSON.stringify(to);
           changed = true;
-          await this.ask({ kind: "bend", lane, layer, to });
+          await this.ask({ kind: "bend", lane, layer: number, to });
         }
       }
     }
@@ -227,8 +199,7 @@ class Trainer {
   async many() {
     this.pause();
     const steps = Math.max(this.picture.step, this.data.until);
-    const beginnings = this.data.others.map((url) => new URL(url, document.baseURI).href);
-    await this.shop.ask({ kind: "seeds", beginnings, steps });
+    await this.shop.ask({ kind: "seeds", beginnings: seeded(this.data), steps });
     this.seeds.conclude(steps);
   }
 
@@ -238,10 +209,6 @@ class Trainer {
     this.shop?.end();
   }
 }
-
-/** Of a lane what a race has to begin anew for, wherever its sliders are. */
-const settled = ({ layers, beginning, rule }) => [layers.map(bends), beginning, rule];
-const bends = (one) => one.forward ? [bends(one.forward), bends(one.backward)] : [one.url, Object.keys(one.sliders)];
 
 export default function ({ data: [data], parentElement, setStateValue }) {
   let trainer = trainers.get(parentElement);

@@ -1,4 +1,6 @@
 // The bar under a run: back to the start, play and pause, one step, how fast, and where one is in what has been computed.
+import { fill } from "../told.js";
+
 const SHAPES = {
   restart: "M3 2h2v12H3zM14 2v12L6 8z",
   play: "M4 2l10 6-10 6z",
@@ -59,8 +61,8 @@ export function bar(words, deeds) {
       play.made.disabled = once.made.disabled = ended;
       scrub.max = Math.max(reached, 1);
       scrub.value = step;
-      scrub.setAttribute("aria-valuetext", words.at.replace("{step}", step));
-      told.textContent = words.at.replace("{step}", step);
+      scrub.setAttribute("aria-valuetext", fill(words.at, { step }));
+      told.textContent = fill(words.at, { step });
     },
   };
 }

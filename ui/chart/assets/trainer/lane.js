@@ -1,4 +1,5 @@
 // One network on the page: its name and numbers, its answers, its units, and what enters each of its layers.
+import { fill } from "../told.js";
 import { shape } from "./curves.js";
 import { height, paintField, paintFit, paintPoints, paintSketch, paintUnits } from "./field.js";
 import { hand } from "./hand.js";
@@ -15,7 +16,6 @@ const make = (name, className, ...children) => {
 /** A number in three digits. */
 export const short = (number) => (Number.isFinite(number) ? number.toPrecision(3) : "∞");
 export const share = (part) => `${(100 * part).toFixed(0)} %`;
-const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (_, fact) => facts[fact]);
 
 export class Lane {
   /** With `look`, every unit is shown over time, and one of them closely: `look(unit)` asks for it. */

@@ -1,4 +1,5 @@
 // What a race has measured, step by step: losses, and the share of right answers.
+import { DASHES } from "../names.js";
 import { panel } from "./curves.js";
 import { share } from "./lane.js";
 
@@ -17,7 +18,7 @@ export class Lines {
     const losses = [], shares = [];
     lanes.forEach(({ colour, dash }, i) => {
       const { seen, unseen, right, learned, every } = measured[i];
-      const look = { colour: colours[colour], dash };
+      const look = { colour: colours[colour], dash: DASHES[dash] ?? "" };
       losses.push({ ...look, values: seen, every: 1, faint: true }, { ...look, values: unseen, every });
       shares.push({ ...look, values: learned, every, faint: true }, { ...look, values: right, every });
     });

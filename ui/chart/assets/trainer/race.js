@@ -4,7 +4,6 @@ import { optimiser } from "./optimiser.js";
 
 const KEPT_EVERY = 25; // steps between two states that are remembered
 const TRIED_EVERY = 5; // steps between two looks at points that are not learned from
-const LONGEST = 5000; // steps
 const HOPELESS = 1e6; // a loss from here on has run away
 
 /**
@@ -14,7 +13,7 @@ const HOPELESS = 1e6; // a loss from here on has run away
  * After each step `step` is one more; `seek` goes to any step that has been reached, or on. What bends were changed to on
  * the way is changed again at the same step.
  */
-export function race({ widths, loss, nets, arrays, rule, watch = false }) {
+export function race({ widths, loss, nets, arrays, rule, longest = Infinity, watch = false }) {
   const count = arrays.seen_y.data.length;
   const whole = { x: arrays.seen_x.data, y: arrays.seen_y.data, count };
   const batches = cut(whole, arrays.batches, widths[0]);
@@ -36,7 +35,7 @@ export function race({ widths, loss, nets, arrays, rule, watch = false }) {
     bend,
     tried,
     measured,
-    longest: LONGEST,
+    longest,
   };
   keep();
 
@@ -93,7 +92,7 @@ export function race({ widths, loss, nets, arrays, rule, watch = false }) {
       unseen: new Float32Array(lane.unseen.slice(0, upTo)),
       right: new Float32Array(lane.right.slice(0, upTo)),
       learned: new Float32Array(lane.learned.slice(0, upTo)),
-      now: tried(lane),
+      now: own.step % TRIED_EVERY ? tried(lane) : [lane.unseen[upTo - 1], lane.right[upTo - 1]],
       alive: lane.alive.slice(0, upTo),
     };
   }
@@ -110,7 +109,7 @@ export function race({ widths, loss, nets, arrays, rule, watch = false }) {
 
   /** One step of every network; false if there is none to be had. */
   function advance() {
-    if (own.step >= (own.stopped ?? LONGEST)) return false;
+    if (own.step >= (own.stopped ?? longest)) return false;
     if (turns.length) tune();
     const { x, y, count } = batches[own.step % batches.length];
     for (const lane of lanes) {
@@ -131,7 +130,7 @@ export function race({ widths, loss, nets, arrays, rule, watch = false }) {
 
   /** Go to a step: back to a state that is remembered, and on from there. */
   function seek(step) {
-    const wanted = Math.min(Math.max(step, 0), LONGEST);
+    const wanted = Math.min(Math.max(step, 0), longest);
     if (wanted < own.step) {
       const place = Math.floor(wanted / KEPT_EVERY);
       lanes.forEach(({ net, pace }, l) => {

@@ -1,4 +1,5 @@
 // The same race from many seeds: how far each network gets, dot by dot, and what that allows one to say.
+import { fill } from "../told.js";
 import { median, strip } from "./curves.js";
 import { share, short } from "./lane.js";
 
@@ -16,15 +17,15 @@ export function byChance(wins, count) {
 }
 
 export class Seeds {
-  constructor({ lanes, words, widths, others }, colours, run) {
+  constructor({ lanes, words, widths, seeds }, colours, run) {
     Object.assign(this, { lanes, words, colours, labels: widths[0] > 1, found: lanes.map(() => []) });
     this.node = document.createElement("div");
     this.node.className = "trainer-seeds";
     this.node.hidden = true;
     this.button = document.createElement("button");
     this.button.type = "button";
-    this.button.hidden = !others.length;
-    this.button.textContent = words.seeds.replace("{count}", others.length);
+    this.button.hidden = !seeds;
+    this.button.textContent = fill(words.seeds, { count: seeds });
     this.button.addEventListener("click", () => {
       this.found = lanes.map(() => []);
       this.button.disabled = true;
@@ -40,7 +41,7 @@ export class Seeds {
   /** One more seed has been learned from: [loss, share of right answers] for each lane. */
   add({ results, number, of }) {
     results.forEach(([loss, right], i) => this.found[i].push(this.labels ? right : loss));
-    this.sentence.textContent = this.words.seeds_under_way.replace("{done}", number + 1).replace("{count}", of);
+    this.sentence.textContent = fill(this.words.seeds_under_way, { done: number + 1, count: of });
     this.draw();
   }
 
@@ -72,6 +73,6 @@ export class Seeds {
   }
 
   tell(which, facts) {
-    this.sentence.textContent = this.words[which].replace(/\{(\w+)\}/g, (_, fact) => facts[fact]);
+    this.sentence.textContent = fill(this.words[which], facts);
   }
 }

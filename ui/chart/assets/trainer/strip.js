@@ -1,4 +1,5 @@
 // Every unit of a network over time: a row for each, light where points reach it, dark where none does.
+import { fill, written } from "../told.js";
 import { shape } from "./curves.js";
 import { parts, pixel, sheet } from "./field.js";
 
@@ -76,7 +77,7 @@ export class Strip {
     const last = this.alive.findLastIndex((shares) => shares[i] > 0);
     const facts = {
       ...{ layer: layer + 1, unit: unit + 1, share: `${(100 * share).toFixed(0)} %`, step: (last + 1) * this.every },
-      ...{ gradient: gradient === 0 ? "0" : gradient.toPrecision(2), highest: highest.toPrecision(3) },
+      ...{ gradient: gradient === 0 ? "0" : gradient.toPrecision(2), highest: written(highest) },
     };
     const text = document.createElement("p");
     text.textContent = fill(share > 0 ? this.words.unit_alive : this.words.unit_silent, facts);
@@ -84,5 +85,4 @@ export class Strip {
   }
 }
 
-const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (_, fact) => facts[fact]);
 const name = (text, { layer, unit }) => fill(text, { layer: layer + 1, unit: unit + 1 });

@@ -40,8 +40,8 @@ const nets = (lanes) => Promise.all(lanes.map(net));
 
 async function begin({ setting }) {
   const [arrays, made] = await Promise.all([fetched(setting.beginning), nets(setting.lanes)]);
-  const { widths, loss, rule, watch } = setting;
-  const run = race({ widths, loss, rule, watch, nets: made, arrays });
+  const { widths, loss, rule, longest, watch } = setting;
+  const run = race({ widths, loss, rule, longest, watch, nets: made, arrays });
   own = { setting, arrays, points: places(widths[0]), run, unit: null };
   own.run.seek(setting.step ?? 0);
   return picture({ whole: true });
