@@ -8,7 +8,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from app.test_pages import PAGES, open_page
 from ui.state import url
 
-LONG = "x" * 40_000  # for all widgets of a page together less than Streamlit takes
+LONG = "x" * 100_000
 WAYS = {
     "too much": (LONG, [LONG], [1e308], 2**31 - 1, f'{{"step": {10**300}, "drawn": "{LONG[:300]}"}}'),
     "too many": ("relu,elu", [str(i) for i in range(10_000)], [0.5] * 1000, -5, '{"step": [1, 2], "drawn": [1]}'),

@@ -113,7 +113,8 @@ def test_the_space_bar_plays_and_pauses(duel):
     until(page, f"{STEP} > 5")
     page.keyboard.press("Space")
     until(page, f"!({PLAYS})")
-    assert page.evaluate(STEP) > 5
+    settle(page)
+    assert page.evaluate(STEP) > 5 and page.evaluate("document.activeElement.matches('.trainer-bar input')")
 
 
 def test_a_run_that_diverges_says_so_and_stops(duel):
@@ -133,7 +134,7 @@ def test_a_reader_without_workers_is_told(visit):
 
 def test_no_worker_is_left_behind(duel):
     page = duel(f"{SMALL}&at=1")
-    for _ in range(5):
+    for _ in range(10):
         page.locator("[data-testid=stSidebarNavLink]", has_text="How to choose").click()
         page.wait_for_url("**/choose*")
         settle(page)
@@ -168,3 +169,14 @@ def test_a_curve_drawn_by_hand_is_learned_and_kept_in_the_address(duel):
     heights = sketched(drawn)(np.linspace(-2, 2, COLUMNS))
     assert heights[0] < -0.7 and heights[-1] < -0.7 and heights[COLUMNS // 2] > 0.4
     assert not page.traffic.errors
+
+
+def test_what_is_learned_is_chosen_in_a_fold_and_begins_a_new_race(duel):
+    page = duel(SMALL)
+    before = page.evaluate(PRINT)
+    page.locator("[data-testid=stExpander] summary", has_text="Data, network").click()
+    page.locator(".st-key-data button", has_text="Moons").click()
+    page.wait_for_url("**data=moons*")
+    until(page, f"{PRINT} !== {before!r} && {STEP} === {UNTIL} && !({PLAYS})", 40)
+    settle(page)
+    assert "data=moons" in page.url and "units=4" in page.url and not page.traffic.errors

@@ -99,7 +99,7 @@ CHOSEN = product(STATES, ALL) if os.environ.get("STATES") == "all" else zip(STAT
     ids=lambda it: it if isinstance(it, str) else "{width}-{}".format(it[0][0][1], **it[0][0][0]),
 )
 def test_every_state_is_sound(turn, address, looks):
-    page = turn(address, ready="h1")
+    page = turn(address, ready="h1", locale="en-GB")
     page.evaluate(OPEN)
     settle(page)
     page.evaluate(AXE)

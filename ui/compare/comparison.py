@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from activations import elementwise
 from activations.measure import properties
-from activations.spec import Activation, Param
+from activations.spec import Activation
 from content import Reader
 from figures import overlays, samples
 from figures.overlays import VIEWS, View
@@ -18,7 +18,6 @@ from ui.chart import Live
 from ui.compare import opening, table
 from ui.compare.opening import MOST, OPTIONS, PICKS, REFERENCE, VIEW
 from ui.shell import stage
-from ui.state import controls
 from ui.state.controls import Controls
 from ui.text import code, function_names, numbers
 
@@ -128,10 +127,6 @@ def _live(name: str, owner: str) -> Live:
     return Live(name, Controls(owner, samples.find(name).axes).followed())
 
 
-def _named(owner: str, p: Param) -> str:
-    return f"{function_names.short(owner)}: {controls.spoken(p)}"
-
-
 @st.fragment
 def _handles(
     acts: list[Activation],
@@ -143,7 +138,7 @@ def _handles(
     """The sliders; the table at their values and a program that draws the same are filled from here."""
     with st.container(key="knobs" if len(acts) <= TOGETHER else "abreast_knobs"):
         for knobs in _controls(dict.fromkeys(moving), moving):
-            knobs.draw(partial(_named, knobs.owner))
+            knobs.draw(partial(function_names.of_slider, knobs.owner))
             knobs.publish()
     table.tell(below, say)
     if script:

@@ -64,7 +64,6 @@ def show(say: Reader) -> None:
             lanes,
             UNTIL,
             key="dead_units",
-            moving=moving,
             beginning=silenced(),
             rule=USUAL,
             plays=bet is not None,

@@ -7,7 +7,7 @@ from activations.spec import Activation
 from content import Reader
 from labs.training.tasks import DEEPEST
 from ui import trainer
-from ui.shell import stage
+from ui.shell import lazy_expander, stage
 from ui.state import url
 from ui.state.controls import Controls
 from ui.text import function_names
@@ -107,9 +107,10 @@ def show(say: Reader) -> None:
         return
     with handles:
         tries(say)
-        with st.expander(say("settings")):
-            settings.draw()
-            further(say)
+        if fold := lazy_expander.place(say("settings"), key="fold_settings"):
+            with fold.container():
+                settings.draw()
+                further(say)
     settings.publish()
     url.publish(*fields)
     networks = chosen()
@@ -117,6 +118,6 @@ def show(say: Reader) -> None:
     for own in moving:
         own.restore()
     with picture:
-        running.race([lane(acts) for acts in networks], UNTIL, key="duel", moving=moving, seeds=SEEDS)
+        running.race([lane(acts) for acts in networks], UNTIL, key="duel", seeds=SEEDS)
     with sliders:
         running.knobs(moving)

@@ -6,6 +6,7 @@ when a reader arrives (a first visit, a link, the back button); otherwise the wi
 
 import math
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -131,12 +132,10 @@ def _given(field: Field) -> tuple[str, str | None]:
 
 def _sound(field: Field, value: Any) -> Any:
     """The value if an address could have brought it: widgets keep to their limits in browsers only."""
-    try:
-        raw = field.write(value)
-        read = field.parse(raw)
+    with suppress(ValueError, OverflowError, TypeError):
+        read = field.parse(raw := field.write(value))
         return value if field.write(read) == raw else read
-    except (ValueError, OverflowError, TypeError):
-        return copy(field.default)
+    return copy(field.default)
 
 
 def silent(*fields: Field) -> bool:
@@ -160,11 +159,9 @@ def reset(*fields: Field) -> None:
 
 def _read(field: Field, raw: str | None, key: str) -> Any:
     """Links come from strangers: what cannot be understood is the default, and `key` is reported."""
-    try:
+    with suppress(ValueError, OverflowError):
         if raw is not None and len(raw) <= LONGEST:
             return field.parse(raw)
-    except (ValueError, OverflowError):
-        pass
     if raw is not None:
         st.session_state._refused.append(key)
     return copy(field.default)  # a list of its own for each session
@@ -173,6 +170,9 @@ def _read(field: Field, raw: str | None, key: str) -> Any:
 def publish(*fields: Field) -> None:
     """After the widgets: the address keeps what differs from the default, and nothing else."""
     kept = st.session_state._kept
+    if runs.in_fragment():  # a browser that has not heard of the last run yet has sent its address without it
+        for key in kept.keys() & st.session_state._known - st.query_params.keys():
+            st.query_params[key] = kept[key]
     for field in fields:
         value = st.session_state[field.key]
         kept.pop(field.key, None)

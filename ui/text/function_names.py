@@ -4,8 +4,8 @@ import re
 
 import content
 from activations import CATALOGUE
-from activations.spec import Function
-from ui.state import language
+from activations.spec import Function, Param
+from ui.state import controls, language
 
 TAUGHT = {  # families, and functions within each, in the order one would teach them: each follows from one before it
     # a threshold, then the same softened
@@ -64,3 +64,8 @@ def label(function_id: str) -> str:
     """The display name after its family."""
     family = language.reader("ui")(f"family_{CATALOGUE[function_id].family}")
     return f"{family} / {name(function_id)}"
+
+
+def of_slider(owner: str, p: Param) -> str:
+    """A parameter where several functions have sliders: with the name of its own."""
+    return f"{short(owner)}: {controls.spoken(p)}"

@@ -5,9 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from activations.spec import Param
 from labs.training.tasks import DRAWN, Beginning
-from ui.state import controls, url
+from ui.state import url
 from ui.state.controls import Controls
 from ui.text import function_names
 from ui.trainer import Course, Lane, Rule, settings, show
@@ -19,7 +18,6 @@ def race(
     until: int,
     *,
     key: str,
-    moving: Iterable[Controls] = (),
     beginning: Beginning | None = None,
     rule: Rule | None = None,
     plays: bool = True,
@@ -32,8 +30,6 @@ def race(
     begins = beginning or settings.beginning()
     state[at], drawn = show(lanes, begins, rule or settings.rule(), course, key=key)
     url.publish(settings.STEP)
-    for own in moving:  # a browser that has not heard of a slider's release yet has sent its address without it
-        own.publish()
     if begins.task == DRAWN and drawn != begins.drawn and settings.readable(drawn):
         state[settings.HAND.key] = drawn
         st.rerun()
@@ -43,9 +39,5 @@ def race(
 def knobs(moving: Iterable[Controls]) -> None:
     """Sliders of functions."""
     for own in moving:
-        own.draw(partial(_named, own.owner))
+        own.draw(partial(function_names.of_slider, own.owner))
         own.publish()
-
-
-def _named(owner: str, p: Param) -> str:
-    return f"{function_names.short(owner)}: {controls.spoken(p)}"
