@@ -11,7 +11,7 @@ from activations import measure
 from activations.scan import stationary
 from activations.spec import Activation
 from content import Reader
-from ui.shell import stage
+from ui.shell import lazy_expander, stage
 from ui.state import language
 from ui.text import function_text, numbers, small_table
 
@@ -53,16 +53,14 @@ def _beyond(left: float, right: float) -> str:
     return ", ".join(sides) or "–"
 
 
-Places = tuple[DeltaGenerator, DeltaGenerator]
+Places = tuple[DeltaGenerator, DeltaGenerator | None]
 FIRST = 6  # rows that everybody sees, the rest is folded away
 
 
 def places(say: Reader) -> Places:
     """Where the card will stand, below the stage; what holds the sliders fills it (`show`)."""
     with stage.numbers("card"), st.container(key="card"):
-        first = st.empty()
-        with st.expander(say("more_facts")):
-            return first, st.empty()
+        return st.empty(), lazy_expander.place(say("more_facts"), key="fold_facts")
 
 
 def show(places: Places, act: Activation, params: dict[str, float], x0: float) -> None:
@@ -74,7 +72,7 @@ def show(places: Places, act: Activation, params: dict[str, float], x0: float) -
         (say("gradient"), say(f"gradient_{verdict(act, params, x0)}")),
     ]
     lines = [*here, *_kept(act, say, tuple(params.items()))]
-    for place, some in zip(places, (lines[:FIRST], lines[FIRST:]), strict=True):
+    for place, some in zip(filter(None, places), (lines[:FIRST], lines[FIRST:]), strict=False):
         with place:
             small_table.show((say("fact"), say("value")), some)
 
