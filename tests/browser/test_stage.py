@@ -47,7 +47,7 @@ def beside(pair, height):
     """All of a slider and all of the stage's first picture, on the screen and not one over the other if pinned."""
     (top, low), (upper, lower) = pair
     apart = top >= lower or upper > 0  # a picture at the very top is pinned
-    return apart and min(top, upper) >= -1 and max(low, lower) <= height + 1  # a fraction of a pixel
+    return apart and min(top, upper) >= 0 and max(low, lower) <= height
 
 
 def seen(page, i, height):
