@@ -2,13 +2,10 @@
 
 import base64
 import json
-import os
-import subprocess
-import sys
 from dataclasses import replace
 from itertools import cycle, islice
-from pathlib import Path
 
+import deno
 import numpy as np
 import pytest
 from conftest import ACTS, settings
@@ -20,8 +17,6 @@ from labs.training.optimisers import Adam, Momentum
 from labs.training.tasks import BATCHES, STARTS, TASKS, Beginning
 from labs.training.tensors import tensors
 
-ROOT = Path(__file__).parents[1]
-DENO = Path(sys.executable).with_name("deno")
 STEPS = 200
 SMALL = Beginning(size=100, widths=(8, 8))
 RULES = {  # as the browser is told, and as labs has it
@@ -128,13 +123,4 @@ def cases(tmp_path_factory):
 
 
 def test_the_browser_learns_as_labs_does(cases):
-    command = [DENO, "test", "--quiet", "--no-remote", "--no-prompt", f"--allow-read={cases}", "--allow-env=CASES"]
-    environment = os.environ | {"CASES": str(cases), "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"}
-    done = subprocess.run(
-        [*command, ROOT / "tests/javascript/trainer.js"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    deno.passes(deno.ROOT / "tests/javascript/trainer.js", cases)

@@ -57,6 +57,7 @@ class Trainer {
     this.seeds = new Seeds(data, this.colours, () => this.many());
     this.bar.node.append(this.seeds.button);
     this.node.classList.toggle("watched", data.watch);
+    this.ground.classList.toggle("many", data.lanes.length > 2);
     this.ground.replaceChildren(...this.lanes.map((lane) => lane.node));
     this.node.replaceChildren(this.ground, this.lines.node, this.bar.node, this.notice, this.seeds.node);
     const wanted = asked(data);
@@ -206,6 +207,7 @@ class Trainer {
   stop() {
     live.delete(this);
     this.playing = false;
+    this.seeds?.open(false);
     this.shop?.end();
   }
 }

@@ -21,7 +21,7 @@ export class Seeds {
     Object.assign(this, { lanes, words, colours, labels: widths[0] > 1, found: lanes.map(() => []) });
     this.node = document.createElement("div");
     this.node.className = "trainer-seeds";
-    this.node.hidden = true;
+    this.open(false);
     this.button = document.createElement("button");
     this.button.type = "button";
     this.button.hidden = !seeds;
@@ -29,13 +29,19 @@ export class Seeds {
     this.button.addEventListener("click", () => {
       this.found = lanes.map(() => []);
       this.button.disabled = true;
-      this.node.hidden = false;
+      this.open(true);
       run();
     });
     this.drawing = document.createElement("div");
     this.sentence = document.createElement("p");
     this.sentence.setAttribute("role", "status");
     this.node.append(this.drawing, this.sentence);
+  }
+
+  /** The page's styles know whether there is something to see here. */
+  open(seen) {
+    this.node.hidden = !seen;
+    document.documentElement.toggleAttribute("data-seeds", seen);
   }
 
   /** One more seed has been learned from: [loss, share of right answers] for each lane. */
