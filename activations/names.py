@@ -10,9 +10,11 @@ from pathlib import Path
 
 LONGEST = 80  # characters of a name
 BETWEEN = re.compile(r"[\s_.()\-\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\ufeff]+")
+FRAMEWORKS = Path(__file__).with_name("frameworks")  # whose files are named like the packages that they tell of
 MODULES = {
-    *("torch", "nn", "functional", "f", "jax", "lax", "jnp", "flax", "linen", "tf", "tensorflow", "keras"),
-    *("activations", "layers", "ops", "onnx", "numpy", "np", "scipy", "special", "math", "transformers", "timm"),
+    *(file.stem for file in FRAMEWORKS.glob("*.py")),
+    *("nn", "functional", "f", "lax", "jnp", "flax", "linen", "tf", "tensorflow", "activations", "layers", "ops"),
+    *("np", "scipy", "special", "math", "transformers", "timm"),
 }
 
 

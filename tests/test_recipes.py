@@ -9,18 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from activations.frameworks import FRAMEWORKS
+
 ROOT = Path(__file__).parents[1]
 NEW = Path(__file__).parent / "recipes"  # the files that each recipe adds, where they belong
 LEFT = (".git", ".venv*", "build", "__pycache__", ".*_cache", ".hypothesis", "*.egg-info")
 SECTION = re.compile(r"^## Recipe \d+: add a (\w+)[^\n]*\n(.*?)(?=^## )", re.MULTILINE | re.DOTALL)
 STEPS = dict(SECTION.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
-SPELLINGS = {
-    "numpy": 'own("y = np.arcsinh(x)")',
-    "torch": 'own("y = torch.arcsinh(x)")',
-    "keras": 'own("y = keras.ops.arcsinh(x)")',
-    "jax": 'own("y = jnp.arcsinh(x)")',
-    "onnx": 'operator("Asinh(x)")',
-}
 WORK = """\
 [Burbidge1988]
 authors = ["Burbidge, J.", "Magee, L.", "Robb, A."]
@@ -170,17 +165,21 @@ def copy(tmp_path):
 def named(recipe, **blanks):
     """The files that the steps of a recipe name."""
     steps = "".join(re.findall(r"^(?:\d\.| {3}).*\n", STEPS[recipe], re.MULTILINE))
-    found = re.findall(r"`([\w<>/]+\.(?:py|toml))`", steps)
-    return {re.sub(r"<(\w+)>", lambda blank: blanks[blank[1]], name) for name in found}
+    found = re.findall(r"`([\w<>/]+\.(?:py|toml|txt))`", steps)
+    for blank, values in blanks.items():
+        found = [name.replace(f"<{blank}>", value) for name in found for value in values]
+    return set(found)
 
 
 def test_a_function(copy):
     copy.add("function")
-    for framework, spelling in SPELLINGS.items():
-        copy.change(f"activations/frameworks/{framework}.py", *before('    "arctan"', f'    "arcsinh": {spelling},\n'))
+    for framework in FRAMEWORKS:
+        name = f"activations/frameworks/{framework}.py"
+        (arctan,) = re.findall(r'^    "arctan".*\n', (ROOT / name).read_text("utf-8"), re.MULTILINE)
+        copy.change(name, *before(arctan, arctan.replace("arctan", "arcsinh").replace("tan(", "sinh(")))
     copy.change("harness/oracle.py", *before('    "arctan"', '    "arcsinh": lambda x: mp.asinh(x),\n'))
     copy.change(WORKS, *before("[Bridle1990]", WORK))
-    assert copy.written == named("function", id="arcsinh") | {WORKS}
+    assert copy.written == named("function", id=["arcsinh"], framework=FRAMEWORKS) | {WORKS}
     copy.formatted()
     copy.sound()
     copy.test("function", "arcsinh or kind_of")
@@ -189,7 +188,7 @@ def test_a_function(copy):
 def test_a_page(copy):
     copy.add("page")
     copy.change("ui/site.py", '"glossary")', '"glossary", "formulas")')
-    assert copy.written == named("page", section="check", name="formulas")
+    assert copy.written == named("page", section=["check"], name=["formulas"])
     copy.sound()
     copy.test("page", "formulas")
 
@@ -201,7 +200,7 @@ def test_a_claim(copy):
     copy.change("content/facts/tanh.toml", "\n", FACT.format(id=id))
     copy.change("tests/core/expected/tanh.py", "}\n", EXPECTED.format(id=id))
     copy.change(WORKS, *before("[Bridle1990]", WORK))
-    assert copy.written == named("claim", topic="tanh") | {WORKS}
+    assert copy.written == named("claim", topic=["tanh"]) | {WORKS}
     copy.sound()
     copy.test("claim", f"{id} or tanh or all_claims or belong", id=id)
 
