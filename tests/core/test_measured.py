@@ -124,7 +124,8 @@ def test_every_kink_has_the_slope_of_everybody_who_differentiates(act):
 
 
 def test_the_conventions_differ_where_the_page_says_so():
-    assert slopes("hard_tanh")[1.0] == {"torch": 0.0, "jax": 1.0, "keras_jax": 1.0, "keras_torch": 0.0}
+    taken = {"torch": 0.0, "jax": 1.0, "keras_jax": 1.0, "keras_torch": 0.0}
+    assert taken.items() <= slopes("hard_tanh")[1.0].items()
     assert slopes("leaky_relu")[0.0]["torch"] == get("leaky_relu").defaults["alpha"]
     assert slopes("leaky_relu")[0.0]["jax"] == 1.0
 
