@@ -1,6 +1,6 @@
 """`python -m bench.snippets` measures every framework, or those that are named, and writes `measured.toml`.
 
-Every engine runs in a process of its own, in `bench/.venv`, or in `bench/.venv-NAME` where its framework has one.
+Every engine runs in a process of its own.
 """
 
 import os
@@ -8,7 +8,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from activations import CATALOGUE
 from activations.frameworks import FRAMEWORKS
@@ -35,13 +34,12 @@ def main(*asked: str) -> None:
 
 def _measured(engine: str) -> Iterator[str]:
     """Rows, each behind its kind, out of a child for each precision."""
-    own = Path(f"bench/.venv-{ENGINES[engine]}/bin/python")
     for precision in known(engine).precisions:
         print(f"{engine} {precision}", file=sys.stderr)
-        command = [str(own) if own.exists() else sys.executable, "-W", "ignore", "-m", "bench.snippets", ONE]
-        told = subprocess.run(
-            [*command, engine, precision], check=True, stdout=subprocess.PIPE, encoding="utf-8", env=os.environ
-        )
+        command = [sys.executable, "-W", "ignore", "-m", "bench.snippets", ONE, engine, precision]
+        told = subprocess.run(command, capture_output=True, encoding="utf-8", env=os.environ)
+        if told.returncode:
+            sys.exit(told.stderr)
         yield from told.stdout.splitlines()
 
 

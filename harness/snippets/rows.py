@@ -51,13 +51,13 @@ def rows(function: Function, engine: str, precision: str) -> Iterator[Row]:
             raise
         yield "refused", {"function": function.id, "engine": engine, "reason": type(refusal).__name__}
         return
-    if precision == "float64" and isinstance(function, Activation):
-        yield from _slopes(function, engine)
+    if precision == known(engine).precisions[-1] and isinstance(function, Activation):
+        yield from _slopes(function, engine, precision)
 
 
-def _slopes(act: Activation, engine: str) -> Iterator[Row]:
+def _slopes(act: Activation, engine: str, precision: str) -> Iterator[Row]:
     at = np.array(breaks(act, act.defaults))
-    outcome = run(Probe(act, act.defaults, (at,)), engine) if at.size else None
+    outcome = run(Probe(act, act.defaults, (at.astype(precision),)), engine) if at.size else None
     if outcome and outcome[1]:
         for x, slope in zip(at.tolist(), outcome[1][0].tolist(), strict=True):
             yield "slopes", {"function": act.id, "engine": engine, "x": x, "slope": slope}
