@@ -66,6 +66,7 @@ TESTS = {  # files that are run whole; of the others only what is asked of the n
     "function": (*WHOLE, "core/test_contract.py", "core/test_frameworks.py", "core/test_names.py"),
     "page": (*WHOLE, "test_links.py"),
     "claim": WHOLE,
+    "framework": (*WHOLE, "core/test_frameworks.py", "core/test_measured.py", "core/test_names.py"),
 }
 MUST_PASS = {
     "function": (
@@ -97,6 +98,22 @@ MUST_PASS = {
         "core/test_claims.py::test_texts_belong_to_claims",
         "test_content.py::test_the_languages_share_their_parts[facts/tanh]",
         "test_house.py::test_functions_are_short",
+    ),
+    "framework": (
+        "app/test_measured.py::test_nothing_is_told_of_code_that_loses_nothing",
+        "core/test_candidates.py::test_a_layer_runs_and_ends_in_its_function",
+        "core/test_claims.py::test_the_evidence_agrees_with_an_independent_computation[C130]",
+        "core/test_frameworks.py::test_a_default_is_what_the_framework_says",
+        "core/test_frameworks.py::test_every_framework_is_listed_in_its_place",
+        "core/test_frameworks.py::test_every_function_is_spelled_in_every_framework",
+        "core/test_frameworks.py::test_frameworks_agree_with_the_catalogue[ml_dtypes]",
+        "core/test_measured.py::test_every_snippet_was_measured_as_it_is_spelled_now",
+        "core/test_measured.py::test_what_is_composed_here_loses_nothing_without_a_reason",
+        "core/test_measured.py::test_what_runs_here_gives_what_was_measured[relu]",
+        "core/test_measured.py::test_the_versions_are_those_that_the_measurement_asks_for",
+        "core/test_names.py::test_names_with_their_modules_are_understood",
+        "test_house.py::test_arrows_point_inwards",
+        "test_house.py::test_files_are_short",
     ),
 }
 
@@ -203,6 +220,15 @@ def test_a_claim(copy):
     assert copy.written == named("claim", topic=["tanh"]) | {WORKS}
     copy.sound()
     copy.test("claim", f"{id} or tanh or all_claims or belong", id=id)
+
+
+def test_a_framework(copy):
+    copy.add("framework")
+    copy.change("bench/requirements.txt", *before("mpmath==", "ml_dtypes==0.6.0\n"))
+    assert copy.written == named("framework", framework=["ml_dtypes"])
+    copy.run("bench.snippets", "ml_dtypes")
+    copy.sound()
+    copy.test("framework", "loses_nothing or a_layer_runs or C130")
 
 
 def before(line, more):
