@@ -165,6 +165,6 @@ FRAMEWORK = Framework(
     imports={"import jax": r"\bjax\.", "import jax.numpy as jnp": r"\bjnp\."},
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines={"jax": Engine(packages=("jax", "jaxlib"), run=run, prepare=prepare)},
+    engines={"jax": Engine(packages=("jax",), run=run, prepare=prepare)},
     layer=LAYER,
 )

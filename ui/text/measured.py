@@ -120,7 +120,8 @@ def tell_slopes(act: Activation) -> None:
     for x, taken in found.items():
         ours = numbers.signed(float(act.derivative(x)), 3)
         lines.append((numbers.signed(x), ours, *(_taken(framework, taken) for framework in SLOPED)))
-    small_table.show(("x", say("ours"), *(FRAMEWORKS[framework].name for framework in SLOPED)), lines)
+    with small_table.wide("slopes"):
+        small_table.show(("x", say("ours"), *(FRAMEWORKS[framework].name for framework in SLOPED)), lines)
 
 
 def _taken(framework: str, taken: Mapping[str, float]) -> str:
