@@ -48,7 +48,7 @@ def silenced(**changes: Any) -> Beginning:
 
 def show(say: Reader) -> None:
     """The bet, the stage, and what many seeds say."""
-    url.restore(*FIELDS, settings.STEP)
+    url.restore(*FIELDS, *settings.COURSE)
     url.renew(*FIELDS)
     picture, handles = stage.places("lab_dead_units", (3, 2))
     with handles:

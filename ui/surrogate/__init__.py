@@ -34,7 +34,7 @@ FIELDS = (PAIR, settings.SEED)
 
 def show(say: Reader) -> None:
     """The choice of a pair, and both networks: with its own slope, and with the one that it is lent."""
-    url.restore(*FIELDS, settings.STEP)
+    url.restore(*FIELDS, *settings.COURSE)
     url.renew(*FIELDS)
     picture, handles = stage.places("lab_surrogate", (5, 3))
     with handles:
