@@ -1,5 +1,6 @@
 """Two-faced neurons: one function forwards, the slope of another on the way back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -61,6 +62,6 @@ def _lane(own: Activation, lent: Activation | None, say: Reader) -> Lane:
     return Lane(label, [layer] * len(WIDTHS))
 
 
-def _called(act: Activation) -> str:
+def _called(act: Activation) -> str | Callable[[str], str]:
     """The catalogue's functions have names in every language."""
-    return function_names.short(act.id) if act.id in ELEMENTWISE else act.name
+    return function_names.spelled(act.id) if act.id in ELEMENTWISE else act.name

@@ -1,6 +1,7 @@
 """Choosing functions from a list: in teaching order, names in the reader's language."""
 
 import re
+from collections.abc import Callable
 
 import content
 from activations import CATALOGUE
@@ -64,6 +65,11 @@ def label(function_id: str) -> str:
     """The display name after its family."""
     family = language.reader("ui")(f"family_{CATALOGUE[function_id].family}")
     return f"{family} / {name(function_id)}"
+
+
+def spelled(*function_ids: str, by: str = ", ") -> Callable[[str], str]:
+    """The same of one function or several, for a blank: each language spells them in its own way."""
+    return lambda lang: by.join(short(one, lang) for one in function_ids)
 
 
 def of_slider(owner: str, p: Param) -> str:
