@@ -88,7 +88,12 @@ def test_the_icon_font_keeps_every_icon_in_use():
     kept = fonts.ligatures(TTFont(io.BytesIO(small.read_bytes())))
     assert fonts.ours() and fonts.ours() <= set(kept)
     assert {"keyboard_arrow_down", "keyboard_double_arrow_left", "content_copy", "error"} <= set(kept)
-    assert len(kept) < len(fonts.ligatures(whole)) / 3
+    assert len(kept) < len(fonts.ligatures(whole)) / 20
+    scripts = (path.read_text("utf-8") for path in (static.STREAMLIT / "static" / "js").glob("*.js"))
+    drawn = {name for script in scripts for name in re.findall(r"iconValue:`([^`]+)`", script)}
+    assert {name for name in drawn if not fonts.NAMED.fullmatch(name)} <= {"spinner"}, (
+        "an icon that is spelled otherwise"
+    )
 
 
 def test_the_fonts_keep_every_letter_of_the_texts():
