@@ -6,7 +6,7 @@ other scripts are left to the reader's own fonts.
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ LESSON = Path(__file__).parents[2]
 LETTERS = [  # Latin, accents, Greek, punctuation, super- and subscripts, arrows, operators, shapes
     *((0x20, 0x17F), (0x2B0, 0x3FF), (0x1E00, 0x1E9F), (0x2000, 0x22FF), (0x25A0, 0x27FF)),
 ]
+SLANTED, LATIN = "Italic", [(0x20, 0x17F), (0x2010, 0x2044)]  # titles of works: one weight of Latin letters will do
 FIGURES = ["tnum", "lnum", "pnum"]  # of equal width, for numbers in columns
 
 
@@ -61,20 +62,28 @@ def _icons(font: "TTFont", streamlit: Path) -> "TTFont":
     return font
 
 
-def _letters(font: "TTFont", streamlit: Path) -> "TTFont":
+def _letters(font: "TTFont", streamlit: Path, wanted: Sequence[tuple[int, int]] = LETTERS) -> "TTFont":
     from fontTools import subset
 
     options = subset.Options()
     options.layout_features += FIGURES
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[code for first, last in LETTERS for code in range(first, last + 1)])
+    subsetter.populate(unicodes=[code for first, last in wanted for code in range(first, last + 1)])
     subsetter.subset(font)
     return font
 
 
+def _slanted(font: "TTFont", streamlit: Path) -> "TTFont":
+    from fontTools.varLib import instancer
+
+    return instancer.instantiateVariableFont(_letters(font, streamlit, LATIN), {"wght": 400})
+
+
 def smaller(name: str) -> Callable[["TTFont", Path], "TTFont"] | None:
     """How to take from this font what is not needed; None for a font to be left alone."""
-    return _icons if name.startswith(ICONS) else _letters if name.startswith(TEXT) else None
+    if name.startswith(TEXT):
+        return _slanted if SLANTED in name else _letters
+    return _icons if name.startswith(ICONS) else None
 
 
 def shrink(source: Path, streamlit: Path) -> bytes:
