@@ -93,9 +93,9 @@ def _slopes(act: Activation, params: dict[str, float]) -> dict[str, float]:
 def _moments(act: Activation, params: dict[str, float]) -> dict[str, float]:
     """Of f(Z) and f'(Z) for a standard normal Z.
 
-    `forward_gain` on the weights lets a layer keep the mean square of its input. A small deviation from that balance is
-    multiplied by `growth` in every layer, d ln E f(sZ)^2 / d ln s^2 at s = 1: above 1 the balance does not last in depth.
-    It is taken from Stein's identity, which asks for no derivative, so that jumps count as well.
+    `forward_gain` on the weights lets a layer keep the mean square of its input. Every layer multiplies a small
+    deviation from that balance by `growth`, d ln E f(sZ)^2 / d ln s^2 at s = 1: above 1 it does not last in depth.
+    Stein's identity gives it without a derivative, so that jumps count as well.
     """
     z, weight = nodes(tuple(scan(act, **params).breaks))
     y = act(z, **params)

@@ -24,9 +24,9 @@ def arriving(name: str, depth: int, variance: float = LECUN) -> float:
 
 
 def gradients_that_arrive() -> Evidence:
-    """What is left of a gradient below twenty layers, by function."""
+    """What is left of a gradient below twenty layers, by function and by the size of the weights."""
     names = ("identity", "selu", "tanh", "relu", "silu", "sigmoid")
-    return Evidence(table=tuple((name, arriving(name, DEPTH)) for name in names))
+    return Evidence(table=tuple((n, arriving(n, DEPTH), arriving(n, DEPTH, HE)) for n in names))
 
 
 def gradients_by_gain(gain: float) -> dict[str, NDArray]:
