@@ -55,7 +55,7 @@ CARDS: dict[str, dict[str, tuple[str, ...]]] = {
         "cost": (),
         "interpretable": (),
     },
-    "ahead": {"ahead": ("Hoyer2008", "Martins2016", "Elfwing2017", "Sokar2023")},
+    "ahead": {"ahead": ("Martins2016", "Elfwing2017", "Sokar2023")},
 }
 
 
