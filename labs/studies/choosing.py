@@ -83,6 +83,7 @@ def none_is_first_in_everything() -> Evidence:
     measured = {name: [properties(elementwise(name))[merit] for merit in MERITS] for name in RUNNERS}
     away = np.abs(np.array(list(measured.values())) - list(MERITS.values())).round(9)
     firsts = (away == away.min(axis=0)).sum(axis=1)
-    rows = zip(measured.items(), firsts, strict=True)
-    table = tuple((name, *(round(v, 9) + 0.0 for v in row), float(first)) for (name, row), first in rows)
-    return Evidence({"merits": float(len(MERITS)), "most": float(firsts.max())}, table)
+    table: list[tuple[Cell, ...]] = []
+    for (name, row), first in zip(measured.items(), firsts, strict=True):
+        table.append((name, *(round(value, 9) + 0.0 for value in row), float(first)))
+    return Evidence({"merits": float(len(MERITS)), "most": float(firsts.max())}, tuple(table))
