@@ -21,8 +21,8 @@ from ui.glossary import entries, index, questions, reading
 
 PAGE = "pages/check/glossary"
 QUOTED = re.compile(
-    r"```.*?```|" + NOT_PROSE.pattern, re.S
-)  # what is not our own prose: code, maths, blanks, addresses
+    r"```.*?```|（又称[^）]*）|" + NOT_PROSE.pattern, re.S
+)  # what is not our own prose: code, what others call a thing, maths, blanks, addresses
 each_term = every("term", terms())
 load_phrases_dict({"泊松": [["bó"], ["sōng"]]})  # which pypinyin takes for a lake
 each_lang = every("lang", content.LANGS)
