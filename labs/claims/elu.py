@@ -68,7 +68,7 @@ CLAIMS = (
     ),
     Claim(
         id="C069",
-        verdict="wrong",
+        verdict="misleading",
         functions=("elu", "softmax"),
         sources=("Bridle1990",),
         evidence=elu_gives_no_shares,

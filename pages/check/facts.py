@@ -20,5 +20,5 @@ with st.container(key="claims"):
 filters.turn(say)
 url.publish(*filters.FIELDS)
 with st.expander(say("grades")):
-    language.prose(say, "code_rule")
+    language.prose(say, "rule")
     language.prose(language.reader("ui"), "grades")
