@@ -138,7 +138,7 @@ def notes(say: Reader) -> None:
     found = [(f"note_{m.id}", name(m)) for m in models() if f"note_{m.id}" in words()]
     facts = {key: reported.value for key, reported in REPORTED.items()}
     with st.expander(say("notes")):
-        language.prose(say, "grades")
+        language.prose(language.reader("ui"), "grades")
         for slot, model in found:
             language.prose(words(), slot, name=model, **facts)
 
