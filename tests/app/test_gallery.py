@@ -48,7 +48,7 @@ def test_the_page_keeps_to_it_with_and_without_a_filter():
 
 @every("name", CATALOGUE)
 def test_a_small_picture_leaves_points_out_and_stays_where_they_were(name):
-    """No sample is further from the line than can be seen; by distances to segments, not by the rule that chose them."""
+    """No sample is further from the line than can be seen: distances to segments, not the rule that chose them."""
     lines = re.findall(r'<path d="([^"]*)" fill="none"', thumbnail.svg(CATALOGUE[name]))
     strokes = sketch.of(CATALOGUE[name]).strokes
     assert len(lines) == len(strokes)
