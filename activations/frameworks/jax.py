@@ -1,6 +1,12 @@
 """JAX: functions of `jax.nn`, otherwise composed with `jax.numpy`."""
 
-from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
+import os
+from importlib import import_module
+
+import numpy as np
+
+from activations.frameworks.engine import Engine, Outcome, Program
+from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, on_arrays, own
 
 GELU = "jax.nn.gelu"
 GLU = "y = jax.nn.glu(jnp.concatenate([value, gate], axis=-1), axis=-1)"
@@ -126,10 +132,39 @@ DEFAULTS: Defaults = {
     "squareplus": (Default("jax.nn.squareplus", "b", 4.0, "beta"),),
 }
 
+LAYER = on_arrays(
+    halves="jnp.split({}, 2, axis=-1)",
+    inits={"he": "he_normal()", "xavier": "glorot_normal()", "lecun": "lecun_normal()"},
+    random="key = jax.random.key(0)",
+    weight="jax.nn.initializers.$init(key, (256, $outputs))",
+    np="jnp",
+    inputs="jax.random.normal(key, (32, 256))",
+)
+
+
+def prepare(precision: str) -> None:
+    """Doubles are rounded to single precision unless told."""
+    os.environ |= {"JAX_ENABLE_X64": str(int(precision == "float64")), "JAX_PLATFORMS": "cpu"}
+
+
+def run(program: Program) -> Outcome:
+    """Forward and backward."""
+    jax = import_module("jax")
+    made, points = program.formula(), [jax.numpy.asarray(a) for a in program.arrays]
+    made(*points)  # a layer makes its weights before anything is traced
+    if program.matrix:
+        return np.asarray(made(*points)), [np.asarray(jax.jacrev(made)(*points))]
+    y, back = jax.vjp(made, *points)
+    return np.asarray(y), [np.asarray(slope) for slope in back(jax.numpy.ones_like(y))]
+
+
 FRAMEWORK = Framework(
+    name="JAX",
+    place=4,
     given="{name} = jnp.array({values})",
     imports={"import jax": r"\bjax\.", "import jax.numpy as jnp": r"\bjnp\."},
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("jax",),
+    engines={"jax": Engine(packages=("jax",), run=run, prepare=prepare)},
+    layer=LAYER,
 )

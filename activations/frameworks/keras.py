@@ -1,6 +1,12 @@
 """Keras 3: functions of `keras.activations`, otherwise composed with `keras.ops`."""
 
-from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
+import os
+from collections.abc import Callable
+from importlib import import_module
+
+from activations.frameworks import jax, torch
+from activations.frameworks.engine import Engine
+from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
 
 GELU = ("keras.activations.gelu", "keras.ops.gelu")
 EXACT = tuple(Default(owner, "approximate", owner == GELU[1], ours=False) for owner in GELU)
@@ -136,10 +142,47 @@ DEFAULTS: Defaults = {
     "squareplus": (Default("keras.activations.squareplus", "b", 4.0, "beta"),),
 }
 
+LAYER = Layer(
+    code="""\
+class Layer(keras.layers.Layer):
+    def __init__(self, outputs):
+        super().__init__()
+        self.dense = keras.layers.Dense($wide, kernel_initializer=$init)
+
+    def call(self, inputs):
+        $x = $all
+$body
+        return y
+
+
+y = Layer(256)(keras.random.normal((32, 256)))""",
+    scores="self.dense(inputs)",
+    halves="keras.ops.split({}, 2, axis=-1)",
+    inits={"he": '"he_normal"', "xavier": '"glorot_normal"', "lecun": '"lecun_normal"'},
+)
+
+
+def on(backend: str, prepare: Callable[[str], None]) -> Callable[[str], None]:
+    """What has to be said to compute with this backend."""
+
+    def said(precision: str) -> None:
+        os.environ["KERAS_BACKEND"] = backend
+        prepare(precision)
+        import_module("keras").config.set_floatx(precision)
+
+    return said
+
+
 FRAMEWORK = Framework(
+    name="Keras",
+    place=3,
     given="{name} = keras.ops.convert_to_tensor({values})",
     imports={"import keras": r"\bkeras\."},
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("keras_jax", "keras_torch"),
+    engines={
+        "keras_jax": Engine(packages=("keras", "jax"), run=jax.run, prepare=on("jax", jax.prepare)),
+        "keras_torch": Engine(packages=("keras", "torch"), run=torch.run, prepare=on("torch", torch.prepare)),
+    },
+    layer=LAYER,
 )

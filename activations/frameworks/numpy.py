@@ -1,6 +1,9 @@
 """NumPy and SciPy: every function in a form that neither overflows nor cancels."""
 
-from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, own
+import numpy as np
+
+from activations.frameworks.engine import Engine, Outcome, Program
+from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, on_arrays, own
 
 LEAKY = "y = np.where(x > 0, x, $alpha * x)"
 RELU = "y = np.maximum(x, 0.0)"
@@ -111,10 +114,28 @@ DEFAULTS: Defaults = {
     "softmin": last_axis("scipy.special.softmax", "axis", None),
 }
 
+LAYER = on_arrays(
+    halves="np.split({}, 2, axis=-1)",
+    inits={"he": "np.sqrt(2 / 256)", "xavier": "np.sqrt(2 / (256 + 256))", "lecun": "np.sqrt(1 / 256)"},
+    random="rng = np.random.default_rng(0)",
+    weight="rng.normal(0, $init, (256, $outputs))",
+    np="np",
+    inputs="rng.normal(size=(32, 256))",
+)
+
+
+def run(program: Program) -> Outcome:
+    """The value alone."""
+    return np.asarray(program.formula()(*program.arrays)), None
+
+
 FRAMEWORK = Framework(
+    name="NumPy",
+    place=1,
     given="{name} = np.array({values})",
     imports={"import numpy as np": r"\bnp\.", "from scipy import special": r"\bspecial\."},
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("numpy",),
+    engines={"numpy": Engine(packages=("numpy", "scipy"), run=run, differentiates=False)},
+    layer=LAYER,
 )

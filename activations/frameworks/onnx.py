@@ -1,8 +1,14 @@
 """ONNX: a graph in the text form that `onnx.parser` reads, one operator or a few."""
 
 from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from typing import Any
 
-from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, last_axis, made, own
+import numpy as np
+
+from activations.frameworks.engine import Engine, Outcome, Program
+from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, Value, last_axis, made, own
 from activations.frameworks.onnx_graph import SPARSE_PLUS, SPARSEMAX, SQUAREPLUS, TANH_SHRINK, graph, operator, parts
 
 LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
@@ -158,7 +164,31 @@ DEFAULTS: Defaults = {
     "thresholded_relu": (Default("ThresholdedRelu", "alpha", 1.0, "alpha"),),
 }
 
+NAMED = ("ReferenceEvaluator(model)", "InferenceSession(model.SerializeToString())")  # the evaluator, and another
+
+
+def run(program: Program, runtime: bool = False) -> Outcome:
+    """The value in the evaluator that the code names, or in ONNX Runtime."""
+    space: dict[str, Any] = dict(program.inputs)
+    if runtime:
+        space["InferenceSession"] = import_module("onnxruntime").InferenceSession
+    exec(program.code.replace(*NAMED) if runtime else program.code, space)
+    return np.asarray(space["y"]), None
+
+
+def stated(default: Default) -> Value:
+    """The default of an operator, as its schema says."""
+    schema, helper = import_module("onnx.defs").get_schema(default.owner), import_module("onnx.helper")
+    value = helper.get_attribute_value(schema.attributes[default.argument].default_value)
+    return value.decode() if isinstance(value, bytes) else value
+
+
+SINGLE: dict[str, Any] = {"precisions": ("float32",), "differentiates": False}  # for which the graphs are written
+RUNTIME: dict[str, Any] = SINGLE | {"packages": ("onnx", "onnxruntime"), "run": partial(run, runtime=True)}
+
 FRAMEWORK = Framework(
+    name="ONNX",
+    place=100,  # a format, after all that computes with it
     given="{name} = np.array({values}, dtype=np.float32)",
     imports={
         "import numpy as np": r"\bnp\.",
@@ -167,6 +197,12 @@ FRAMEWORK = Framework(
     },
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("onnx", "onnxruntime", "onnx_portable", "onnxruntime_portable"),
+    engines={
+        "onnx": Engine(packages=("onnx",), run=run, **SINGLE),
+        "onnxruntime": Engine(**RUNTIME, refuses=True),
+        "onnx_portable": Engine(packages=("onnx",), run=run, portable=True, **SINGLE),
+        "onnxruntime_portable": Engine(**RUNTIME, refuses=True, portable=True),
+    },
     portable=PORTABLE,
+    stated=stated,
 )

@@ -1,8 +1,10 @@
 """PyTorch: functions of `torch` and `torch.nn.functional`, layers where something is learned."""
 
+from importlib import import_module
 from math import inf
 
-from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
+from activations.frameworks.engine import Engine, Outcome, Program
+from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
 
 GLU = "y = F.glu(torch.cat([value, gate], dim=-1), dim=-1)"
 SPARSEMAX = """\
@@ -127,10 +129,59 @@ DEFAULTS: Defaults = {
     ),
 }
 
+LAYER = Layer(
+    code="""\
+class Layer(torch.nn.Module):
+    def __init__(self, inputs, outputs):
+        super().__init__()
+        self.linear = torch.nn.Linear(inputs, $wide)
+        $init
+
+    def forward(self, inputs):
+        $x = $all
+$body
+        return y
+
+
+y = Layer(256, 256)(torch.randn(32, 256))""",
+    scores="self.linear(inputs)",
+    halves="{}.chunk(2, dim=-1)",
+    inits={
+        "he": 'torch.nn.init.kaiming_normal_(self.linear.weight, nonlinearity="relu")',
+        "xavier": "torch.nn.init.xavier_normal_(self.linear.weight)",
+        "lecun": 'torch.nn.init.kaiming_normal_(self.linear.weight, nonlinearity="linear")',
+    },
+)
+
+
+def prepare(precision: str) -> None:
+    """Layers have weights of the default type."""
+    torch = import_module("torch")
+    torch.set_default_dtype(getattr(torch, precision))
+
+
+def run(program: Program) -> Outcome:
+    """Forward and backward, a row of the Jacobian at a time."""
+    torch = import_module("torch")
+    points = [torch.from_numpy(a.copy()).requires_grad_() for a in program.arrays]
+    y = program.formula()(*points)
+    value = y.detach().numpy()
+    try:
+        if program.matrix:
+            rows = [torch.autograd.grad(yi, points, retain_graph=True)[0] for yi in y]
+            return value, [torch.stack(rows).numpy()]
+        return value, [slope.numpy() for slope in torch.autograd.grad(y, points, torch.ones_like(y))]
+    except RuntimeError:  # a function without derivative, such as heaviside
+        return value, None
+
+
 FRAMEWORK = Framework(
+    name="PyTorch",
+    place=2,
     given="{name} = torch.tensor({values})",
     imports={"import torch": r"\btorch\.", "import torch.nn.functional as F": r"\bF\."},
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("torch",),
+    engines={"torch": Engine(packages=("torch",), run=run, prepare=prepare)},
+    layer=LAYER,
 )

@@ -107,7 +107,7 @@ CLAIMS = (
         id="C130",
         verdict="correct",
         functions=("leaky_relu",),
-        sources=("Radford2015", "TorchRun", "KerasRun", "JaxRun", "OnnxRun"),
+        sources=("Radford2015", "TorchRun", "KerasRun", "JaxRun", "PaddleRun", "MindSporeRun", "OnnxRun"),
         reported={"slope": 0.2},
         evidence=choosing.slopes_by_default,
     ),

@@ -19,7 +19,7 @@ SHELVES: dict[str, tuple[str, ...]] = {
     ),
     "books": ("Nielsen2015", "Zhang2023", "Goodfellow2016"),
     "courses": ("CS231n", "CS224N", "TFDocs"),
-    "tools": ("TorchRun", "TFRun", "KerasRun", "JaxRun", "OnnxRun"),
+    "tools": ("TorchRun", "TFRun", "KerasRun", "JaxRun", "PaddleRun", "MindSporeRun", "OnnxRun"),
 }
 SHOWN = np.array([1.0, -2.0, 0.0, 3.0, -1.0])  # the inputs in the snippet of TensorFlow
 

@@ -4,6 +4,16 @@ from math import ceil, exp, inf, log, pi, tanh
 
 import numpy as np
 
+from activations.frameworks import FRAMEWORKS
+from activations.frameworks.measured import stated
+
+
+def said(*names):
+    """What frameworks answered when they were asked for these, in order, with the owner of each number."""
+    rows = [row for framework in FRAMEWORKS for row in stated(framework).items()]
+    found = [(owner, slope) for (owner, _), slope in rows if owner.split(".")[-1].replace("_", "").lower() in names]
+    return [(owner, round(slope, 6)) for owner, slope in found if isinstance(slope, float)]  # some say it in single
+
 
 def bent(alpha):
     """Leaky ReLU is a line plus a multiple of |x|, which no line can follow and whose variance is 1 - 2 / pi."""
@@ -44,7 +54,7 @@ EXPECTED = {
     "C058": {"table": [[0.01, 0.01], [0.01, 1], [1, 1]]},
     "C059": {"mild": bent(0.01), "steep": bent(0.9)},
     "C060": scatter(),
-    "C061": {"ratio": 30, "table": [[a, -a] for a in (0.01, 0.25, 0.2, 0.3, 0.01, 0.01)]},
+    "C061": {"ratio": 30, "table": [[a, -a] for owner, a in said("leakyrelu", "prelu") if "." in owner]},
     "C062": {"table": [[-1], [0], [1], [1.5]]},
     "C063": {"table": [[-1, 0, 0], [-0.375, 0, -0.375], [1.5, 1.5, 1.5 * 4.5 / 6], [8, 6, 8]]},
     "C064": {"table": [[-inf, -2], [-inf, -0.04], [0, 0], [0, 2]]},
