@@ -46,7 +46,9 @@ OTHER_DEFAULTS = {  # of all the arguments that are named, those whose default i
         ("gelu_sigmoid", "alpha", 1.0),
         ("gelu_tanh", "approximate", "none"),
         ("hard_sigmoid", "alpha", 0.2),
+        ("shrink", "bias", 0.0),
         ("soft_shrink", "bias", 0.0),
+        ("sparse_sigmoid", "alpha", 0.2),
     },
 }
 each = every("framework", FRAMEWORKS)
