@@ -14,7 +14,9 @@ RULES = (
         "practice",
         unless={"task": ATTENTIVE},
     ),
-    Rule("products_dominate", hidden(task=ATTENTIVE, engineering=("training_speed", "mobile")), {}, "measured"),
+    Rule(
+        "products_dominate", hidden(task=ATTENTIVE, engineering=("training_speed", "mobile", "memory")), {}, "Chen2016"
+    ),
     Rule(
         "mobile",
         hidden(engineering=("mobile",)),
@@ -30,7 +32,6 @@ RULES = (
         ("in_place", "checkpoint"),
         unless={"task": ATTENTIVE},
     ),
-    Rule("memory_attentive", hidden(task=ATTENTIVE, engineering=("memory",)), {}, "Chen2016", ("checkpoint",)),
     Rule(
         "int8",
         hidden(engineering=("int8",)),

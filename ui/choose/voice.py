@@ -48,9 +48,11 @@ class Voice:
         return self.say("with_setting", name=self.short(choice.function), values=self.listed(set_to))
 
     def reason(self, rule: Rule) -> str:
-        """What the rule says, then how good the evidence is and where it stands: works, and claims tested here."""
+        """What the rule says, then how good the evidence is and where it stands: works, and a claim tested here."""
         grade = self.words(f"grade_{rule.grade}")
-        claims = (f"[{claim}](facts?claim={claim}&lang={st.session_state.lang})" for claim in SHOWN.get(rule.id, ()))
+        claims = (
+            f"[{claim}](facts?claim={claim}&lang={st.session_state.lang})" for claim in SHOWN.get(rule.id, ())[:1]
+        )
         grounds = self.listed([*map(citations.short, rule.sources), *claims])
         shown = self.say("evidence_source", grade=grade, source=grounds)
         return f"{self.words(f'rule_{rule.id}')} :small[{shown}]"
