@@ -21,6 +21,7 @@ VARIANTS = {
     "star_relu": "squared_relu",
     "swish": "silu",
 }
+LEARNED = ("xielu",)  # their coefficients are trained
 
 
 def time(when: str) -> float:
@@ -172,5 +173,7 @@ def feed_forward(since: int = 0) -> list[tuple[Model, str]]:
 
 
 def kind(function: str) -> str:
-    """Gated units together, and variants with their function; KeyError for an unknown one."""
+    """Gated units together, variants with their function, and what is learned apart; KeyError for an unknown one."""
+    if function in LEARNED:
+        return "learned"
     return "gated" if CATALOGUE[function].family == "gated" else lane(function)
