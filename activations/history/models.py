@@ -11,6 +11,7 @@ from activations.sources import Source, cite
 AS_OF = "2026-11"
 FIELDS = ("general", "vision", "language", "speech", "recommendation", "control", "science")
 PERIODS = {"early": (1940, 2010), "tens": (2010, 2020), "twenties": (2020, 2027)}
+LEARNED = ("xielu",)  # their coefficients are trained
 VARIANTS = {
     "gelu_tanh": "gelu",
     "gelu_sigmoid": "gelu",
@@ -172,5 +173,7 @@ def feed_forward(since: int = 0) -> list[tuple[Model, str]]:
 
 
 def kind(function: str) -> str:
-    """Gated units together, and variants with their function; KeyError for an unknown one."""
+    """Gated units together, variants with their function, and what is learned apart; KeyError for an unknown one."""
+    if function in LEARNED:
+        return "learned"
     return "gated" if CATALOGUE[function].family == "gated" else lane(function)
