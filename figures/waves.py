@@ -14,7 +14,7 @@ COLOURS = {
     "gelu": ("$fourth", "$paper", "$lamp_off"),
     "gated": ("$fifth", "$paper", "$lamp_off"),
     "squared_relu": ("$dead", "$slope", "$text"),
-    "xielu": ("$third", "$paper", "$lamp_off"),
+    "learned": ("$third", "$paper", "$lamp_off"),
 }
 
 

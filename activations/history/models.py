@@ -11,6 +11,7 @@ from activations.sources import Source, cite
 AS_OF = "2026-11"
 FIELDS = ("general", "vision", "language", "speech", "recommendation", "control", "science")
 PERIODS = {"early": (1940, 2010), "tens": (2010, 2020), "twenties": (2020, 2027)}
+LEARNED = ("xielu",)  # their coefficients are trained
 VARIANTS = {
     "gelu_tanh": "gelu",
     "gelu_sigmoid": "gelu",

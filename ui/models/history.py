@@ -17,7 +17,7 @@ from ui.models.timeline import cited, name
 from ui.state import language
 
 SINCE, DEPTH = 2022, 20
-KINDS = ("relu", "gelu", "gated", "squared_relu", "xielu")
+KINDS = ("relu", "gelu", "gated", "squared_relu", "learned")
 STORIES = {
     "step": ("McCullochPitts1943", "Rosenblatt1958"),
     "sigmoid": ("Rumelhart1986",),
