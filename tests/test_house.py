@@ -10,6 +10,7 @@ from pathlib import Path
 from failures import every
 
 import content
+from activations.sources import bibliography
 from ui import site
 from ui.server.pictures import PACKAGES
 
@@ -223,6 +224,12 @@ def test_every_slot_is_said_somewhere():
         if not (f'"{slot}"' in code or f"'{slot}'" in code or slot.startswith(prefixes))
     ]
     assert not dead
+
+
+def test_every_work_in_the_bibliography_is_cited():
+    tables = (p for p in (ROOT / "activations").rglob("*.toml") if p.name != "bibliography.toml")
+    told = "".join(path.read_text("utf-8") for path in [*CODE, *tables])
+    assert not [key for key in bibliography() if f'"{key}"' not in told]
 
 
 def test_requirements_are_pinned_exactly():

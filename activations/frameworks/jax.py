@@ -45,6 +45,7 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = jax.nn.gelu(x, approximate=True)", "approximation_default"),
     "glu": own(GLU, "gate_second"),
+    "hard_mish": made("low = jnp.clip(x, -2.0, 0.0)\ny = jnp.maximum(x, 0.0) + low * (low + 2) / 2"),
     "hard_shrink": (
         made("y = x", lambd=0),
         made("y = jnp.where(jnp.abs(x) <= $lambd, 0.0, x)"),
@@ -60,6 +61,7 @@ SPELLINGS: Table = {
         "y = jnp.where(jnp.isnan(z).any(axis=-1, keepdims=True), jnp.nan, first)"
     ),
     "identity": own("y = jax.nn.identity(x)"),
+    "laplace": made("y = jax.scipy.special.ndtr((x - $mu) / $sigma)"),
     "leaky_relu": own("y = jax.nn.leaky_relu(x, negative_slope=$alpha)"),
     "lecun_tanh": made("y = 1.7159 * jnp.tanh(2 * x / 3)"),
     "lisht": made(
@@ -82,10 +84,16 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * jnp.tanh(x / 2)"),
     "selu": own("y = jax.nn.selu(x)"),
+    "shrink": (
+        made("y = x - $bias * jnp.sign(x)", lambd=0),
+        made("y = jnp.where(jnp.abs(x) <= $lambd, 0.0, x - $bias * jnp.sign(x))"),
+    ),
     "sigmoid": own("y = jax.nn.sigmoid(x)"),
     "silu": own("y = jax.nn.silu(x)"),
     "sine": own("y = jnp.sin(x)"),
     "snake": made("y = x + jnp.sin($alpha * jnp.clip(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "snake_beta": made("y = x + jnp.sin($alpha * jnp.clip(x, -1e30, 1e30)) ** 2 / $beta"),
+    "soft_cap": made("y = $cap * jnp.tanh(x / $cap)"),
     "soft_shrink": (made("y = x", lambd=0), made("y = x - jnp.clip(x, -$lambd, $lambd)")),
     "softmax": own("y = jax.nn.softmax(z / $temperature, axis=-1)", "temperature"),
     "softmin": made("y = jax.nn.softmax(-z, axis=-1)"),
@@ -95,12 +103,18 @@ SPELLINGS: Table = {
     ),
     "softsign": own("y = jax.nn.soft_sign(x)", "other_name"),
     "sparse_plus": own("y = jax.nn.sparse_plus(x)"),
+    "sparse_sigmoid": own("y = jax.nn.sparse_sigmoid(x)"),
     "sparsemax": made(SPARSEMAX),
+    "sqrt_softplus": made(
+        "left = jnp.exp(jnp.minimum(x, 0.0) / 2)  # softplus would underflow before its root does\n"
+        "y = jnp.where(x < -40, left, jnp.sqrt(jax.nn.softplus(jnp.maximum(x, -40.0))))"
+    ),
     "squared_relu": made("y = jax.nn.relu(x) ** 2"),
     "squareplus": (
         own("y = jax.nn.relu(x)", "other_name", beta=0),
         own("y = jax.nn.squareplus(x, b=$beta)"),
     ),
+    "star_relu": made("y = $scale * jax.nn.relu(x) ** 2 + $bias"),
     "step": own("y = jnp.heaviside(x, 0.0)", "value_at_zero"),
     "swiglu": (
         made("y = jax.nn.silu(gate) * value", beta=1),
@@ -114,7 +128,13 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = jax.nn.tanh(x)"),
     "tanh_shrink": made(TANH_SHRINK),
+    "threshold_value": made("y = jnp.where(x <= $threshold, $value, x)"),
     "thresholded_relu": made("y = jnp.where(x <= $alpha, 0.0, x)"),
+    "xielu": made(
+        "low, high = jnp.minimum(x, 0.0), jnp.maximum(x, 0.0)\n"
+        "left = $alpha_n * jnp.expm1(low) + ($beta - $alpha_n) * low\n"
+        "y = high * ($alpha_p * high + $beta) + left"
+    ),
 }
 
 DEFAULTS: Defaults = {

@@ -41,6 +41,9 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = keras.activations.gelu(x, approximate=True)", "two_defaults"),
     "glu": own(GLU, "gate_second"),
+    "hard_mish": made(
+        "low = keras.ops.minimum(keras.ops.maximum(x, -2.0), 0.0)\ny = keras.ops.maximum(x, 0.0) + low * (low + 2) / 2"
+    ),
     "hard_shrink": own("y = keras.activations.hard_shrink(x, threshold=$lambd)"),
     "hard_sigmoid": own("y = keras.activations.hard_sigmoid(x)"),
     "hard_swish": own("y = keras.activations.hard_swish(x)"),
@@ -54,6 +57,7 @@ SPELLINGS: Table = {
         'y = keras.ops.where(lost, float("nan"), first)'
     ),
     "identity": own("y = keras.activations.linear(x)", "other_name"),
+    "laplace": made("y = keras.ops.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # 1 + erf would cancel on the left"),
     "leaky_relu": own("y = keras.activations.leaky_relu(x, negative_slope=$alpha)", "default_differs"),
     "lecun_tanh": made("y = 1.7159 * keras.ops.tanh(2 * x / 3)"),
     "lisht": made(
@@ -84,10 +88,16 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * keras.ops.tanh(x / 2)"),
     "selu": own("y = keras.activations.selu(x)"),
+    "shrink": (
+        made("y = x - $bias * keras.ops.sign(x)", lambd=0),
+        made("y = keras.ops.where(keras.ops.abs(x) <= $lambd, 0.0, x - $bias * keras.ops.sign(x))"),
+    ),
     "sigmoid": own("y = keras.activations.sigmoid(x)"),
     "silu": own("y = keras.activations.silu(x)"),
     "sine": own("y = keras.ops.sin(x)"),
     "snake": made("y = x + keras.ops.sin($alpha * keras.ops.clip(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "snake_beta": made("y = x + keras.ops.sin($alpha * keras.ops.clip(x, -1e30, 1e30)) ** 2 / $beta"),
+    "soft_cap": made("y = $cap * keras.ops.tanh(x / $cap)"),
     "soft_shrink": own("y = keras.activations.soft_shrink(x, threshold=$lambd)"),
     "softmax": own("y = keras.activations.softmax(z / $temperature, axis=-1)", "temperature"),
     "softmin": made("y = keras.activations.softmax(-z, axis=-1)"),
@@ -97,12 +107,19 @@ SPELLINGS: Table = {
     ),
     "softsign": own("y = keras.activations.softsign(x)"),
     "sparse_plus": own("y = keras.activations.sparse_plus(x)"),
+    "sparse_sigmoid": own("y = keras.activations.sparse_sigmoid(x)"),
     "sparsemax": made(SPARSEMAX, "framework_error"),
+    "sqrt_softplus": made(
+        "left = keras.ops.exp(keras.ops.minimum(x, 0.0) / 2)  # softplus would underflow before its root\n"
+        "plus = keras.ops.softplus(keras.ops.maximum(x, -40.0))\n"
+        "y = keras.ops.where(x < -40, left, keras.ops.sqrt(plus))"
+    ),
     "squared_relu": made("y = keras.ops.relu(x) ** 2"),
     "squareplus": (
         own("y = keras.activations.relu(x)", "other_name", beta=0),
         own("y = keras.activations.squareplus(x, b=$beta)"),
     ),
+    "star_relu": made("y = $scale * keras.ops.relu(x) ** 2 + $bias"),
     "step": own("y = keras.ops.heaviside(x, 0.0)", "value_at_zero"),
     "swiglu": (
         made("y = keras.activations.silu(gate) * value", beta=1),
@@ -118,7 +135,13 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = keras.activations.tanh(x)"),
     "tanh_shrink": own("y = keras.activations.tanh_shrink(x)", "cancellation"),
+    "threshold_value": own("y = keras.activations.threshold(x, $threshold, $value)"),
     "thresholded_relu": own("y = keras.activations.threshold(x, $alpha, 0.0)", "other_name"),
+    "xielu": made(
+        "low, high = keras.ops.minimum(x, 0.0), keras.ops.maximum(x, 0.0)\n"
+        "left = $alpha_n * keras.ops.expm1(low) + ($beta - $alpha_n) * low\n"
+        "y = high * ($alpha_p * high + $beta) + left"
+    ),
 }
 
 DEFAULTS: Defaults = {

@@ -32,6 +32,7 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = x.clamp(min=-1e30) * torch.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own('y = F.gelu(x, approximate="tanh")', "default_differs"),
     "glu": own(GLU, "gate_second"),
+    "hard_mish": made("low = x.clamp(-2.0, 0.0)\ny = F.relu(x) + low * (low + 2) / 2"),
     "hard_shrink": own("y = F.hardshrink(x, lambd=$lambd)"),
     "hard_sigmoid": own("y = F.hardsigmoid(x)"),
     "hard_swish": own("y = F.hardswish(x)"),
@@ -41,6 +42,7 @@ SPELLINGS: Table = {
         "y = torch.where(z.isnan().any(dim=-1, keepdim=True), torch.nan, first)"
     ),
     "identity": own("y = torch.nn.Identity()(x)"),
+    "laplace": made("y = torch.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # torch.special.ndtr cancels on the left"),
     "leaky_relu": own("y = F.leaky_relu(x, negative_slope=$alpha)"),
     "lecun_tanh": made("y = 1.7159 * torch.tanh(2 * x / 3)"),
     "lisht": made("y = x * torch.tanh(x)"),
@@ -65,17 +67,28 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * torch.tanh(x / 2)"),
     "selu": own("y = F.selu(x)"),
+    "shrink": (
+        made("y = x - $bias * x.sign()", lambd=0),
+        made("y = torch.where(x.abs() <= $lambd, 0.0, x - $bias * x.sign())"),
+    ),
     "sigmoid": own("y = torch.sigmoid(x)"),
     "silu": own("y = F.silu(x)"),
     "sine": own("y = torch.sin(x)"),
     "snake": made("y = x + torch.sin($alpha * x.clamp(-1e30, 1e30)) ** 2 / $alpha"),
+    "snake_beta": made("y = x + torch.sin($alpha * x.clamp(-1e30, 1e30)) ** 2 / $beta"),
+    "soft_cap": made("y = $cap * torch.tanh(x / $cap)"),
     "soft_shrink": own("y = F.softshrink(x, lambd=$lambd)"),
     "softmax": own("y = F.softmax(z / $temperature, dim=-1)", "temperature"),
     "softmin": own("y = F.softmin(z, dim=-1)", "default_differs"),
     "softplus": own("y = F.softplus(x, beta=$beta)", "linear_above"),
     "softsign": own("y = F.softsign(x)"),
     "sparse_plus": made("y = torch.where(x >= 1, x, (x.clamp(-1.0, 1.0) + 1) ** 2 / 4)"),
+    "sparse_sigmoid": made("y = ((x + 1) / 2).clamp(0.0, 1.0)"),
     "sparsemax": made(SPARSEMAX),
+    "sqrt_softplus": made(
+        "left = torch.exp(x.clamp(max=0.0) / 2)  # softplus would underflow before its root does\n"
+        "y = torch.where(x < -40, left, F.softplus(x.clamp(min=-40.0)).sqrt())"
+    ),
     "squared_relu": made("y = F.relu(x) ** 2"),
     "squareplus": (
         made("y = F.relu(x)", beta=0),
@@ -85,6 +98,7 @@ SPELLINGS: Table = {
             "y = right + $beta / 2 / (root + x.abs())  # x + root would cancel"
         ),
     ),
+    "star_relu": made("y = $scale * F.relu(x) ** 2 + $bias"),
     "step": own("y = torch.heaviside(x, torch.tensor(0.0))", "value_at_zero"),
     "swiglu": (
         made("y = F.silu(gate) * value", beta=1),
@@ -98,7 +112,13 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = torch.tanh(x)"),
     "tanh_shrink": own("y = F.tanhshrink(x)", "cancellation"),
+    "threshold_value": own("y = F.threshold(x, $threshold, $value)"),
     "thresholded_relu": own("y = F.threshold(x, $alpha, 0.0)", "other_name"),
+    "xielu": made(
+        "low, high = x.clamp(max=0.0), F.relu(x)\n"
+        "left = $alpha_n * torch.expm1(low) + ($beta - $alpha_n) * low\n"
+        "y = high * ($alpha_p * high + $beta) + left"
+    ),
 }
 
 DEFAULTS: Defaults = {

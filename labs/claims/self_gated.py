@@ -86,7 +86,7 @@ CLAIMS = (
     ),
     Claim(
         id="C094",
-        verdict="outdated",
+        verdict="wrong",
         functions=("gelu", "gelu_tanh"),
         sources=(
             *("Hendrycks2016", "Devlin2018", "Radford2019"),

@@ -39,6 +39,7 @@ BUILT_ON = {  # composed from a function of the framework that loses its digits 
     "scaled_sigmoid": "tanh",
     "selu": "elu",
     "silu": "sigmoid",
+    "soft_cap": "tanh",
     "softmin": "softmax",
     "swiglu": "silu",
     "swish": "sigmoid",
@@ -46,6 +47,8 @@ BUILT_ON = {  # composed from a function of the framework that loses its digits 
 REASONS = {  # (function, order, where) of what is composed here and still loses; the rest of the key may be anything
     (None, "slope", "infinite"): "the chain rule multiplies infinity by 0, however a function is composed",
     ("snake", "slope", "near"): "the chain rule gives 1 + sin, which cancels near the zeros of the slope",
+    ("snake_beta", "slope", "near"): "as for Snake",
+    ("laplace", "value", "near"): "ONNX knows erf but not what it lacks of 1, so 1 + erf cancels on the left",
     ("hard_tanh", "slope", "near"): "an interval without inside: one point, at which clip has a convention",
     ("swiglu", "slope", "far"): "1e20 times 1e20 overflows single precision on the way back",
 }

@@ -18,7 +18,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     assert isinstance(function, GatedActivation)
     knobs = Controls(function.id, samples.knobs(function), alone=True)
     knobs.restore()
-    name = function_names.short(function.id)
+    name = function_names.spelled(function.id)
     live = [chart.Live(function.id, knobs.followed())]
     words = {slot: say(slot) for slot in ("gate", "value", "along_gate", "along_value")}
     above, hand, cuts = stage.places("function", (3, 2, 3))

@@ -57,7 +57,7 @@ def tools(say: Reader) -> None:
 
 def show(say: Reader) -> None:
     """All shelves, then where to follow new work and what comes after activation functions."""
-    st.caption(say("legend"))
+    language.prose(language.reader("ui"), "grades")
     for name, keys in SHELVES.items():
         st.markdown(f"#### {say(f'shelf_{name}')}")
         if f"about_{name}" in say:

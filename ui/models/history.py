@@ -21,7 +21,15 @@ KINDS = ("relu", "gelu", "gated", "squared_relu", "learned")
 STORIES = {
     "step": ("McCullochPitts1943", "Rosenblatt1958"),
     "sigmoid": ("Rumelhart1986",),
-    "relu": ("Fukushima1969", "Hahnloser2000", "Jarrett2009", "NairHinton2010", "Glorot2011", "Krizhevsky2012"),
+    "relu": (
+        "Householder1941",
+        "Fukushima1969",
+        "Hahnloser2000",
+        "Jarrett2009",
+        "NairHinton2010",
+        "Glorot2011",
+        "Krizhevsky2012",
+    ),
     "silu": ("Goodfellow2013", "Agostinelli2014", "He2015", "Hendrycks2016", "Elfwing2017", "Ramachandran2017"),
     "gelu": ("Hendrycks2016", "Vaswani2017", "Radford2018", "Devlin2018", "Shazeer2020"),
 }
@@ -47,7 +55,7 @@ CARDS: dict[str, dict[str, tuple[str, ...]]] = {
         "cost": (),
         "interpretable": (),
     },
-    "ahead": {"ahead": ("Hoyer2008", "Martins2016", "Elfwing2017", "Sokar2023")},
+    "ahead": {"ahead": ("Martins2016", "Elfwing2017", "Sokar2023")},
 }
 
 
@@ -110,7 +118,8 @@ def sources() -> list[Source]:
 def waves(say: Reader) -> None:
     """The bricks, and what they show."""
     kinds = {kind: say(f"kind_{kind}") for kind in KINDS}
-    figure = figures.bricks([(m.year, name(m), kind) for m, kind in feed_forward()], kinds)
-    chart.show(figure, key="waves", alt=say("waves_alt"), height=300, width=figures.PIXELS)
+    found = [(m.year, name(m), kind) for m, kind in feed_forward()]
+    height = figures.height([year for year, _, _ in found])
+    chart.show(figures.bricks(found, kinds), key="waves", alt=say("waves_alt"), height=height, width=figures.PIXELS)
     language.prose(say, "waves_text", **numbers())
     language.prose(say, "waves_place")
