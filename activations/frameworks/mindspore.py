@@ -40,6 +40,10 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = ops.maximum(x, -1e30) * ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own('y = ops.gelu(x, approximate="tanh")', "layer_approximates"),
     "glu": own(GLU, "gate_second"),
+    "hard_mish": made(
+        "low = ops.where(x > 0, 0.0, ops.where(x < -2, -2.0, x))  # ops.clamp makes a number of NaN\n"
+        "y = ops.relu(x) + low * (low + 2) / 2"
+    ),
     "hard_shrink": own("y = ops.hardshrink(x, lambd=$lambd)"),
     "hard_sigmoid": own("y = ops.hardsigmoid(x)"),
     "hard_swish": own("y = ops.hardswish(x)"),
@@ -49,6 +53,7 @@ SPELLINGS: Table = {
         'y = ops.where(ops.isnan(z).any(axis=-1, keep_dims=True), float("nan"), first)'
     ),
     "identity": own("y = nn.Identity()(x)"),
+    "laplace": made("y = ops.erfc(($mu - x) / ($sigma * 2**0.5)) / 2"),
     "leaky_relu": own("y = ops.leaky_relu(x, alpha=$alpha)", "default_differs"),
     "lecun_tanh": made("y = 1.7159 * ops.tanh(2 * x / 3)"),
     "lisht": made("y = x * ops.tanh(x)"),
@@ -72,10 +77,16 @@ SPELLINGS: Table = {
         "scale, alpha = 1.0507009873554805, 1.6732632423543772\ny = scale * ops.where(x > 0, x, alpha * ops.elu(x))",
         "wrong_slope",
     ),
+    "shrink": (
+        made("y = x - $bias * ops.sign(x)", lambd=0),
+        made("y = ops.where(ops.abs(x) <= $lambd, 0.0, x - $bias * ops.sign(x))"),
+    ),
     "sigmoid": own("y = ops.sigmoid(x)"),
     "silu": own("y = ops.silu(x)"),
     "sine": own("y = ops.sin(x)"),
     "snake": made("y = x + ops.sin($alpha * ops.clamp(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "snake_beta": made("y = x + ops.sin($alpha * ops.clamp(x, -1e30, 1e30)) ** 2 / $beta"),
+    "soft_cap": made("y = $cap * ops.tanh(x / $cap)"),
     "soft_shrink": own("y = ops.softshrink(x, lambd=$lambd)"),
     "softmax": own("y = ops.softmax(z / $temperature, axis=-1)", "temperature"),
     "softmin": own("y = ops.softmin(z, axis=-1)"),
@@ -85,7 +96,17 @@ SPELLINGS: Table = {
         "left = ops.where(x <= -1, -1.0, x)  # ops.clamp makes a number of NaN\n"
         "y = ops.where(x >= 1, x, (left + 1) ** 2 / 4)"
     ),
+    "sparse_sigmoid": made(
+        "y = ops.where(x >= 1, 1.0, ops.where(x <= -1, 0.0, (x + 1) / 2))  # ops.clamp makes a number of NaN"
+    ),
     "sparsemax": made(SPARSEMAX),
+    "sqrt_softplus": made(
+        "half = ops.exp(ops.minimum(x, 0.0) / 2)\n"
+        "e = half * half\n"
+        "left = half * ops.sqrt(1 - e / 2 + e * e / 3)  # softplus would cancel there\n"
+        "near = ops.where(x < -5, -5.0, x)\n"
+        "y = ops.where(x < -5, left, ops.sqrt(ops.logaddexp(near, ops.zeros_like(x))))"
+    ),
     "squared_relu": made(f"y = {RELU.format('x')} ** 2  # ops.relu makes 0 of NaN"),
     "squareplus": (
         made(f"y = {RELU.format('x')}  # ops.relu makes 0 of NaN", beta=0),
@@ -97,6 +118,7 @@ SPELLINGS: Table = {
             "y = right + $beta / 2 / (root + size)  # x + root would cancel"
         ),
     ),
+    "star_relu": made(f"y = $scale * {RELU.format('x')} ** 2 + $bias  # ops.relu makes 0 of NaN"),
     "step": own("y = ops.heaviside(x, ops.zeros_like(x))", "value_at_zero"),
     "swiglu": (
         made("y = ops.silu(gate) * value", beta=1),
@@ -110,7 +132,15 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = ops.tanh(x)"),
     "tanh_shrink": own("y = ops.tanhshrink(x)", "cancellation"),
+    "threshold_value": own("y = ops.threshold(x, $threshold, $value)"),
     "thresholded_relu": own("y = ops.threshold(x, $alpha, 0.0)", "other_name"),
+    "xielu": made(
+        "low = ops.where(x > 0, 0.0, x)\n"
+        "near = ops.maximum(low, -80.0)\n"
+        "rise = 2 * ops.sinh(near / 2) * ops.exp(near / 2)  # ops.expm1 loses small numbers\n"
+        "high = ops.where(x <= 0, 0.0, x)  # ops.relu makes 0 of NaN\n"
+        "y = high * ($alpha_p * high + $beta) + $alpha_n * rise + ($beta - $alpha_n) * low"
+    ),
 }
 
 LAYERED, PLAIN = ("mindspore.nn.GELU", "approximate", True), ("mindspore.ops.gelu", "approximate", "none")

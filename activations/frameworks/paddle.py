@@ -34,6 +34,7 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made(f"{FLOOR}y = paddle.maximum(x, floor) * F.sigmoid(1.702 * x)"),
     "gelu_tanh": own("y = F.gelu(x, approximate=True)", "default_differs"),
     "glu": own(GLU, "gate_second"),
+    "hard_mish": made("low = x.clip(-2.0, 0.0)\ny = F.relu(x) + low * (low + 2) / 2"),
     "hard_shrink": (
         made("y = x", "keeps_edge", lambd=0),
         made("y = paddle.where(x.abs() <= $lambd, 0.0, x)", "keeps_edge"),
@@ -46,6 +47,7 @@ SPELLINGS: Table = {
         'y = paddle.where(z.isnan().any(axis=-1, keepdim=True), float("nan"), first)'
     ),
     "identity": own("y = paddle.nn.Identity()(x)"),
+    "laplace": made("y = (1 + paddle.erf((x - $mu) / ($sigma * 2**0.5))) / 2"),
     "leaky_relu": own("y = F.leaky_relu(x, negative_slope=$alpha)"),
     "lecun_tanh": made("y = 1.7159 * paddle.tanh(2 * x / 3)"),
     "lisht": made("y = x * paddle.tanh(x)"),
@@ -70,17 +72,29 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * paddle.tanh(x / 2)"),
     "selu": own("y = F.selu(x)"),
+    "shrink": (
+        made("y = x - $bias * x.sign()", lambd=0),
+        made("y = paddle.where(x.abs() <= $lambd, 0.0, x - $bias * x.sign())"),
+    ),
     "sigmoid": own("y = F.sigmoid(x)"),
     "silu": own("y = F.silu(x)"),
     "sine": own("y = paddle.sin(x)"),
     "snake": made("y = x + paddle.sin($alpha * x.clip(-1e30, 1e30)) ** 2 / $alpha"),
+    "snake_beta": made("y = x + paddle.sin($alpha * x.clip(-1e30, 1e30)) ** 2 / $beta"),
+    "soft_cap": made("y = $cap * paddle.tanh(x / $cap)"),
     "soft_shrink": own("y = F.softshrink(x, threshold=$lambd)"),
     "softmax": own("y = F.softmax(z / $temperature, axis=-1)", "temperature"),
     "softmin": made("y = F.softmax(-z, axis=-1)"),
     "softplus": own("y = F.softplus(x, beta=$beta)", "linear_above"),
     "softsign": own("y = F.softsign(x)"),
     "sparse_plus": made("y = paddle.where(x >= 1, x, (x.clip(-1.0, 1.0) + 1) ** 2 / 4)"),
+    "sparse_sigmoid": made("y = ((x + 1) / 2).clip(0.0, 1.0)"),
     "sparsemax": made(SPARSEMAX),
+    "sqrt_softplus": made(
+        "left = paddle.exp(x.clip(max=0.0) / 2)  # softplus would underflow before its root does\n"
+        "right = paddle.maximum(x, paddle.to_tensor(-40.0))\n"
+        "y = paddle.where(x < -40, left, paddle.logaddexp(right, paddle.zeros_like(x)).sqrt())"
+    ),
     "squared_relu": made(f"y = {RELU.format('x')} ** 2  # F.relu makes 0 of NaN"),
     "squareplus": (
         made(f"y = {RELU.format('x')}  # F.relu makes 0 of NaN", beta=0),
@@ -92,6 +106,7 @@ SPELLINGS: Table = {
             "y = right + $beta / 2 / (root + size)  # x + root would cancel"
         ),
     ),
+    "star_relu": made(f"y = $scale * {RELU.format('x')} ** 2 + $bias  # F.relu makes 0 of NaN"),
     "step": own("y = paddle.heaviside(x, paddle.zeros_like(x))", "value_at_zero"),
     "swiglu": (
         own("y = F.swiglu(gate, value)", "fixed_parameter", beta=1),
@@ -105,7 +120,14 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = paddle.tanh(x)"),
     "tanh_shrink": own("y = F.tanhshrink(x)", "cancellation"),
+    "threshold_value": own("y = F.thresholded_relu(x, threshold=$threshold, value=$value)", "default_differs"),
     "thresholded_relu": own("y = F.thresholded_relu(x, threshold=$alpha)"),
+    "xielu": made(
+        "low = paddle.where(x > 0, 0.0, x)\n"
+        "high = paddle.where(x <= 0, 0.0, x)  # F.relu makes 0 of NaN\n"
+        "left = $alpha_n * paddle.expm1(low) + ($beta - $alpha_n) * low\n"
+        "y = high * ($alpha_p * high + $beta) + left"
+    ),
 }
 
 GELU = "paddle.nn.GELU"
@@ -138,6 +160,10 @@ DEFAULTS: Defaults = {
     "softplus": (
         Default("paddle.nn.Softplus", "beta", 1, "beta"),
         Default("paddle.nn.Softplus", "threshold", 20, ours=inf),
+    ),
+    "threshold_value": (
+        Default("paddle.nn.ThresholdedReLU", "threshold", 1.0, "threshold"),
+        Default("paddle.nn.ThresholdedReLU", "value", 0.0, "value"),
     ),
     "thresholded_relu": (Default("paddle.nn.ThresholdedReLU", "threshold", 1.0, "alpha"),),
 }
