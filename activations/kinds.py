@@ -4,12 +4,16 @@ from typing import Literal
 
 Elementwise = Literal[
     "arctan",
+    "b_silu",
     "celu",
+    "derf",
     "dynamic_relu",
+    "dyt",
     "elu",
     "exponential",
     "gaussian",
     "gelu",
+    "gelu_clipped",
     "gelu_sigmoid",
     "gelu_tanh",
     "hard_shrink",

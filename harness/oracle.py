@@ -46,18 +46,31 @@ def halves(x, inner):
     return (x if positive(x) else 0 * x) if far else x * s(2 * inner)
 
 
+def between(share, u, gamma, beta):
+    """From beta - gamma to beta + gamma, of which `share` of u lies below; from the nearer end, to keep its tail."""
+    return beta + gamma - 2 * gamma * share(-u) if positive(u) else beta - gamma + 2 * gamma * share(u)
+
+
 def larger(a, b):
     return a if mp.re(a) > mp.re(b) else b
 
 
 ORACLE: dict[str, Callable] = {
     "arctan": lambda x: mp.atan(x),
+    "b_silu": lambda x, alpha: (
+        (x + alpha) * s(x) - alpha / 2 if abs(mp.re(x)) > 1 else x * s(x) + alpha * mp.tanh(x / 2) / 2
+    ),
     "celu": lambda x, alpha: rectify(x, lambda: alpha * mp.expm1(x / alpha)),
+    "derf": lambda x, alpha, shift, gamma, beta: between(
+        lambda u: normal(mp.sqrt(2) * u), alpha * x + shift, gamma, beta
+    ),
     "dynamic_relu": lambda x, a, b, c, d: larger(a * x + b, c * x + d),
+    "dyt": lambda x, alpha, gamma, beta: between(lambda u: s(2 * u), alpha * x, gamma, beta),
     "elu": lambda x, alpha: rectify(x, lambda: alpha * mp.expm1(x)),
     "exponential": lambda x: mp.exp(x),
     "gaussian": lambda x: mp.exp(-x * x),
     "gelu": lambda x: x * normal(x),
+    "gelu_clipped": lambda x, ceiling: clip(x * normal(x), -ceiling, ceiling),
     "gelu_sigmoid": lambda x: x * s(mpf(1.702) * x),
     "gelu_tanh": lambda x: halves(x, mp.sqrt(2 / mp.pi) * (x + mpf("0.044715") * x**3)),
     "hard_shrink": lambda x, lambd: x if abs(mp.re(x)) > lambd or not lambd else 0 * x,

@@ -23,19 +23,30 @@ y = jnp.where(jnp.abs(x) < 0.1, x * c / (1 + c), x - jnp.tanh(x))"""
 
 SPELLINGS: Table = {
     "arctan": own("y = jnp.arctan(x)"),
+    "b_silu": made(
+        "gate = jax.nn.sigmoid(x)\n"
+        "y = jnp.maximum(x, -1e30) * gate + $alpha / 2 * jnp.tanh(x / 2)  # -inf * 0 would be NaN"
+    ),
     "bilinear": made("y = gate * value"),
     "celu": own("y = jax.nn.celu(x, alpha=$alpha)"),
+    "derf": made("y = $gamma * jax.lax.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         made("y = jnp.where(jnp.isnan(x), x, max($offset1, $offset2))", slope1=0, slope2=0),
         made("y = jnp.maximum($offset1, $slope2 * x + $offset2)", slope1=0),
         made("y = jnp.maximum($slope1 * x + $offset1, $offset2)", slope2=0),
         made("y = jnp.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
+    "dyt": made("y = $gamma * jnp.tanh($alpha * x) + $beta"),
     "elu": own("y = jax.nn.elu(x, alpha=$alpha)"),
     "exponential": own("y = jnp.exp(x)"),
     "gaussian": made("y = jnp.exp(-x * x)"),
     "geglu": made("y = jax.nn.gelu(gate, approximate=False) * value", "approximation_default"),
     "gelu": own("y = jax.nn.gelu(x, approximate=False)", "approximation_default"),
+    "gelu_clipped": made(
+        "t = jnp.maximum(x, -1e30)  # -inf * 0 would be NaN\n"
+        "y = jnp.minimum(jax.nn.gelu(t, approximate=False), $ceiling)",
+        "approximation_default",
+    ),
     "gelu_sigmoid": made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = jax.nn.gelu(x, approximate=True)", "approximation_default"),
     "glu": own(GLU, "gate_second"),

@@ -19,19 +19,30 @@ y = keras.ops.relu(z - threshold)"""
 
 SPELLINGS: Table = {
     "arctan": own("y = keras.ops.arctan(x)"),
+    "b_silu": made(
+        "gate = keras.ops.sigmoid(x)\n"
+        "y = keras.ops.maximum(x, -1e30) * gate + $alpha / 2 * keras.ops.tanh(x / 2)  # -inf * 0 would be NaN"
+    ),
     "bilinear": made("y = gate * value"),
     "celu": own("y = keras.activations.celu(x, alpha=$alpha)"),
+    "derf": made("y = $gamma * keras.ops.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         made("y = keras.ops.where(keras.ops.isnan(x), x, max($offset1, $offset2))", slope1=0, slope2=0),
         made("y = keras.ops.maximum($offset1, $slope2 * x + $offset2)", slope1=0),
         made("y = keras.ops.maximum($slope1 * x + $offset1, $offset2)", slope2=0),
         made("y = keras.ops.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
+    "dyt": made("y = $gamma * keras.ops.tanh($alpha * x) + $beta"),
     "elu": own("y = keras.activations.elu(x, alpha=$alpha)"),
     "exponential": own("y = keras.activations.exponential(x)"),
     "gaussian": made("y = keras.ops.exp(-x * x)"),
     "geglu": made("y = keras.activations.gelu(gate, approximate=False) * value", "two_defaults"),
     "gelu": own("y = keras.activations.gelu(x, approximate=False)", "two_defaults"),
+    "gelu_clipped": made(
+        "t = keras.ops.clip(x, -1e30, 1e30)  # inf would give NaN\n"
+        "y = keras.ops.minimum(keras.activations.gelu(t, approximate=False), $ceiling)",
+        "two_defaults",
+    ),
     "gelu_sigmoid": made("y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = keras.activations.gelu(x, approximate=True)", "two_defaults"),
     "glu": own(GLU, "gate_second"),

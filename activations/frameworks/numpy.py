@@ -17,19 +17,25 @@ y = np.where(np.abs(x) < 0.1, x * c / (1 + c), x - np.tanh(x))"""
 
 SPELLINGS: Table = {
     "arctan": own("y = np.arctan(x)"),
+    "b_silu": made(
+        "y = np.maximum(x, -1e30) * special.expit(x) + $alpha / 2 * np.tanh(x / 2)  # -inf * 0 would be NaN"
+    ),
     "bilinear": made("y = gate * value"),
     "celu": made("y = np.where(x > 0, x, $alpha * np.expm1(np.minimum(x, 0.0) / $alpha))"),
+    "derf": made("y = $gamma * special.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         made("y = np.minimum(np.abs(x), 0.0) + max($offset1, $offset2)", slope1=0, slope2=0),
         made("y = np.maximum($offset1, $slope2 * x + $offset2)", slope1=0),
         made("y = np.maximum($slope1 * x + $offset1, $offset2)", slope2=0),
         made("y = np.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
+    "dyt": made("y = $gamma * np.tanh($alpha * x) + $beta"),
     "elu": made("y = np.where(x > 0, x, $alpha * np.expm1(np.minimum(x, 0.0)))"),
     "exponential": own("y = np.exp(x)"),
     "gaussian": made("y = np.exp(-x * x)"),
     "geglu": made("y = np.maximum(gate, -1e30) * special.ndtr(gate) * value"),
     "gelu": made("y = np.maximum(x, -1e30) * special.ndtr(x)  # -inf * 0 would be NaN"),
+    "gelu_clipped": made("y = np.minimum(np.maximum(x, -1e30) * special.ndtr(x), $ceiling)  # -inf * 0 would be NaN"),
     "gelu_sigmoid": made("y = np.maximum(x, -1e30) * special.expit(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": made(
         "u = np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)\n"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, last_axis, made, own
 from activations.frameworks.onnx_graph import SPARSE_PLUS, SPARSEMAX, SQUAREPLUS, TANH_SHRINK, graph, operator, parts
+from activations.frameworks.onnx_nodes import B_SILU, DERF, DYT, GELU_CLIPPED
 
 LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
 LINE2 = ("rise2 = Mul(slope2, x)", "line2 = Add(rise2, offset2)")
@@ -25,19 +26,23 @@ def swish(slope: str, *after: str, x: str = "x", y: str = "y") -> Spelling:
 
 SPELLINGS: Table = {
     "arctan": operator("Atan(x)"),
+    "b_silu": B_SILU,
     "bilinear": parts("y = Mul(gate, value)"),
     "celu": operator("Celu <alpha = $alpha> (x)"),
+    "derf": DERF,
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         graph(made("\n".join(LEVEL), slope1=0, slope2=0), f"{OFFSETS}, float zero = {{0.0}}"),
         graph(made("\n".join((*LINE2, "y = Max(offset1, line2)")), slope1=0), f"{OFFSETS}, {SLOPE2}"),
         graph(made("\n".join((*LINE1, "y = Max(line1, offset2)")), slope2=0), f"{OFFSETS}, {SLOPE1}"),
         parts(*LINE1, *LINE2, "y = Max(line1, line2)", constants=f"{OFFSETS}, {SLOPE1}, {SLOPE2}"),
     ),
+    "dyt": DYT,
     "elu": operator("Elu <alpha = $alpha> (x)"),
     "exponential": operator("Exp(x)"),
     "gaussian": parts("square = Mul(x, x)", "minus = Neg(square)", "y = Exp(minus)"),
     "geglu": parts("open = Gelu(gate)", "y = Mul(open, value)"),
     "gelu": operator("Gelu(x)"),
+    "gelu_clipped": GELU_CLIPPED,
     "gelu_sigmoid": operator("Swish <alpha = 1.702> (x)", "recent_opset", opset=24),
     "gelu_tanh": operator('Gelu <approximate = "tanh"> (x)', "default_differs"),
     "glu": parts("open = Sigmoid(gate)", "y = Mul(open, value)"),

@@ -14,19 +14,26 @@ y = F.relu(z - threshold)"""
 
 SPELLINGS: Table = {
     "arctan": own("y = torch.arctan(x)"),
+    "b_silu": made(
+        "gate = torch.sigmoid(x)\n"
+        "y = x.clamp(min=-1e30) * gate + $alpha / 2 * torch.tanh(x / 2)  # -inf * 0 would be NaN"
+    ),
     "bilinear": made("y = gate * value"),
     "celu": own("y = F.celu(x, alpha=$alpha)"),
+    "derf": made("y = $gamma * torch.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         made("y = x.abs().clamp(max=0.0) + max($offset1, $offset2)", slope1=0, slope2=0),
         made("y = ($slope2 * x + $offset2).clamp(min=$offset1)", slope1=0),
         made("y = ($slope1 * x + $offset1).clamp(min=$offset2)", slope2=0),
         made("y = torch.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
+    "dyt": made("y = $gamma * torch.tanh($alpha * x) + $beta"),
     "elu": own("y = F.elu(x, alpha=$alpha)"),
     "exponential": own("y = torch.exp(x)"),
     "gaussian": made("y = torch.exp(-x * x)"),
     "geglu": made("y = F.gelu(gate) * value"),
     "gelu": own("y = F.gelu(x)"),
+    "gelu_clipped": made("y = F.gelu(x.clamp(-1e30, 1e30)).clamp(max=$ceiling)  # inf would give NaN"),
     "gelu_sigmoid": made("y = x.clamp(min=-1e30) * torch.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own('y = F.gelu(x, approximate="tanh")', "default_differs"),
     "glu": own(GLU, "gate_second"),

@@ -13,6 +13,7 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
     "sigmoidal": (
         *("sigmoid", "scaled_sigmoid", "tanh", "lecun_tanh", "softsign", "arctan"),
         *("hard_sigmoid", "hard_tanh", "log_sigmoid"),  # at less cost, and as a logarithm
+        *("dyt", "derf"),  # where a layer would be normalised
     ),
     # half a line instead; what becomes of its dead half, then of the other
     "rectifier": (
@@ -22,7 +23,10 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
     "exponential": ("elu", "selu", "celu", "exponential"),
     # without its corner, then as an input that opens its own gate, then one that opens another's
     "smooth_rectifier": ("softplus", "squareplus", "sparse_plus"),
-    "self_gated": ("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid", "mish", "lisht"),
+    "self_gated": (
+        *("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid", "gelu_clipped"),
+        *("b_silu", "mish", "lisht"),
+    ),
     "gated": ("glu", "bilinear", "reglu", "geglu", "swiglu", "maxout"),
     # the way out of a network, and what serves special ends
     "distribution": ("softmax", "log_softmax", "softmin", "hardmax", "sparsemax"),
