@@ -3,6 +3,7 @@
 from typing import Literal
 
 Elementwise = Literal[
+    "acon_c",
     "arctan",
     "b_silu",
     "celu",
@@ -16,6 +17,7 @@ Elementwise = Literal[
     "gelu_clipped",
     "gelu_sigmoid",
     "gelu_tanh",
+    "golu",
     "hard_shrink",
     "hard_sigmoid",
     "hard_swish",
@@ -32,6 +34,7 @@ Elementwise = Literal[
     "rrelu",
     "scaled_sigmoid",
     "selu",
+    "serf",
     "sigmoid",
     "silu",
     "sine",
@@ -46,6 +49,7 @@ Elementwise = Literal[
     "swish",
     "tanh",
     "tanh_shrink",
+    "telu",
     "thresholded_relu",
 ]
 Vector = Literal["hardmax", "log_softmax", "softmax", "softmin", "sparsemax"]

@@ -22,6 +22,11 @@ c = t / (3 + t / (5 + t / (7 + t / 9)))
 y = jnp.where(jnp.abs(x) < 0.1, x * c / (1 + c), x - jnp.tanh(x))"""
 
 SPELLINGS: Table = {
+    "acon_c": made(
+        "v = $beta * ($p1 - $p2) * jnp.clip(x, -1e30, 1e30)\n"
+        "slope = $p1 * jax.nn.sigmoid(v) + $p2 * jax.nn.sigmoid(-v)\n"
+        "y = jnp.where(slope == 0, 0.0, x * slope)  # inf * 0 would be NaN"
+    ),
     "arctan": own("y = jnp.arctan(x)"),
     "b_silu": made(
         "gate = jax.nn.sigmoid(x)\n"
@@ -50,6 +55,7 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = jax.nn.gelu(x, approximate=True)", "approximation_default"),
     "glu": own(GLU, "gate_second"),
+    "golu": made("t = jnp.maximum(x, -30.0)  # below, the gate is 0\ny = t * jnp.exp(-jnp.exp(-t))"),
     "hard_shrink": (
         made("y = x", lambd=0),
         made("y = jnp.where(jnp.abs(x) <= $lambd, 0.0, x)"),
@@ -87,6 +93,7 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * jnp.tanh(x / 2)"),
     "selu": own("y = jax.nn.selu(x)"),
+    "serf": made("y = jnp.maximum(x, -1e30) * jax.lax.erf(jax.nn.softplus(x))  # -inf * 0 would be NaN"),
     "sigmoid": own("y = jax.nn.sigmoid(x)"),
     "silu": own("y = jax.nn.silu(x)"),
     "sine": own("y = jnp.sin(x)"),
@@ -119,6 +126,7 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = jax.nn.tanh(x)"),
     "tanh_shrink": made(TANH_SHRINK),
+    "telu": made("y = jnp.maximum(x, -1e30) * jnp.tanh(jnp.exp(jnp.minimum(x, 30.0)))  # -inf * 0 would be NaN"),
     "thresholded_relu": made("y = jnp.where(x <= $alpha, 0.0, x)"),
 }
 

@@ -18,6 +18,11 @@ threshold = keras.ops.max((sums - 1) / counts, axis=-1, keepdims=True)
 y = keras.ops.relu(z - threshold)"""
 
 SPELLINGS: Table = {
+    "acon_c": made(
+        "v = $beta * ($p1 - $p2) * keras.ops.clip(x, -1e30, 1e30)\n"
+        "slope = $p1 * keras.ops.sigmoid(v) + $p2 * keras.ops.sigmoid(-v)\n"
+        "y = keras.ops.where(slope == 0, 0.0, x * slope)  # inf * 0 would be NaN"
+    ),
     "arctan": own("y = keras.ops.arctan(x)"),
     "b_silu": made(
         "gate = keras.ops.sigmoid(x)\n"
@@ -46,6 +51,7 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = keras.activations.gelu(x, approximate=True)", "two_defaults"),
     "glu": own(GLU, "gate_second"),
+    "golu": made("t = keras.ops.maximum(x, -30.0)  # below, the gate is 0\ny = t * keras.ops.exp(-keras.ops.exp(-t))"),
     "hard_shrink": own("y = keras.activations.hard_shrink(x, threshold=$lambd)"),
     "hard_sigmoid": own("y = keras.activations.hard_sigmoid(x)"),
     "hard_swish": own("y = keras.activations.hard_swish(x)"),
@@ -89,6 +95,9 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * keras.ops.tanh(x / 2)"),
     "selu": own("y = keras.activations.selu(x)"),
+    "serf": made(
+        "gate = keras.ops.erf(keras.ops.softplus(x))\ny = keras.ops.maximum(x, -1e30) * gate  # -inf * 0 would be NaN"
+    ),
     "sigmoid": own("y = keras.activations.sigmoid(x)"),
     "silu": own("y = keras.activations.silu(x)"),
     "sine": own("y = keras.ops.sin(x)"),
@@ -123,6 +132,10 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = keras.activations.tanh(x)"),
     "tanh_shrink": own("y = keras.activations.tanh_shrink(x)", "cancellation"),
+    "telu": made(
+        "gate = keras.ops.tanh(keras.ops.exp(keras.ops.minimum(x, 30.0)))\n"
+        "y = keras.ops.maximum(x, -1e30) * gate  # -inf * 0 would be NaN"
+    ),
     "thresholded_relu": own("y = keras.activations.threshold(x, $alpha, 0.0)", "other_name"),
 }
 

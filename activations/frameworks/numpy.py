@@ -16,6 +16,11 @@ c = t / (3 + t / (5 + t / (7 + t / 9)))
 y = np.where(np.abs(x) < 0.1, x * c / (1 + c), x - np.tanh(x))"""
 
 SPELLINGS: Table = {
+    "acon_c": made(
+        "v = $beta * ($p1 - $p2) * np.clip(x, -1e30, 1e30)\n"
+        "slope = $p1 * special.expit(v) + $p2 * special.expit(-v)\n"
+        "y = np.where(slope == 0, 0.0, x * slope)  # inf * 0 would be NaN"
+    ),
     "arctan": own("y = np.arctan(x)"),
     "b_silu": made(
         "y = np.maximum(x, -1e30) * special.expit(x) + $alpha / 2 * np.tanh(x / 2)  # -inf * 0 would be NaN"
@@ -42,6 +47,7 @@ SPELLINGS: Table = {
         "y = np.maximum(x, -1e30) * special.expit(2 * u)  # -inf * 0 would be NaN"
     ),
     "glu": made("y = special.expit(gate) * value"),
+    "golu": made("t = np.maximum(x, -30.0)  # below, the gate is 0\ny = t * np.exp(-np.exp(-t))"),
     "hard_shrink": made("y = np.where(np.abs(x) <= $lambd, 0.0, x)"),
     "hard_sigmoid": made("y = np.clip((x + 3) / 6, 0.0, 1.0)"),
     "hard_swish": made("y = np.maximum(x, -3.0) * np.clip((x + 3) / 6, 0.0, 1.0)"),
@@ -79,6 +85,7 @@ SPELLINGS: Table = {
         "scale, alpha = 1.0507009873554805, 1.6732632423543772\n"
         "y = scale * np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0.0)))"
     ),
+    "serf": made("y = np.maximum(x, -1e30) * special.erf(np.logaddexp(0.0, x))  # -inf * 0 would be NaN"),
     "sigmoid": own("y = special.expit(x)", "other_name"),
     "silu": made("y = np.maximum(x, -1e30) * special.expit(x)  # -inf * 0 would be NaN"),
     "sine": own("y = np.sin(x)"),
@@ -109,6 +116,7 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = np.tanh(x)"),
     "tanh_shrink": made(TANH_SHRINK),
+    "telu": made("y = np.maximum(x, -1e30) * np.tanh(np.exp(np.minimum(x, 30.0)))  # -inf * 0 would be NaN"),
     "thresholded_relu": made("y = np.where(x <= $alpha, 0.0, x)"),
 }
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, last_axis, made, own
 from activations.frameworks.onnx_graph import SPARSE_PLUS, SPARSEMAX, SQUAREPLUS, TANH_SHRINK, graph, operator, parts
-from activations.frameworks.onnx_nodes import B_SILU, DERF, DYT, GELU_CLIPPED
+from activations.frameworks.onnx_nodes import ACON_C, B_SILU, DERF, DYT, GELU_CLIPPED, GOLU, SERF, TELU
 
 LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
 LINE2 = ("rise2 = Mul(slope2, x)", "line2 = Add(rise2, offset2)")
@@ -25,6 +25,7 @@ def swish(slope: str, *after: str, x: str = "x", y: str = "y") -> Spelling:
 
 
 SPELLINGS: Table = {
+    "acon_c": ACON_C,
     "arctan": operator("Atan(x)"),
     "b_silu": B_SILU,
     "bilinear": parts("y = Mul(gate, value)"),
@@ -46,6 +47,7 @@ SPELLINGS: Table = {
     "gelu_sigmoid": operator("Swish <alpha = 1.702> (x)", "recent_opset", opset=24),
     "gelu_tanh": operator('Gelu <approximate = "tanh"> (x)', "default_differs"),
     "glu": parts("open = Sigmoid(gate)", "y = Mul(open, value)"),
+    "golu": GOLU,
     "hard_shrink": operator("Shrink <lambd = $lambd, bias = 0.0> (x)", "other_name"),
     "hard_sigmoid": operator("HardSigmoid <alpha = 0.16666667, beta = 0.5> (x)", "default_differs"),
     "hard_swish": operator("HardSwish(x)"),
@@ -79,6 +81,7 @@ SPELLINGS: Table = {
         "half = Div(x, two)", "curve = Tanh(half)", "y = Mul(curve, two)", constants="float two = {2.0}"
     ),
     "selu": operator("Selu(x)"),
+    "serf": SERF,
     "sigmoid": operator("Sigmoid(x)"),
     "silu": operator("Swish <alpha = 1.0> (x)", "recent_opset", opset=24),
     "sine": operator("Sin(x)"),
@@ -120,6 +123,7 @@ SPELLINGS: Table = {
         constants="float first = {0.33333334}, float third = {-0.13333334}, float fifth = {0.053968254}, "
         "float tenth = {0.1}",
     ),
+    "telu": TELU,
     "thresholded_relu": operator("ThresholdedRelu <alpha = $alpha> (x)"),
 }
 

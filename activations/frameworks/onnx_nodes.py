@@ -37,3 +37,48 @@ GELU_CLIPPED = parts(
     "y = Min(curve, ceiling)",
     constants="float floor = {-1e30}, float ceiling = {$ceiling}",
 )
+
+ACON_C = parts(
+    "near = Clip(x, low, high)",
+    "gap = Sub(p1, p2)",
+    "steep = Mul(beta, gap)",
+    "v = Mul(steep, near)",
+    "minus = Neg(v)",
+    "open1 = Sigmoid(v)",
+    "open2 = Sigmoid(minus)",
+    "share1 = Mul(p1, open1)",
+    "share2 = Mul(p2, open2)",
+    "slope = Add(share1, share2)",
+    "level = Equal(slope, zero)",
+    "line = Mul(x, slope)",
+    "y = Where(level, zero, line)",
+    constants="float p1 = {$p1}, float p2 = {$p2}, float beta = {$beta}, float zero = {0.0}, "
+    "float low = {-1e30}, float high = {1e30}",
+)
+
+GOLU = parts(
+    "t = Max(x, floor)",
+    "minus = Neg(t)",
+    "inner = Exp(minus)",
+    "below = Neg(inner)",
+    "open = Exp(below)",
+    "y = Mul(t, open)",
+    constants="float floor = {-30.0}",
+)
+
+SERF = parts(
+    "plus = Softplus(x)",
+    "open = Erf(plus)",
+    "kept = Max(x, floor)",
+    "y = Mul(kept, open)",
+    constants="float floor = {-1e30}",
+)
+
+TELU = parts(
+    "near = Min(x, ceiling)",
+    "inner = Exp(near)",
+    "open = Tanh(inner)",
+    "kept = Max(x, floor)",
+    "y = Mul(kept, open)",
+    constants="float floor = {-1e30}, float ceiling = {30.0}",
+)

@@ -13,6 +13,11 @@ threshold = ((ranked.cumsum(dim=-1) - 1) / counts).amax(dim=-1, keepdim=True)
 y = F.relu(z - threshold)"""
 
 SPELLINGS: Table = {
+    "acon_c": made(
+        "v = $beta * ($p1 - $p2) * x.clamp(-1e30, 1e30)\n"
+        "slope = $p1 * torch.sigmoid(v) + $p2 * torch.sigmoid(-v)\n"
+        "y = torch.where(slope == 0, 0.0, x * slope)  # inf * 0 would be NaN"
+    ),
     "arctan": own("y = torch.arctan(x)"),
     "b_silu": made(
         "gate = torch.sigmoid(x)\n"
@@ -37,6 +42,7 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = x.clamp(min=-1e30) * torch.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own('y = F.gelu(x, approximate="tanh")', "default_differs"),
     "glu": own(GLU, "gate_second"),
+    "golu": made("t = x.clamp(min=-30.0)  # below, the gate is 0\ny = t * torch.exp(-torch.exp(-t))"),
     "hard_shrink": own("y = F.hardshrink(x, lambd=$lambd)"),
     "hard_sigmoid": own("y = F.hardsigmoid(x)"),
     "hard_swish": own("y = F.hardswish(x)"),
@@ -70,6 +76,7 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * torch.tanh(x / 2)"),
     "selu": own("y = F.selu(x)"),
+    "serf": made("y = x.clamp(min=-1e30) * torch.erf(F.softplus(x))  # -inf * 0 would be NaN"),
     "sigmoid": own("y = torch.sigmoid(x)"),
     "silu": own("y = F.silu(x)"),
     "sine": own("y = torch.sin(x)"),
@@ -103,6 +110,7 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = torch.tanh(x)"),
     "tanh_shrink": own("y = F.tanhshrink(x)", "cancellation"),
+    "telu": made("y = x.clamp(min=-1e30) * torch.tanh(torch.exp(x.clamp(max=30.0)))  # -inf * 0 would be NaN"),
     "thresholded_relu": own("y = F.threshold(x, $alpha, 0.0)", "other_name"),
 }
 

@@ -25,7 +25,7 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
     "smooth_rectifier": ("softplus", "squareplus", "sparse_plus"),
     "self_gated": (
         *("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid", "gelu_clipped"),
-        *("b_silu", "mish", "lisht"),
+        *("mish", "serf", "telu", "golu", "b_silu", "acon_c", "lisht"),
     ),
     "gated": ("glu", "bilinear", "reglu", "geglu", "swiglu", "maxout"),
     # the way out of a network, and what serves special ends
