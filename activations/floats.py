@@ -115,15 +115,15 @@ def exp_quotient(z: NDArray, peak: NDArray, divisor: float) -> NDArray:
     lost = (z - (d - back)) - (peak + back)
     q = d / divisor
     if divisor != 1.0:
-        high, low = _halves(q)
-        first, second = _halves(np.array(divisor))
+        high, low = halves(q)
+        first, second = halves(np.array(divisor))
         product = q * divisor
         rest = ((high * first - product) + high * second + low * first) + low * second
         lost = lost + (d - product) - rest
     return np.exp(q) * (1 + np.where(q > -800.0, lost, 0.0) / divisor)  # below, exp is 0, and `lost` may be NaN
 
 
-def _halves(x: NDArray) -> tuple[NDArray, NDArray]:
+def halves(x: NDArray) -> tuple[NDArray, NDArray]:
     """Two numbers of half the digits that add up to x (Veltkamp's splitting, as Dekker has it)."""
     wide = 134_217_729.0 * x  # 2^27 + 1
     high = wide - (wide - x)

@@ -71,6 +71,13 @@ SPELLINGS: Table = {
         "y = jnp.where(jnp.isnan(z).any(axis=-1, keepdims=True), jnp.nan, first)"
     ),
     "identity": own("y = jax.nn.identity(x)"),
+    "keras_relu": (
+        made("y = jnp.where(x <= $threshold, 0.0, jnp.minimum(x, $max_value))", negative_slope=0),
+        made(
+            "leak = $negative_slope * (x - $threshold)\n"
+            "y = jnp.where(x <= $threshold, leak, jnp.minimum(x, $max_value))"
+        ),
+    ),
     "leaky_relu": own("y = jax.nn.leaky_relu(x, negative_slope=$alpha)"),
     "lecun_tanh": made("y = 1.7159 * jnp.tanh(2 * x / 3)"),
     "lisht": made(
@@ -80,6 +87,10 @@ SPELLINGS: Table = {
     "log_softmax": own("y = jax.nn.log_softmax(z, axis=-1)"),
     "maxout": made("y = z.max(axis=-1)", "pieces"),
     "mish": own("y = jax.nn.mish(x)"),
+    "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
+        made("r = jax.nn.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
+        made("r = jax.nn.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
+    ),
     "prelu": (
         made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * jnp.maximum(x, -1e30))", "trainable", alpha=0),
         made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * x)", "trainable"),

@@ -65,6 +65,10 @@ SPELLINGS: Table = {
         'y = keras.ops.where(lost, float("nan"), first)'
     ),
     "identity": own("y = keras.activations.linear(x)", "other_name"),
+    "keras_relu": own(
+        "y = keras.activations.relu(x, negative_slope=$negative_slope, max_value=$max_value, threshold=$threshold)",
+        "default_differs",
+    ),
     "leaky_relu": own("y = keras.activations.leaky_relu(x, negative_slope=$alpha)", "default_differs"),
     "lecun_tanh": made("y = 1.7159 * keras.ops.tanh(2 * x / 3)"),
     "lisht": made(
@@ -75,6 +79,10 @@ SPELLINGS: Table = {
     "log_softmax": own("y = keras.activations.log_softmax(z, axis=-1)"),
     "maxout": made("y = keras.ops.max(z, axis=-1)", "pieces"),
     "mish": own("y = keras.activations.mish(x)"),
+    "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
+        made("r = keras.ops.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
+        made("r = keras.ops.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
+    ),
     "prelu": own(
         "start = keras.initializers.Constant($alpha)\n"
         "# for images of shape (N, H, W, C) add shared_axes=[1, 2]: one slope for each channel\n"
@@ -147,6 +155,11 @@ DEFAULTS: Defaults = {
     "gelu_tanh": TANH,
     "glu": last_axis("keras.activations.glu", "axis", -1),
     "hard_shrink": (Default("keras.activations.hard_shrink", "threshold", 0.5, "lambd"),),
+    "keras_relu": (
+        Default("keras.activations.relu", "negative_slope", 0.0, "negative_slope"),
+        Default("keras.activations.relu", "max_value", None, "max_value"),
+        Default("keras.activations.relu", "threshold", 0.0, "threshold"),
+    ),
     "leaky_relu": (
         Default("keras.activations.leaky_relu", "negative_slope", 0.2, "alpha"),
         Default("keras.layers.LeakyReLU", "negative_slope", 0.3, "alpha"),

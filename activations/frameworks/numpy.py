@@ -57,6 +57,12 @@ SPELLINGS: Table = {
         "y = np.where(np.isnan(z).any(axis=-1, keepdims=True), np.nan, first)"
     ),
     "identity": own("y = np.positive(x)", "other_name"),
+    "keras_relu": (
+        made("y = np.where(x <= $threshold, 0.0, np.minimum(x, $max_value))", negative_slope=0),
+        made(
+            "leak = $negative_slope * (x - $threshold)\ny = np.where(x <= $threshold, leak, np.minimum(x, $max_value))"
+        ),
+    ),
     "leaky_relu": (made(RELU, alpha=0), made(LEAKY)),
     "lecun_tanh": made("y = 1.7159 * np.tanh(2 * x / 3)"),
     "lisht": made("y = x * np.tanh(x)"),
@@ -68,6 +74,10 @@ SPELLINGS: Table = {
     ),
     "maxout": made("y = z.max(axis=-1)", "pieces"),
     "mish": made("y = np.maximum(x, -1e30) * np.tanh(np.logaddexp(0.0, x))  # -inf * 0 would be NaN"),
+    "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
+        made("r = np.maximum(x, 0.0)\ny = ($a2 * r + $a1) * r", a3=0),
+        made("r = np.maximum(x, 0.0)\ny = (($a3 * r + $a2) * r + $a1) * r"),
+    ),
     "prelu": (made(RELU, "trainable", alpha=0), made(LEAKY, "trainable")),
     "reglu": made("y = np.maximum(gate, 0.0) * value"),
     "relu": made(RELU),

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+import activations.frameworks.onnx_nodes as nodes
 from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, last_axis, made, own
 from activations.frameworks.onnx_graph import SPARSE_PLUS, SPARSEMAX, SQUAREPLUS, TANH_SHRINK, graph, operator, parts
-from activations.frameworks.onnx_nodes import ACON_C, B_SILU, DERF, DYT, GELU_CLIPPED, GOLU, SERF, TELU
 
 LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
 LINE2 = ("rise2 = Mul(slope2, x)", "line2 = Add(rise2, offset2)")
@@ -25,35 +25,36 @@ def swish(slope: str, *after: str, x: str = "x", y: str = "y") -> Spelling:
 
 
 SPELLINGS: Table = {
-    "acon_c": ACON_C,
+    "acon_c": nodes.ACON_C,
     "arctan": operator("Atan(x)"),
-    "b_silu": B_SILU,
+    "b_silu": nodes.B_SILU,
     "bilinear": parts("y = Mul(gate, value)"),
     "celu": operator("Celu <alpha = $alpha> (x)"),
-    "derf": DERF,
+    "derf": nodes.DERF,
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         graph(made("\n".join(LEVEL), slope1=0, slope2=0), f"{OFFSETS}, float zero = {{0.0}}"),
         graph(made("\n".join((*LINE2, "y = Max(offset1, line2)")), slope1=0), f"{OFFSETS}, {SLOPE2}"),
         graph(made("\n".join((*LINE1, "y = Max(line1, offset2)")), slope2=0), f"{OFFSETS}, {SLOPE1}"),
         parts(*LINE1, *LINE2, "y = Max(line1, line2)", constants=f"{OFFSETS}, {SLOPE1}, {SLOPE2}"),
     ),
-    "dyt": DYT,
+    "dyt": nodes.DYT,
     "elu": operator("Elu <alpha = $alpha> (x)"),
     "exponential": operator("Exp(x)"),
     "gaussian": parts("square = Mul(x, x)", "minus = Neg(square)", "y = Exp(minus)"),
     "geglu": parts("open = Gelu(gate)", "y = Mul(open, value)"),
     "gelu": operator("Gelu(x)"),
-    "gelu_clipped": GELU_CLIPPED,
+    "gelu_clipped": nodes.GELU_CLIPPED,
     "gelu_sigmoid": operator("Swish <alpha = 1.702> (x)", "recent_opset", opset=24),
     "gelu_tanh": operator('Gelu <approximate = "tanh"> (x)', "default_differs"),
     "glu": parts("open = Sigmoid(gate)", "y = Mul(open, value)"),
-    "golu": GOLU,
+    "golu": nodes.GOLU,
     "hard_shrink": operator("Shrink <lambd = $lambd, bias = 0.0> (x)", "other_name"),
     "hard_sigmoid": operator("HardSigmoid <alpha = 0.16666667, beta = 0.5> (x)", "default_differs"),
     "hard_swish": operator("HardSwish(x)"),
     "hard_tanh": operator("Clip(x, low, high)", "other_name", "float low = {$low}, float high = {$high}"),
     "hardmax": operator("Hardmax <axis = -1> (z)"),
     "identity": operator("Identity(x)"),
+    "keras_relu": nodes.KERAS_RELU,
     "leaky_relu": operator("LeakyRelu <alpha = $alpha> (x)"),
     "lecun_tanh": parts(
         "inner = Mul(x, slope)",
@@ -66,6 +67,7 @@ SPELLINGS: Table = {
     "log_softmax": operator("LogSoftmax <axis = -1> (z)"),
     "maxout": parts("y = ReduceMax <keepdims = 0> (z, axes)", constants="int64[1] axes = {-1}", note="pieces"),
     "mish": operator("Mish(x)"),
+    "poly_relu": nodes.POLY_RELU,
     "prelu": replace(PRELU, code=f"{CHANNELS}\n{PRELU.code}"),
     "reglu": parts("open = Relu(gate)", "y = Mul(open, value)"),
     "relu": operator("Relu(x)"),
@@ -81,7 +83,7 @@ SPELLINGS: Table = {
         "half = Div(x, two)", "curve = Tanh(half)", "y = Mul(curve, two)", constants="float two = {2.0}"
     ),
     "selu": operator("Selu(x)"),
-    "serf": SERF,
+    "serf": nodes.SERF,
     "sigmoid": operator("Sigmoid(x)"),
     "silu": operator("Swish <alpha = 1.0> (x)", "recent_opset", opset=24),
     "sine": operator("Sin(x)"),
@@ -123,7 +125,7 @@ SPELLINGS: Table = {
         constants="float first = {0.33333334}, float third = {-0.13333334}, float fifth = {0.053968254}, "
         "float tenth = {0.1}",
     ),
-    "telu": TELU,
+    "telu": nodes.TELU,
     "thresholded_relu": operator("ThresholdedRelu <alpha = $alpha> (x)"),
 }
 

@@ -1,6 +1,7 @@
 """ONNX in text: functions composed of several operators, where a line would not do."""
 
-from activations.frameworks.onnx_graph import parts
+from activations.frameworks.framework import made
+from activations.frameworks.onnx_graph import graph, parts
 
 B_SILU = parts(
     "open = Sigmoid(x)",
@@ -81,4 +82,38 @@ TELU = parts(
     "kept = Max(x, floor)",
     "y = Mul(kept, open)",
     constants="float floor = {-1e30}, float ceiling = {30.0}",
+)
+
+KERAS_RELU = (
+    graph(
+        made(
+            "below = LessOrEqual(x, theta)\ncapped = Min(x, top)\ny = Where(below, zero, capped)",
+            negative_slope=0,
+        ),
+        "float top = {$max_value}, float theta = {$threshold}, float zero = {0.0}",
+    ),
+    parts(
+        "below = LessOrEqual(x, theta)",
+        "capped = Min(x, top)",
+        "moved = Sub(x, theta)",
+        "leak = Mul(slope, moved)",
+        "y = Where(below, leak, capped)",
+        constants="float slope = {$negative_slope}, float top = {$max_value}, float theta = {$threshold}",
+    ),
+)
+
+POLY_RELU = (  # a coefficient of 0 is left out: times inf it would be NaN
+    graph(
+        made("r = Relu(x)\nbend = Mul(a2, r)\nslope = Add(bend, a1)\ny = Mul(slope, r)", a3=0),
+        "float a1 = {$a1}, float a2 = {$a2}",
+    ),
+    parts(
+        "r = Relu(x)",
+        "rise = Mul(a3, r)",
+        "bend = Add(rise, a2)",
+        "turn = Mul(bend, r)",
+        "slope = Add(turn, a1)",
+        "y = Mul(slope, r)",
+        constants="float a1 = {$a1}, float a2 = {$a2}, float a3 = {$a3}",
+    ),
 )

@@ -52,6 +52,12 @@ SPELLINGS: Table = {
         "y = torch.where(z.isnan().any(dim=-1, keepdim=True), torch.nan, first)"
     ),
     "identity": own("y = torch.nn.Identity()(x)"),
+    "keras_relu": (
+        made("y = torch.where(x <= $threshold, 0.0, x.clamp(max=$max_value))", negative_slope=0),
+        made(
+            "leak = $negative_slope * (x - $threshold)\ny = torch.where(x <= $threshold, leak, x.clamp(max=$max_value))"
+        ),
+    ),
     "leaky_relu": own("y = F.leaky_relu(x, negative_slope=$alpha)"),
     "lecun_tanh": made("y = 1.7159 * torch.tanh(2 * x / 3)"),
     "lisht": made("y = x * torch.tanh(x)"),
@@ -59,6 +65,10 @@ SPELLINGS: Table = {
     "log_softmax": own("y = F.log_softmax(z, dim=-1)", "default_differs"),
     "maxout": made("y = z.amax(dim=-1)", "pieces"),
     "mish": own("y = F.mish(x)"),
+    "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
+        made("r = F.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
+        made("r = F.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
+    ),
     "prelu": own(
         "layer = torch.nn.PReLU(init=$alpha)  # one slope; with num_parameters=C, one for each channel\ny = layer(x)",
         "channels_torch",

@@ -18,7 +18,7 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
     # half a line instead; what becomes of its dead half, then of the other
     "rectifier": (
         *("relu", "leaky_relu", "prelu", "rrelu", "dynamic_relu"),
-        *("relu6", "thresholded_relu", "squared_relu"),
+        *("relu6", "thresholded_relu", "squared_relu", "poly_relu", "keras_relu"),
     ),
     "exponential": ("elu", "selu", "celu", "exponential"),
     # without its corner, then as an input that opens its own gate, then one that opens another's
