@@ -65,6 +65,21 @@ SPELLINGS: Table = {
         'y = keras.ops.where(lost, float("nan"), first)'
     ),
     "identity": own("y = keras.activations.linear(x)", "other_name"),
+    "kan_edge": (
+        made(
+            "y = keras.ops.zeros_like(x)\n"
+            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
+            "    a = keras.ops.abs(x - at)\n"
+            "    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6",
+            base=0,
+        ),
+        made(
+            "y = $base * keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(x)  # -inf * 0 would be NaN\n"
+            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
+            "    a = keras.ops.abs(x - at)\n"
+            "    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6"
+        ),
+    ),
     "keras_relu": own(
         "y = keras.activations.relu(x, negative_slope=$negative_slope, max_value=$max_value, threshold=$threshold)",
         "default_differs",
@@ -89,6 +104,12 @@ SPELLINGS: Table = {
         "layer = keras.layers.PReLU(alpha_initializer=start)\n"
         "y = layer(x)",
         "channels_keras",
+    ),
+    "rational": made(
+        "t = keras.ops.clip(x, -1e5, 1e5)  # t**5 must not overflow\n"
+        "above = $a0 + t * ($a1 + t * ($a2 + t * (1 / 9 + t**2 / 945)))\n"
+        "below = 1 + keras.ops.abs(t**2 * ($b2 + t**2 / 63))\n"
+        "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
     "reglu": made("y = keras.ops.relu(gate) * value"),
     "relu": own("y = keras.activations.relu(x)"),

@@ -52,6 +52,21 @@ SPELLINGS: Table = {
         "y = torch.where(z.isnan().any(dim=-1, keepdim=True), torch.nan, first)"
     ),
     "identity": own("y = torch.nn.Identity()(x)"),
+    "kan_edge": (
+        made(
+            "y = torch.zeros_like(x)\n"
+            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
+            "    a = (x - at).abs()\n"
+            "    y = y + c * (F.relu(2 - a) ** 3 - 4 * F.relu(1 - a) ** 3) / 6",
+            base=0,
+        ),
+        made(
+            "y = $base * x.clamp(min=-1e30) * torch.sigmoid(x)  # -inf * 0 would be NaN\n"
+            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
+            "    a = (x - at).abs()\n"
+            "    y = y + c * (F.relu(2 - a) ** 3 - 4 * F.relu(1 - a) ** 3) / 6"
+        ),
+    ),
     "keras_relu": (
         made("y = torch.where(x <= $threshold, 0.0, x.clamp(max=$max_value))", negative_slope=0),
         made(
@@ -72,6 +87,12 @@ SPELLINGS: Table = {
     "prelu": own(
         "layer = torch.nn.PReLU(init=$alpha)  # one slope; with num_parameters=C, one for each channel\ny = layer(x)",
         "channels_torch",
+    ),
+    "rational": made(
+        "t = x.clamp(-1e5, 1e5)  # t**5 must not overflow\n"
+        "above = $a0 + t * ($a1 + t * ($a2 + t * (1 / 9 + t**2 / 945)))\n"
+        "below = 1 + torch.abs(t**2 * ($b2 + t**2 / 63))\n"
+        "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
     "reglu": made("y = F.relu(gate) * value"),
     "relu": own("y = F.relu(x)"),
