@@ -34,7 +34,10 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made(f"{FLOOR}y = paddle.maximum(x, floor) * F.sigmoid(1.702 * x)"),
     "gelu_tanh": own("y = F.gelu(x, approximate=True)", "default_differs"),
     "glu": own(GLU, "gate_second"),
-    "hard_shrink": own("y = F.hardshrink(x, threshold=$lambd)"),
+    "hard_shrink": (
+        made("y = x", "keeps_edge", lambd=0),
+        made("y = paddle.where(x.abs() <= $lambd, 0.0, x)", "keeps_edge"),
+    ),
     "hard_sigmoid": own("y = F.hardsigmoid(x, slope=1 / 6)", "default_differs"),
     "hard_swish": own("y = F.hardswish(x)"),
     "hard_tanh": own("y = F.hardtanh(x, min=$low, max=$high)"),
