@@ -11,8 +11,8 @@ from activations.sources import Source, cite
 AS_OF = "2026-11"
 FIELDS = ("general", "vision", "language", "speech", "recommendation", "control", "science")
 PERIODS = {"early": (1940, 2010), "tens": (2010, 2020), "twenties": (2020, 2027)}
-LEARNED = ("xielu",)  # their coefficients are trained
 VARIANTS = {
+    "dyt": "tanh",
     "gelu_tanh": "gelu",
     "gelu_sigmoid": "gelu",
     "lecun_tanh": "tanh",
@@ -124,7 +124,7 @@ EVENTS = (
     Event("squared_relu", "2021-09", "So2021"),
     Event("relu", "2023-10", "Mirzadeh2023"),
     Event("xielu", "2024-11", "Huang2024"),
-    Event("tanh", "2025-03", "Zhu2025"),
+    Event("dyt", "2025-03", "Zhu2025"),
     Event("sigmoid", "2025-05", "Qiu2025"),
 )
 REPORTED = {
