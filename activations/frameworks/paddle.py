@@ -16,24 +16,42 @@ counts = paddle.arange(1, z.shape[-1] + 1, dtype=z.dtype)
 threshold = ((ranked.cumsum(axis=-1) - 1) / counts).amax(axis=-1, keepdim=True)
 y = paddle.where(z <= threshold, 0.0, z - threshold)  # F.relu makes 0 of NaN"""
 
+BUMPS = """\
+for c, centre in ($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5):
+    u = paddle.abs(x - centre)
+    y = y + c * ((2 - u).clip(0.0, 2.0) ** 3 - 4 * (1 - u).clip(0.0, 1.0) ** 3) / 6"""
+
 SPELLINGS: Table = {
+    "acon_c": made(
+        "v = $beta * ($p1 - $p2) * x.clip(-1e30, 1e30)\n"
+        "slope = $p1 * F.sigmoid(v) + $p2 * F.sigmoid(-v)\n"
+        "y = paddle.where(slope.abs() <= 0, 0.0, x * slope)  # inf * 0 would be NaN; == takes 1e-9 for 0"
+    ),
     "arctan": own("y = paddle.atan(x)"),
+    "b_silu": made(f"{FLOOR}y = paddle.maximum(x, floor) * F.sigmoid(x) + $alpha / 2 * paddle.tanh(x / 2)"),
     "bilinear": made("y = gate * value"),
     "celu": own("y = F.celu(x, alpha=$alpha)"),
+    "derf": made("y = $gamma * paddle.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         made("y = paddle.where(x.isnan(), x, max($offset1, $offset2))", slope1=0, slope2=0),
         made("y = paddle.maximum(paddle.to_tensor($offset1), $slope2 * x + $offset2)", slope1=0),
         made("y = paddle.maximum($slope1 * x + $offset1, paddle.to_tensor($offset2))", slope2=0),
         made("y = paddle.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
+    "dyt": made("y = $gamma * paddle.tanh($alpha * x) + $beta"),
     "elu": own("y = F.elu(x, alpha=$alpha)"),
     "exponential": own("y = paddle.exp(x)"),
     "gaussian": made("y = paddle.exp(-x * x)"),
     "geglu": made("y = F.gelu(gate) * value"),
     "gelu": own("y = F.gelu(x)"),
+    "gelu_clipped": made("y = F.gelu(x.clip(-1e30, 1e30)).clip(max=$ceiling)  # inf would give NaN"),
     "gelu_sigmoid": made(f"{FLOOR}y = paddle.maximum(x, floor) * F.sigmoid(1.702 * x)"),
     "gelu_tanh": own("y = F.gelu(x, approximate=True)", "default_differs"),
     "glu": own(GLU, "gate_second"),
+    "golu": made(
+        "t = paddle.maximum(x, paddle.to_tensor(-30.0))\n"
+        "y = paddle.where(x < -30, 0.0, t * paddle.exp(-paddle.exp(-t)))  # exp never falls to 0"
+    ),
     "hard_mish": made("low = x.clip(-2.0, 0.0)\ny = F.relu(x) + low * (low + 2) / 2"),
     "hard_shrink": (
         made("y = x", "keeps_edge", lambd=0),
@@ -47,6 +65,16 @@ SPELLINGS: Table = {
         'y = paddle.where(z.isnan().any(axis=-1, keepdim=True), float("nan"), first)'
     ),
     "identity": own("y = paddle.nn.Identity()(x)"),
+    "kan_edge": (
+        made(f"y = paddle.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"{FLOOR}y = $base * paddle.maximum(x, floor) * F.sigmoid(x)\n{BUMPS}"),
+    ),
+    "keras_relu": (
+        made("y = paddle.where(x <= $threshold, 0.0, x.clip(max=$max_value))", negative_slope=0),
+        made(
+            "leak = $negative_slope * (x - $threshold)\ny = paddle.where(x <= $threshold, leak, x.clip(max=$max_value))"
+        ),
+    ),
     "laplace": made("y = (1 + paddle.erf((x - $mu) / ($sigma * 2**0.5))) / 2"),
     "leaky_relu": own("y = F.leaky_relu(x, negative_slope=$alpha)"),
     "lecun_tanh": made("y = 1.7159 * paddle.tanh(2 * x / 3)"),
@@ -55,9 +83,19 @@ SPELLINGS: Table = {
     "log_softmax": own("y = F.log_softmax(z, axis=-1)"),
     "maxout": made("y = z.amax(axis=-1)", "pieces"),
     "mish": own("y = F.mish(x)"),
+    "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
+        made(f"r = {RELU.format('x')}  # F.relu makes 0 of NaN\ny = ($a2 * r + $a1) * r", a3=0),
+        made(f"r = {RELU.format('x')}  # F.relu makes 0 of NaN\ny = (($a3 * r + $a2) * r + $a1) * r"),
+    ),
     "prelu": own(
         "layer = paddle.nn.PReLU(init=$alpha)  # one slope; with num_parameters=C, one for each channel\ny = layer(x)",
         "channels_torch",
+    ),
+    "rational": made(
+        "t = x.clip(-1e5, 1e5)  # t**5 must not overflow\n"
+        "above = $a0 + t * ($a1 + t * ($a2 + t * (1 / 9 + t**2 / 945)))\n"
+        "below = 1 + paddle.abs(t**2 * ($b2 + t**2 / 63))\n"
+        "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
     "reglu": made(f"y = {RELU.format('gate')} * value  # F.relu makes 0 of NaN"),
     "relu": own("y = F.relu(x)"),
@@ -72,6 +110,10 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * paddle.tanh(x / 2)"),
     "selu": own("y = F.selu(x)"),
+    "serf": made(
+        "soft = paddle.log1p(paddle.exp(x.clip(max=30.0)))\n"
+        "y = paddle.where(x < -708, 0.0, x * paddle.erf(soft))  # exp never falls to 0"
+    ),
     "shrink": (
         made("y = x - $bias * x.sign()", lambd=0),
         made("y = paddle.where(x.abs() <= $lambd, 0.0, x - $bias * x.sign())"),
@@ -120,6 +162,10 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = paddle.tanh(x)"),
     "tanh_shrink": own("y = F.tanhshrink(x)", "cancellation"),
+    "telu": made(
+        "gate = paddle.tanh(paddle.exp(x.clip(max=30.0)))\n"
+        "y = paddle.where(x < -708, 0.0, x * gate)  # exp never falls to 0"
+    ),
     "threshold_value": own("y = F.thresholded_relu(x, threshold=$threshold, value=$value)", "default_differs"),
     "thresholded_relu": own("y = F.thresholded_relu(x, threshold=$alpha)"),
     "xielu": made(

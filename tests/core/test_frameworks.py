@@ -70,7 +70,7 @@ def test_frameworks_agree_with_the_catalogue(function, framework):
     importable(framework)
     for params in settings(function):
         for given in inputs(function, params):
-            with np.errstate(over="ignore"):  # the reference runtime of ONNX takes exp of anything
+            with np.errstate(over="ignore", invalid="ignore"):  # ONNX's reference takes exp of anything
                 y = run(snippet(function.id, framework, **params).code, given)
             low, high = expected(function, given, params)
             assert y.shape == low.shape

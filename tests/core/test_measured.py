@@ -31,9 +31,14 @@ LIVE = [  # what is here, and needs nothing said before it is imported
 ]
 SLOPED = {name for name, engine in EVERY.items() if engine.differentiates}
 BUILT_ON = {  # composed from a function of the framework that loses its digits by itself
+    "acon_c": "sigmoid",
+    "b_silu": "sigmoid",
+    "dyt": "tanh",
     "geglu": "gelu",
+    "gelu_clipped": "gelu",
     "gelu_sigmoid": "sigmoid",
     "glu": "sigmoid",
+    "kan_edge": "sigmoid",
     "lecun_tanh": "tanh",
     "lisht": "tanh",
     "scaled_sigmoid": "tanh",
@@ -43,12 +48,15 @@ BUILT_ON = {  # composed from a function of the framework that loses its digits 
     "softmin": "softmax",
     "swiglu": "silu",
     "swish": "sigmoid",
+    "telu": "tanh",
 }
 REASONS = {  # (function, order, where) of what is composed here and still loses; the rest of the key may be anything
     (None, "slope", "infinite"): "the chain rule multiplies infinity by 0, however a function is composed",
     ("snake", "slope", "near"): "the chain rule gives 1 + sin, which cancels near the zeros of the slope",
     ("snake_beta", "slope", "near"): "as for Snake",
     ("laplace", "value", "near"): "ONNX knows erf but not what it lacks of 1, so 1 + erf cancels on the left",
+    ("kan_edge", "slope", "near"): "the bumps of the spline cancel at the zeros of the slope",
+    ("golu", "slope", "near"): "single precision ends, and the slope is a hundred times the gate that is lost",
     ("hard_tanh", "slope", "near"): "an interval without inside: one point, at which clip has a convention",
     ("swiglu", "slope", "far"): "1e20 times 1e20 overflows single precision on the way back",
 }
