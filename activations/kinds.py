@@ -45,5 +45,7 @@ Elementwise = Literal[
     "thresholded_relu",
 ]
 Vector = Literal["hardmax", "log_softmax", "softmax", "softmin", "sparsemax"]
-Gated = Literal["bilinear", "geglu", "glu", "reglu", "swiglu"]
+Gated = Literal[
+    "bilinear", "geglu", "geglu_tanh", "glu", "reglu", "swiglu", "swiglu_clamped", "swiglu_limited", "swiglu_step"
+]
 Pooling = Literal["maxout"]

@@ -64,6 +64,11 @@ class Function(ABC):
         """The value of every parameter where none is given."""
         return {p.name: p.default for p in self.params}
 
+    def fact(self, name: str, **params: float) -> Any:
+        """What the field of this name says at these parameters; AttributeError if there is none, else as a call."""
+        value = getattr(self, name)
+        return value(**self.resolve(params)) if callable(value) else value
+
     def resolve(self, given: Mapping[str, float]) -> dict[str, float]:
         """Every parameter by name: what is given, else its default; TypeError for an unknown name, ValueError outside a
         domain."""
@@ -109,11 +114,6 @@ class Activation(Function):
         """f'(x), element by element, in the shape of `x`; NaN and infinity as for f, our convention at kinks."""
         return computed_in_blocks(self.derivative_fn, x, self.resolve(params))
 
-    def fact(self, name: str, **params: float) -> Any:
-        """What the field of this name says at these parameters; AttributeError if there is none, else as a call."""
-        value = getattr(self, name)
-        return value(**self.resolve(params)) if callable(value) else value
-
 
 @dataclass(frozen=True, kw_only=True)
 class VectorActivation(Function):
@@ -155,12 +155,18 @@ class VectorActivation(Function):
 
 @dataclass(frozen=True, kw_only=True)
 class GatedActivation(Function):
-    """A product of a gate's activation and a value; `partials_fn` gives d/d gate and d/d value."""
+    """What a gate lets through of a value, mostly act(gate) * value; `partials_fn` gives d/d gate and d/d value.
+
+    Where f no longer follows them, they have limits: the gate above `gate_limit`, the value beyond +-`value_limit`.
+    Without a limit f is proportional to the value.
+    """
 
     partials_fn: Callable[..., tuple[Array, Array]]
+    gate_limit: float | Callable[..., float] = inf
+    value_limit: float | Callable[..., float] = inf
 
     def __call__(self, gate: ArrayLike, value: ArrayLike, **params: float) -> Array:
-        """act(gate) * value, element by element, broadcast, in the wider of the two float types; 0 * inf is NaN.
+        """f(gate, value), element by element, broadcast, in the wider of the two float types; 0 * inf is NaN.
 
         ValueError for shapes that cannot be broadcast, TypeError for bfloat16 beside float16.
         """

@@ -35,6 +35,7 @@ SPELLINGS: Table = {
     "exponential": own("y = jnp.exp(x)"),
     "gaussian": made("y = jnp.exp(-x * x)"),
     "geglu": made("y = jax.nn.gelu(gate, approximate=False) * value", "approximation_default"),
+    "geglu_tanh": made("y = jax.nn.gelu(gate, approximate=True) * value", "approximation_default"),
     "gelu": own("y = jax.nn.gelu(x, approximate=False)", "approximation_default"),
     "gelu_sigmoid": made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = jax.nn.gelu(x, approximate=True)", "approximation_default"),
@@ -101,6 +102,13 @@ SPELLINGS: Table = {
         made("y = gate / 2 * value", beta=0),
         made("y = jnp.maximum(gate, -1e30) * jax.nn.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
     ),
+    "swiglu_clamped": made(
+        "g = jnp.minimum(gate, $limit)\n"
+        "u = jnp.clip(value, -$limit, $limit)\n"
+        "y = jnp.maximum(g, -1e30) * jax.nn.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made("y = jax.nn.silu(jnp.minimum(gate, $limit)) * jnp.clip(value, -$limit, $limit)"),
+    "swiglu_step": made("y = jnp.minimum(jax.nn.silu(gate), $limit) * jnp.clip(value, -$limit, $limit)"),
     "swish": (
         own("y = jax.nn.swish(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -115,6 +123,7 @@ DEFAULTS: Defaults = {
     "celu": (Default("jax.nn.celu", "alpha", 1.0, "alpha"),),
     "elu": (Default("jax.nn.elu", "alpha", 1.0, "alpha"),),
     "geglu": (Default(GELU, "approximate", True, ours=False),),
+    "geglu_tanh": (Default(GELU, "approximate", True, ours=True),),
     "gelu": (Default(GELU, "approximate", True, ours=False),),
     "gelu_tanh": (Default(GELU, "approximate", True, ours=True),),
     "glu": last_axis("jax.nn.glu", "axis", -1),

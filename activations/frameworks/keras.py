@@ -31,6 +31,7 @@ SPELLINGS: Table = {
     "exponential": own("y = keras.activations.exponential(x)"),
     "gaussian": made("y = keras.ops.exp(-x * x)"),
     "geglu": made("y = keras.activations.gelu(gate, approximate=False) * value", "two_defaults"),
+    "geglu_tanh": made("y = keras.activations.gelu(gate, approximate=True) * value", "two_defaults"),
     "gelu": own("y = keras.activations.gelu(x, approximate=False)", "two_defaults"),
     "gelu_sigmoid": made("y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = keras.activations.gelu(x, approximate=True)", "two_defaults"),
@@ -103,6 +104,18 @@ SPELLINGS: Table = {
         made("y = gate / 2 * value", beta=0),
         made("y = keras.ops.maximum(gate, -1e30) * keras.ops.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
     ),
+    "swiglu_clamped": made(
+        "g = keras.ops.minimum(gate, $limit)\n"
+        "u = keras.ops.clip(value, -$limit, $limit)\n"
+        "y = keras.ops.maximum(g, -1e30) * keras.ops.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made(
+        "g = keras.ops.minimum(gate, $limit)\ny = keras.activations.silu(g) * keras.ops.clip(value, -$limit, $limit)"
+    ),
+    "swiglu_step": made(
+        "opened = keras.ops.minimum(keras.activations.silu(gate), $limit)\n"
+        "y = opened * keras.ops.clip(value, -$limit, $limit)"
+    ),
     "swish": (
         own("y = keras.activations.swish(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -119,6 +132,7 @@ DEFAULTS: Defaults = {
     "celu": (Default("keras.activations.celu", "alpha", 1.0, "alpha"),),
     "elu": (Default("keras.activations.elu", "alpha", 1.0, "alpha"),),
     "geglu": EXACT,
+    "geglu_tanh": TANH,
     "gelu": EXACT,
     "gelu_tanh": TANH,
     "glu": last_axis("keras.activations.glu", "axis", -1),

@@ -29,6 +29,10 @@ SPELLINGS: Table = {
     "exponential": own("y = np.exp(x)"),
     "gaussian": made("y = np.exp(-x * x)"),
     "geglu": made("y = np.maximum(gate, -1e30) * special.ndtr(gate) * value"),
+    "geglu_tanh": made(
+        "u = (2 / np.pi) ** 0.5 * (gate + 0.044715 * gate**3)\n"
+        "y = np.maximum(gate, -1e30) * special.expit(2 * u) * value  # -inf * 0 would be NaN"
+    ),
     "gelu": made("y = np.maximum(x, -1e30) * special.ndtr(x)  # -inf * 0 would be NaN"),
     "gelu_sigmoid": made("y = np.maximum(x, -1e30) * special.expit(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": made(
@@ -96,6 +100,19 @@ SPELLINGS: Table = {
     "swiglu": (
         made("y = gate / 2 * value", beta=0),
         made("y = np.maximum(gate, -1e30) * special.expit($beta * gate) * value  # -inf * 0 would be NaN"),
+    ),
+    "swiglu_clamped": made(
+        "g = np.minimum(gate, $limit)\n"
+        "u = np.clip(value, -$limit, $limit)\n"
+        "y = np.maximum(g, -1e30) * special.expit(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made(
+        "g = np.minimum(gate, $limit)\n"
+        "y = np.maximum(g, -1e30) * special.expit(g) * np.clip(value, -$limit, $limit)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_step": made(
+        "opened = np.maximum(gate, -1e30) * special.expit(gate)  # -inf * 0 would be NaN\n"
+        "y = np.minimum(opened, $limit) * np.clip(value, -$limit, $limit)"
     ),
     "swish": (
         made("y = x / 2", beta=0),

@@ -14,6 +14,14 @@ CHANNELS = "# one slope; one for each channel of (N, C, H, W): float[C, 1, 1] al
 PRELU = operator("PRelu(x, alpha)", "channels_onnx", "float alpha = {$alpha}")
 RANDOM = "slope = RandomUniformLike <low = $lower, high = $upper, seed = $seed.0> (x)\ny = PRelu(x, slope)"
 HALF = "float two = {2.0}"
+HELD = ("g = Min(gate, high)", "u = Clip(value, low, high)")
+LIMITS = "float low = {-$limit}, float high = {$limit}"
+PLAIN, SHARP = (f"float slope = {{{slope}}}, float floor = {{-1e30}}" for slope in ("1.0", "1.702"))
+
+
+def opened(x: str) -> tuple[str, ...]:
+    """x times the sigmoid of the slope times x, called `open`; the floor, because -inf * 0 would be NaN."""
+    return (f"inner = Mul({x}, slope)", "share = Sigmoid(inner)", f"kept = Max({x}, floor)", "open = Mul(kept, share)")
 
 
 def swish(slope: str, *after: str, x: str = "x", y: str = "y") -> Spelling:
@@ -37,6 +45,7 @@ SPELLINGS: Table = {
     "exponential": operator("Exp(x)"),
     "gaussian": parts("square = Mul(x, x)", "minus = Neg(square)", "y = Exp(minus)"),
     "geglu": parts("open = Gelu(gate)", "y = Mul(open, value)"),
+    "geglu_tanh": parts('open = Gelu <approximate = "tanh"> (gate)', "y = Mul(open, value)"),
     "gelu": operator("Gelu(x)"),
     "gelu_sigmoid": operator("Swish <alpha = 1.702> (x)", "recent_opset", opset=24),
     "gelu_tanh": operator('Gelu <approximate = "tanh"> (x)', "default_differs"),
@@ -108,6 +117,17 @@ SPELLINGS: Table = {
     ),
     "step": parts("side = Sign(x)", "y = Relu(side)"),
     "swiglu": operator("SwiGLU <alpha = $beta> (gate, value)", "recent_opset", opset=28),
+    "swiglu_clamped": parts(
+        *HELD,
+        *opened("g"),
+        "more = Add(u, one)",
+        "y = Mul(open, more)",
+        constants=f"{LIMITS}, {SHARP}, float one = {{1.0}}",
+    ),
+    "swiglu_limited": parts(*HELD, *opened("g"), "y = Mul(open, u)", constants=f"{LIMITS}, {PLAIN}"),
+    "swiglu_step": parts(
+        *opened("gate"), "held = Min(open, high)", HELD[1], "y = Mul(held, u)", constants=f"{LIMITS}, {PLAIN}"
+    ),
     "swish": operator("Swish <alpha = $beta> (x)", "recent_opset", opset=24),
     "tanh": operator("Tanh(x)"),
     "tanh_shrink": parts(
@@ -132,6 +152,7 @@ DEFAULTS: Defaults = {
     "celu": (Default("Celu", "alpha", 1.0, "alpha"),),
     "elu": (Default("Elu", "alpha", 1.0, "alpha"),),
     "geglu": (Default("Gelu", "approximate", "none", ours="none"),),
+    "geglu_tanh": (Default("Gelu", "approximate", "none", ours="tanh"),),
     "gelu": (Default("Gelu", "approximate", "none", ours="none"),),
     "gelu_sigmoid": (Default("Swish", "alpha", 1.0, ours=1.702),),
     "gelu_tanh": (Default("Gelu", "approximate", "none", ours="tanh"),),

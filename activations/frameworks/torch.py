@@ -26,6 +26,7 @@ SPELLINGS: Table = {
     "exponential": own("y = torch.exp(x)"),
     "gaussian": made("y = torch.exp(-x * x)"),
     "geglu": made("y = F.gelu(gate) * value"),
+    "geglu_tanh": made('y = F.gelu(gate, approximate="tanh") * value'),
     "gelu": own("y = F.gelu(x)"),
     "gelu_sigmoid": made("y = x.clamp(min=-1e30) * torch.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own('y = F.gelu(x, approximate="tanh")', "default_differs"),
@@ -89,6 +90,13 @@ SPELLINGS: Table = {
         made("y = gate / 2 * value", beta=0),
         made("y = gate.clamp(min=-1e30) * torch.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
     ),
+    "swiglu_clamped": made(
+        "g = gate.clamp(max=$limit)\n"
+        "u = value.clamp(-$limit, $limit)\n"
+        "y = g.clamp(min=-1e30) * torch.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made("y = F.silu(gate.clamp(max=$limit)) * value.clamp(-$limit, $limit)"),
+    "swiglu_step": made("y = F.silu(gate).clamp(max=$limit) * value.clamp(-$limit, $limit)"),
     "swish": (
         own("y = F.silu(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -103,6 +111,7 @@ DEFAULTS: Defaults = {
     "celu": (Default("torch.nn.CELU", "alpha", 1.0, "alpha"),),
     "elu": (Default("torch.nn.ELU", "alpha", 1.0, "alpha"),),
     "geglu": (Default("torch.nn.GELU", "approximate", "none", ours="none"),),
+    "geglu_tanh": (Default("torch.nn.GELU", "approximate", "none", ours="tanh"),),
     "gelu": (Default("torch.nn.GELU", "approximate", "none", ours="none"),),
     "gelu_tanh": (Default("torch.nn.GELU", "approximate", "none", ours="tanh"),),
     "glu": last_axis("torch.nn.GLU", "dim", -1),

@@ -363,5 +363,18 @@ def test_drawing_many_stops_at_once_is_drawing_each(name):
 @every("params", lambda gated: settings(gated))
 def test_a_landscape_is_the_gate_over_its_grid(gated, params):
     drawing = samples.find(gated.id).draw(gate=1.0, value=2.0, **params)
-    grid = drawing["g"]
-    np.testing.assert_allclose(drawing["out"], gated(grid[None, :], grid[:, None], **params), rtol=1e-14)
+    np.testing.assert_allclose(drawing["out"], gated(drawing["g"], drawing["v"][:, None], **params), rtol=1e-14)
+    for cut, x, there in (
+        ("along_gate", "gates", (drawing["gates"], 2.0)),
+        ("along_value", "values", (1.0, drawing["values"])),
+    ):
+        assert drawing[cut].shape == drawing[x].shape
+        np.testing.assert_allclose(drawing[cut], gated(*there, **params), rtol=1e-14)
+
+
+@every("params", lambda gated: settings(gated))
+def test_limits_are_in_sight_and_have_a_point_of_their_own(gated, params):
+    drawing = samples.find(gated.id).draw(gate=1.0, value=2.0, **params)
+    for fact, grids in (("gate_limit", ("g", "gates")), ("value_limit", ("v", "values"))):
+        limit = gated.fact(fact, **params)
+        assert np.isinf(limit) or all((drawing[grid] == limit).any() and drawing[grid].max() > limit for grid in grids)

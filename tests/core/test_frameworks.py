@@ -29,12 +29,14 @@ TINY = np.finfo(np.float64).tiny
 OTHER_DEFAULTS = {  # of all the arguments that are named, those whose default is not ours, from the documentations
     "numpy": {("softmax", "axis", None), ("softmin", "axis", None)},
     "torch": {
+        ("geglu_tanh", "approximate", "none"),
         ("gelu_tanh", "approximate", "none"),
         *((name, "dim", None) for name in ("softmax", "softmin", "log_softmax")),
         ("softplus", "threshold", 20.0),
     },
     "keras": {
         ("geglu", "approximate", True),
+        ("geglu_tanh", "approximate", False),
         ("gelu", "approximate", True),
         ("gelu_tanh", "approximate", False),
         ("leaky_relu", "negative_slope", 0.2),
@@ -43,6 +45,7 @@ OTHER_DEFAULTS = {  # of all the arguments that are named, those whose default i
     },
     "jax": {("geglu", "approximate", True), ("gelu", "approximate", True), ("prelu", "negative_slope_init", 0.01)},
     "onnx": {
+        ("geglu_tanh", "approximate", "none"),
         ("gelu_sigmoid", "alpha", 1.0),
         ("gelu_tanh", "approximate", "none"),
         ("hard_sigmoid", "alpha", 0.2),

@@ -23,7 +23,10 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
     # without its corner, then as an input that opens its own gate, then one that opens another's
     "smooth_rectifier": ("softplus", "squareplus", "sparse_plus"),
     "self_gated": ("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid", "mish", "lisht"),
-    "gated": ("glu", "bilinear", "reglu", "geglu", "swiglu", "maxout"),
+    "gated": (
+        *("glu", "bilinear", "reglu", "geglu", "geglu_tanh", "swiglu"),
+        *("swiglu_clamped", "swiglu_limited", "swiglu_step", "maxout"),  # the same, kept within limits
+    ),
     # the way out of a network, and what serves special ends
     "distribution": ("softmax", "log_softmax", "softmin", "hardmax", "sparsemax"),
     "shrinkage": ("hard_shrink", "soft_shrink", "tanh_shrink"),
