@@ -4,6 +4,18 @@ from activations.frameworks.framework import Default, Defaults, Framework, Table
 
 GELU = "jax.nn.gelu"
 GLU = "y = jax.nn.glu(jnp.concatenate([value, gate], axis=-1), axis=-1)"
+ENTMAX = """\
+z = jnp.maximum((z - z.max(axis=-1, keepdims=True)) / 2, -1.0)  # no score further down stays
+ranked = jnp.sort(z, axis=-1, descending=True)
+counts = jnp.arange(1, z.shape[-1] + 1)
+means = jnp.cumsum(ranked, axis=-1) / counts
+room = 1 / counts - (jnp.cumsum(ranked**2, axis=-1) / counts - means**2)
+edges = means - jnp.sqrt(jnp.maximum(room, 1e-30))  # at 0 a root has no slope
+threshold = jnp.where(edges <= ranked, edges, -1.0).max(axis=-1, keepdims=True)
+y = jax.nn.relu(z - threshold) ** 2"""
+GUMBEL = """\
+noise = jax.random.gumbel(jax.random.key($seed), z.shape)
+y = jax.nn.softmax((z + noise) / $temperature, axis=-1)"""
 RANDOM = """\
 key = jax.random.key($seed)
 slope = jax.random.uniform(key, x.shape, minval=$lower, maxval=$upper)
@@ -32,6 +44,7 @@ SPELLINGS: Table = {
         made("y = jnp.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
     "elu": own("y = jax.nn.elu(x, alpha=$alpha)"),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = jnp.exp(x)"),
     "gaussian": made("y = jnp.exp(-x * x)"),
     "geglu": made("y = jax.nn.gelu(gate, approximate=False) * value", "approximation_default"),
@@ -40,6 +53,10 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = jax.nn.gelu(x, approximate=True)", "approximation_default"),
     "glu": own(GLU, "gate_second"),
+    "gumbel_softmax": (
+        made("y = jax.nn.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
+        made(GUMBEL, "noise_of_its_own"),
+    ),
     "hard_shrink": (
         made("y = x", lambd=0),
         made("y = jnp.where(jnp.abs(x) <= $lambd, 0.0, x)"),

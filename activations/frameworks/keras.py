@@ -5,10 +5,24 @@ from activations.frameworks.framework import Default, Defaults, Framework, Table
 GELU = ("keras.activations.gelu", "keras.ops.gelu")
 EXACT = tuple(Default(owner, "approximate", owner == GELU[1], ours=False) for owner in GELU)
 TANH = tuple(Default(owner, "approximate", owner == GELU[1], ours=True) for owner in GELU)
+ENTMAX = """\
+z = (z - keras.ops.max(z, axis=-1, keepdims=True)) / 2
+z = keras.ops.maximum(z, -1.0)  # no score further down stays
+ranked = -keras.ops.sort(-z, axis=-1)
+counts = keras.ops.arange(1, z.shape[-1] + 1, dtype=z.dtype)
+means = keras.ops.cumsum(ranked, axis=-1) / counts
+room = 1 / counts - (keras.ops.cumsum(ranked**2, axis=-1) / counts - means**2)
+edges = means - keras.ops.sqrt(keras.ops.maximum(room, 1e-30))  # at 0 a root has no slope
+inside = keras.ops.where(edges <= ranked, edges, -1.0)
+y = keras.ops.relu(z - keras.ops.max(inside, axis=-1, keepdims=True)) ** 2"""
 GLU = "y = keras.activations.glu(keras.ops.concatenate([value, gate], axis=-1), axis=-1)"
 RANDOM = """\
 slope = keras.random.uniform(keras.ops.shape(x), $lower, $upper, seed=$seed)
 y = keras.ops.where(x > 0, x, slope * x)"""
+GUMBEL = """\
+u = keras.random.uniform(keras.ops.shape(z), 1e-20, 1.0, seed=$seed)
+noise = -keras.ops.log(-keras.ops.log(u))
+y = keras.activations.softmax((z + noise) / $temperature, axis=-1)"""
 SPARSEMAX = """\
 z = z - keras.ops.max(z, axis=-1, keepdims=True)  # beside a large z, 1 would be lost
 ranked = -keras.ops.sort(-z, axis=-1)
@@ -28,6 +42,7 @@ SPELLINGS: Table = {
         made("y = keras.ops.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
     "elu": own("y = keras.activations.elu(x, alpha=$alpha)"),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = keras.activations.exponential(x)"),
     "gaussian": made("y = keras.ops.exp(-x * x)"),
     "geglu": made("y = keras.activations.gelu(gate, approximate=False) * value", "two_defaults"),
@@ -36,6 +51,10 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = keras.activations.gelu(x, approximate=True)", "two_defaults"),
     "glu": own(GLU, "gate_second"),
+    "gumbel_softmax": (
+        made("y = keras.activations.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
+        made(GUMBEL, "noise_of_its_own"),
+    ),
     "hard_shrink": own("y = keras.activations.hard_shrink(x, threshold=$lambd)"),
     "hard_sigmoid": own("y = keras.activations.hard_sigmoid(x)"),
     "hard_swish": own("y = keras.activations.hard_swish(x)"),

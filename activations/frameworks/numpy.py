@@ -3,6 +3,15 @@
 from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, own
 
 LEAKY = "y = np.where(x > 0, x, $alpha * x)"
+ENTMAX = """\
+z = np.maximum((z - z.max(axis=-1, keepdims=True)) / 2, -1.0)  # no score further down stays
+ranked = -np.sort(-z, axis=-1)
+counts = np.arange(1, z.shape[-1] + 1)
+means = np.cumsum(ranked, axis=-1) / counts
+room = 1 / counts - (np.cumsum(ranked**2, axis=-1) / counts - means**2)
+edges = means - np.sqrt(np.maximum(room, 0.0))
+threshold = np.where(edges <= ranked, edges, -1.0).max(axis=-1, keepdims=True)
+y = np.maximum(z - threshold, 0.0) ** 2"""
 RELU = "y = np.maximum(x, 0.0)"
 SPARSEMAX = """\
 z = z - z.max(axis=-1, keepdims=True)  # beside a large z, 1 would be lost
@@ -26,6 +35,7 @@ SPELLINGS: Table = {
         made("y = np.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
     "elu": made("y = np.where(x > 0, x, $alpha * np.expm1(np.minimum(x, 0.0)))"),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = np.exp(x)"),
     "gaussian": made("y = np.exp(-x * x)"),
     "geglu": made("y = np.maximum(gate, -1e30) * special.ndtr(gate) * value"),
@@ -40,6 +50,14 @@ SPELLINGS: Table = {
         "y = np.maximum(x, -1e30) * special.expit(2 * u)  # -inf * 0 would be NaN"
     ),
     "glu": made("y = special.expit(gate) * value"),
+    "gumbel_softmax": (
+        made("y = special.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
+        made(
+            "noise = np.random.default_rng($seed).gumbel(size=z.shape[-1])\n"
+            "y = special.softmax((z + noise) / $temperature, axis=-1)",
+            "noise_as_here",
+        ),
+    ),
     "hard_shrink": made("y = np.where(np.abs(x) <= $lambd, 0.0, x)"),
     "hard_sigmoid": made("y = np.clip((x + 3) / 6, 0.0, 1.0)"),
     "hard_swish": made("y = np.maximum(x, -3.0) * np.clip((x + 3) / 6, 0.0, 1.0)"),

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, last_axis, made, own
+from activations.frameworks.onnx_gates import CLAMPED, LIMITED, STEP
 from activations.frameworks.onnx_graph import SPARSE_PLUS, SPARSEMAX, SQUAREPLUS, TANH_SHRINK, graph, operator, parts
+from activations.frameworks.onnx_rows import ENTMAX15, GUMBEL_SOFTMAX
 
 LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
 LINE2 = ("rise2 = Mul(slope2, x)", "line2 = Add(rise2, offset2)")
@@ -14,14 +16,6 @@ CHANNELS = "# one slope; one for each channel of (N, C, H, W): float[C, 1, 1] al
 PRELU = operator("PRelu(x, alpha)", "channels_onnx", "float alpha = {$alpha}")
 RANDOM = "slope = RandomUniformLike <low = $lower, high = $upper, seed = $seed.0> (x)\ny = PRelu(x, slope)"
 HALF = "float two = {2.0}"
-HELD = ("g = Min(gate, high)", "u = Clip(value, low, high)")
-LIMITS = "float low = {-$limit}, float high = {$limit}"
-PLAIN, SHARP = (f"float slope = {{{slope}}}, float floor = {{-1e30}}" for slope in ("1.0", "1.702"))
-
-
-def opened(x: str) -> tuple[str, ...]:
-    """x times the sigmoid of the slope times x, called `open`; the floor, because -inf * 0 would be NaN."""
-    return (f"inner = Mul({x}, slope)", "share = Sigmoid(inner)", f"kept = Max({x}, floor)", "open = Mul(kept, share)")
 
 
 def swish(slope: str, *after: str, x: str = "x", y: str = "y") -> Spelling:
@@ -42,6 +36,7 @@ SPELLINGS: Table = {
         parts(*LINE1, *LINE2, "y = Max(line1, line2)", constants=f"{OFFSETS}, {SLOPE1}, {SLOPE2}"),
     ),
     "elu": operator("Elu <alpha = $alpha> (x)"),
+    "entmax15": ENTMAX15,
     "exponential": operator("Exp(x)"),
     "gaussian": parts("square = Mul(x, x)", "minus = Neg(square)", "y = Exp(minus)"),
     "geglu": parts("open = Gelu(gate)", "y = Mul(open, value)"),
@@ -50,6 +45,7 @@ SPELLINGS: Table = {
     "gelu_sigmoid": operator("Swish <alpha = 1.702> (x)", "recent_opset", opset=24),
     "gelu_tanh": operator('Gelu <approximate = "tanh"> (x)', "default_differs"),
     "glu": parts("open = Sigmoid(gate)", "y = Mul(open, value)"),
+    "gumbel_softmax": GUMBEL_SOFTMAX,
     "hard_shrink": operator("Shrink <lambd = $lambd, bias = 0.0> (x)", "other_name"),
     "hard_sigmoid": operator("HardSigmoid <alpha = 0.16666667, beta = 0.5> (x)", "default_differs"),
     "hard_swish": operator("HardSwish(x)"),
@@ -117,17 +113,9 @@ SPELLINGS: Table = {
     ),
     "step": parts("side = Sign(x)", "y = Relu(side)"),
     "swiglu": operator("SwiGLU <alpha = $beta> (gate, value)", "recent_opset", opset=28),
-    "swiglu_clamped": parts(
-        *HELD,
-        *opened("g"),
-        "more = Add(u, one)",
-        "y = Mul(open, more)",
-        constants=f"{LIMITS}, {SHARP}, float one = {{1.0}}",
-    ),
-    "swiglu_limited": parts(*HELD, *opened("g"), "y = Mul(open, u)", constants=f"{LIMITS}, {PLAIN}"),
-    "swiglu_step": parts(
-        *opened("gate"), "held = Min(open, high)", HELD[1], "y = Mul(held, u)", constants=f"{LIMITS}, {PLAIN}"
-    ),
+    "swiglu_clamped": CLAMPED,
+    "swiglu_limited": LIMITED,
+    "swiglu_step": STEP,
     "swish": operator("Swish <alpha = $beta> (x)", "recent_opset", opset=24),
     "tanh": operator("Tanh(x)"),
     "tanh_shrink": parts(

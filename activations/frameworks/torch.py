@@ -4,6 +4,15 @@ from math import inf
 
 from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
 
+ENTMAX = """\
+z = ((z - z.amax(dim=-1, keepdim=True)) / 2).clamp(min=-1.0)  # no score further down stays
+ranked = z.sort(dim=-1, descending=True).values
+counts = torch.arange(1, z.shape[-1] + 1)
+means = ranked.cumsum(dim=-1) / counts
+room = 1 / counts - ((ranked**2).cumsum(dim=-1) / counts - means**2)
+edges = means - room.clamp(min=1e-30).sqrt()  # at 0 a root has no slope
+threshold = torch.where(edges <= ranked, edges, -1.0).amax(dim=-1, keepdim=True)
+y = F.relu(z - threshold) ** 2"""
 GLU = "y = F.glu(torch.cat([value, gate], dim=-1), dim=-1)"
 SPARSEMAX = """\
 z = z - z.amax(dim=-1, keepdim=True)  # beside a large z, 1 would be lost
@@ -23,6 +32,7 @@ SPELLINGS: Table = {
         made("y = torch.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
     "elu": own("y = F.elu(x, alpha=$alpha)"),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = torch.exp(x)"),
     "gaussian": made("y = torch.exp(-x * x)"),
     "geglu": made("y = F.gelu(gate) * value"),
@@ -31,6 +41,10 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = x.clamp(min=-1e30) * torch.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own('y = F.gelu(x, approximate="tanh")', "default_differs"),
     "glu": own(GLU, "gate_second"),
+    "gumbel_softmax": (
+        made("y = F.softmax(z / $temperature, dim=-1)", "without_noise", seed=0),
+        own("torch.manual_seed($seed)\ny = F.gumbel_softmax(z, tau=$temperature, dim=-1)", "noise_of_its_own"),
+    ),
     "hard_shrink": own("y = F.hardshrink(x, lambd=$lambd)"),
     "hard_sigmoid": own("y = F.hardsigmoid(x)"),
     "hard_swish": own("y = F.hardswish(x)"),
@@ -115,6 +129,11 @@ DEFAULTS: Defaults = {
     "gelu": (Default("torch.nn.GELU", "approximate", "none", ours="none"),),
     "gelu_tanh": (Default("torch.nn.GELU", "approximate", "none", ours="tanh"),),
     "glu": last_axis("torch.nn.GLU", "dim", -1),
+    "gumbel_softmax": (
+        Default("torch.nn.functional.gumbel_softmax", "tau", 1, "temperature"),
+        Default("torch.nn.functional.gumbel_softmax", "hard", False, ours=False),
+        *last_axis("torch.nn.functional.gumbel_softmax", "dim", -1),
+    ),
     "hard_shrink": (Default("torch.nn.Hardshrink", "lambd", 0.5, "lambd"),),
     "hard_tanh": (
         Default("torch.nn.Hardtanh", "min_val", -1.0, "low"),

@@ -39,9 +39,16 @@ def bars(function: VectorActivation, at: dict[str, float]) -> Drawing:
     scale = np.maximum(0.25, np.abs(jacobian).max(axis=(-2, -1)))
     drawing = {"out": function(z, axis=-1, **params), "jacobian": jacobian, "scale": _together((-scale, scale))}
     if function.simplex:
-        drawing["path"] = np.swapaxes(function(z[..., None, :3] / TEMPERATURES[:, None]), -1, -2)
+        drawing["path"] = _path(function, z[..., :3], params)
         drawing["here"] = function(z[..., :3], axis=-1, **params)[..., None]
     return drawing
+
+
+def _path(function: VectorActivation, z: NDArray, params: dict[str, float]) -> NDArray[np.floating]:
+    """Three shares at each of the temperatures, by the function's own where it has one, else of divided scores."""
+    if "temperature" in params:
+        return np.stack([function(z, axis=-1, **params | {"temperature": t}) for t in TEMPERATURES], axis=-1)
+    return np.swapaxes(function(z[..., None, :] / TEMPERATURES[:, None], axis=-1, **params), -1, -2)
 
 
 def _together(values: Iterable[ArrayLike]) -> NDArray[np.floating]:

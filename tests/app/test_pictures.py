@@ -360,6 +360,17 @@ def test_drawing_many_stops_at_once_is_drawing_each(name):
                 np.testing.assert_allclose(many if many.shape == one.shape else many[k], one, rtol=1e-12, atol=1e-15)
 
 
+SHARING = [f for f in CATALOGUE.values() if isinstance(f, VectorActivation) and f.simplex]
+
+
+@every("vector, params", [(f, at) for f in SHARING for at in settings(f)])
+def test_the_path_of_all_temperatures_leads_through_the_point(vector, params):
+    family = samples.find(vector.id)
+    drawing = family.draw(**point(family) | params)
+    near = np.abs(drawing["path"] - drawing["here"]).max(axis=0)
+    assert near.min() < 0.05 and np.allclose(drawing["path"].sum(axis=0), 1)
+
+
 @every("params", lambda gated: settings(gated))
 def test_a_landscape_is_the_gate_over_its_grid(gated, params):
     drawing = samples.find(gated.id).draw(gate=1.0, value=2.0, **params)

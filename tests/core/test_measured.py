@@ -26,13 +26,18 @@ LIVE = [("numpy", "float32"), ("numpy", "float64"), ("onnx", "float32"), ("onnx_
 SLOPED = {"torch", "jax", "keras_jax", "keras_torch"}
 BUILT_ON = {  # composed from a function of the framework that loses its digits by itself
     "geglu": "gelu",
+    "geglu_tanh": "gelu_tanh",
     "gelu_sigmoid": "sigmoid",
     "glu": "sigmoid",
+    "gumbel_softmax": "softmax",
     "lecun_tanh": "tanh",
     "scaled_sigmoid": "tanh",
     "silu": "sigmoid",
     "softmin": "softmax",
     "swiglu": "silu",
+    "swiglu_clamped": "sigmoid",
+    "swiglu_limited": "silu",
+    "swiglu_step": "silu",
     "swish": "sigmoid",
 }
 REASONS = {  # (function, order, where) of what is composed here and still loses; the rest of the key may be anything

@@ -1,5 +1,7 @@
 """Vector functions: values against 50 digits, Jacobians against central differences, axes, shifts."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from conftest import settings
@@ -7,6 +9,7 @@ from failures import every
 from mpmath import mp, mpf
 
 from activations import get
+from activations.functions.gumbel_softmax import noise  # what a seed draws is a matter of definition
 
 rng = np.random.default_rng(7)
 SCORES = [rng.normal(0, 3, 5), np.array([1000.0, 999.0, -1000.0]), np.array([0.0, 0.0]), np.array([3.0])]
@@ -29,7 +32,7 @@ def test_softmax_keeps_its_digits_where_scores_lie_far_apart(temperature):
 
 
 def shares(z, temperature=1.0):
-    e = [mp.exp(mpf(v) / mpf(temperature)) for v in map(float, z)]
+    e = [mp.exp(mpf(v) / mpf(temperature)) for v in z]
     return [v / mp.fsum(e) for v in e]
 
 
@@ -61,7 +64,30 @@ def _sparsemax(z):
     return lambda i, j: (mpf(i == j) - mpf(1) / size) if stays[i] and stays[j] else mpf(0)
 
 
-EXACT = {"softmax": _softmax, "log_softmax": _log_softmax, "softmin": _softmin, "sparsemax": _sparsemax}
+def _entmax15(z):
+    """The threshold by bisection, from the condition that the shares add up to one."""
+    half = [mpf(float(v)) / 2 for v in z]
+    low, high = max(half) - 1, max(half)
+    for _ in range(1000):
+        middle = (low + high) / 2
+        low, high = (middle, high) if mp.fsum(max(v - middle, 0) ** 2 for v in half) > 1 else (low, middle)
+    roots = [max(v - low, mpf(0)) for v in half]
+    others = [mp.fsum(roots[:i] + roots[i + 1 :]) for i in range(len(z))]
+    return lambda i, j: (roots[i] * others[i] if i == j else -roots[i] * roots[j]) / mp.fsum(roots)
+
+
+def _gumbel_softmax(z, temperature, seed):
+    with_noise = [mpf(float(v)) + mpf(float(g)) for v, g in zip(z, noise(seed, len(z)), strict=True)]
+    return _softmax(with_noise, temperature)
+
+
+EXACT: dict[str, Callable] = {
+    "softmax": _softmax,
+    "log_softmax": _log_softmax,
+    "softmin": _softmin,
+    "sparsemax": _sparsemax,
+}
+EXACT |= {"entmax15": _entmax15, "gumbel_softmax": _gumbel_softmax}
 EXACT["hardmax"] = lambda z: lambda i, j: mpf(0)
 SATURATED = [
     *([40.0, 0.0], [20.0, 0.0, 0.0], [0.0, 20.0, 40.0], [700.0, 0.0, -3.0], [0.1, 0.2, 0.7], [-300.3, -0.1, 1e-17]),
@@ -127,6 +153,29 @@ def test_sparsemax_is_the_nearest_point_of_the_simplex():
         p, others = get("sparsemax")(z), rng.dirichlet(np.ones(5), 400)
         assert np.all(np.sum((others - z) ** 2, axis=1) >= np.sum((p - z) ** 2))
     np.testing.assert_allclose(get("sparsemax")([1.0, 1.2, 0.9]), [0.3, 0.5, 0.2], atol=1e-15)
+
+
+def test_entmax_is_known_from_its_package_and_lies_between_softmax_and_sparsemax():
+    np.testing.assert_allclose(get("entmax15")([-2, 0, 0.5]), [0, 0.3260, 0.6740], atol=5e-5)
+    for _ in range(50):
+        z = rng.normal(0, 1, 5)
+        soft, between, sparse = (get(name)(z) for name in ("softmax", "entmax15", "sparsemax"))
+        assert np.count_nonzero(sparse) <= np.count_nonzero(between) <= np.count_nonzero(soft)
+        assert soft.max() < between.max() <= sparse.max()
+
+
+def test_gumbel_noise_draws_each_class_as_often_as_its_share():
+    z, gumbel = np.array([1.2, 0.8, 0.2, -0.5]), get("gumbel_softmax")
+    drawn = np.bincount([gumbel(z, temperature=0.1, seed=seed).argmax() for seed in range(1, 4001)]) / 4000
+    np.testing.assert_allclose(drawn, get("softmax")(z), atol=0.02)
+    np.testing.assert_array_equal(gumbel(z, temperature=0.4), get("softmax")(z, temperature=0.4))
+
+
+def test_a_seed_adds_the_same_noise_to_every_row_wherever_it_ends():
+    row, rows = noise(7, 5), get("gumbel_softmax")(np.zeros((3, 5)), seed=7)
+    assert np.array_equal(row[:3], noise(7, 3)) and not np.array_equal(row, noise(8, 5))
+    assert np.array_equal(rows, np.tile(rows[0], (3, 1)))
+    np.testing.assert_allclose(rows[0], get("softmax")(row), rtol=1e-14)
 
 
 def test_hardmax_gives_all_to_the_first_of_the_largest():

@@ -28,7 +28,10 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
         *("swiglu_clamped", "swiglu_limited", "swiglu_step", "maxout"),  # the same, kept within limits
     ),
     # the way out of a network, and what serves special ends
-    "distribution": ("softmax", "log_softmax", "softmin", "hardmax", "sparsemax"),
+    "distribution": (
+        *("softmax", "log_softmax", "softmin", "hardmax", "sparsemax", "entmax15"),
+        "gumbel_softmax",  # drawn by lot
+    ),
     "shrinkage": ("hard_shrink", "soft_shrink", "tanh_shrink"),
     "periodic": ("sine", "snake", "gaussian"),
 }
