@@ -44,7 +44,17 @@ Elementwise = Literal[
     "tanh_shrink",
     "thresholded_relu",
 ]
-Vector = Literal["entmax15", "gumbel_softmax", "hardmax", "log_softmax", "softmax", "softmin", "sparsemax"]
+Vector = Literal[
+    "entmax15",
+    "gaussian_topk",
+    "gumbel_softmax",
+    "hardmax",
+    "log_softmax",
+    "poly_norm",
+    "softmax",
+    "softmin",
+    "sparsemax",
+]
 Gated = Literal[
     "bilinear", "geglu", "geglu_tanh", "glu", "reglu", "swiglu", "swiglu_clamped", "swiglu_limited", "swiglu_step"
 ]

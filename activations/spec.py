@@ -120,20 +120,21 @@ class VectorActivation(Function):
     """A function of a whole vector; `jacobian_fn` gives d out_i / d in_j for the vectors along the last axis.
 
     `range` is where each output lies; `simplex` says that they are shares, which add up to one.
-    A score that is left out enters as `hidden` (the one that gets nothing) and comes out as `absent`.
+    What is left out enters as `hidden` (the score that gets nothing) and comes out as `absent`. Where it matters how
+    many there are, as for a mean, no number can stand for it: then `hidden` is None, and the formula sees the others.
     """
 
     jacobian_fn: Formula
     range: Interval = REAL_LINE
     simplex: bool = False
-    hidden: float = -inf
+    hidden: float | None = -inf
     absent: float = 0.0
 
     def __call__(self, z: ArrayLike, axis: Axis = -1, where: ArrayLike | None = None, **params: float) -> Array:
         """f of the vectors along `axis`, one or several taken together, in the shape of `z`.
 
         NaN among the scores gives NaN in the whole vector, and so does, where more is done than compare, an infinite
-        score that would win.
+        score that would win (or any, where `hidden` is None).
         `where` (boolean, broadcast to the shape of `z`) leaves scores out: their outputs are 0 (-inf for a logarithm),
         and so is a row that is left out as a whole. AxisError for an axis that is not there; ValueError for one named
         twice and for a mask of another shape, TypeError for one that is not boolean.
@@ -157,8 +158,7 @@ class VectorActivation(Function):
 class GatedActivation(Function):
     """What a gate lets through of a value, mostly act(gate) * value; `partials_fn` gives d/d gate and d/d value.
 
-    Where f no longer follows them, they have limits: the gate above `gate_limit`, the value beyond +-`value_limit`.
-    Without a limit f is proportional to the value.
+    f stands still above `gate_limit` and beyond +-`value_limit`; it is proportional to a value that has no limit.
     """
 
     partials_fn: Callable[..., tuple[Array, Array]]

@@ -43,6 +43,8 @@ def of(function: Function) -> Sketch:
         return _lines(drawing["x"], curves, *height(function))
     if "jacobian" in drawing:
         return _bars(drawing["out"], *ends(function))  # type: ignore[arg-type]
+    if "slopes" in drawing:
+        return _row(drawing["in"], drawing["out"])
     if "pieces" in drawing:
         thin = [(piece, "axis", (4, 4)) for piece in drawing["pieces"]]
         return _lines(drawing["x"], [*thin, (drawing["out"], "f", None)], *PIECES)
@@ -56,6 +58,18 @@ def _cuts(drawing: Drawing) -> Sketch:
     by_value = _lines(drawing["values"], [(along, "slope", (6, 4))], -top, top)
     by_gate = _lines(drawing["gates"], [(over, "f", None)], -top, top)
     return Sketch(by_gate.zero, by_value.strokes + by_gate.strokes)
+
+
+def _row(before: NDArray, after: NDArray) -> Sketch:
+    """Outputs as bars, each within the outline of its input."""
+    top = ROOM * float(np.abs(np.concatenate([before, after])).max())
+    outlines, filled = _bars(before, -top, top), _bars(after, -top, top)
+    corners = [
+        (x + w * np.array([0, 0, 1, 1, 0, np.nan]), y + h * np.array([0, 1, 1, 0, 0, np.nan]))
+        for x, y, w, h in outlines.bars
+    ]
+    across, down = (np.concatenate(side) for side in zip(*corners, strict=True))
+    return Sketch(filled.zero, (Stroke(across, down, "axis"),), filled.bars)
 
 
 def _lines(x: NDArray, curves: list[tuple[NDArray, str, tuple[int, int] | None]], low: float, high: float) -> Sketch:

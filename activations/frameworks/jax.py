@@ -1,31 +1,14 @@
 """JAX: functions of `jax.nn`, otherwise composed with `jax.numpy`."""
 
 from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
+from activations.frameworks.jax_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
 
 GELU = "jax.nn.gelu"
 GLU = "y = jax.nn.glu(jnp.concatenate([value, gate], axis=-1), axis=-1)"
-ENTMAX = """\
-z = jnp.maximum((z - z.max(axis=-1, keepdims=True)) / 2, -1.0)  # no score further down stays
-ranked = jnp.sort(z, axis=-1, descending=True)
-counts = jnp.arange(1, z.shape[-1] + 1)
-means = jnp.cumsum(ranked, axis=-1) / counts
-room = 1 / counts - (jnp.cumsum(ranked**2, axis=-1) / counts - means**2)
-edges = means - jnp.sqrt(jnp.maximum(room, 1e-30))  # at 0 a root has no slope
-threshold = jnp.where(edges <= ranked, edges, -1.0).max(axis=-1, keepdims=True)
-y = jax.nn.relu(z - threshold) ** 2"""
-GUMBEL = """\
-noise = jax.random.gumbel(jax.random.key($seed), z.shape)
-y = jax.nn.softmax((z + noise) / $temperature, axis=-1)"""
 RANDOM = """\
 key = jax.random.key($seed)
 slope = jax.random.uniform(key, x.shape, minval=$lower, maxval=$upper)
 y = jnp.where(x > 0, x, slope * x)"""
-SPARSEMAX = """\
-z = z - z.max(axis=-1, keepdims=True)  # beside a large z, 1 would be lost
-ranked = jnp.sort(z, axis=-1, descending=True)
-counts = jnp.arange(1, z.shape[-1] + 1)
-threshold = ((jnp.cumsum(ranked, axis=-1) - 1) / counts).max(axis=-1, keepdims=True)
-y = jax.nn.relu(z - threshold)"""
 
 ALPHA = "alpha = jnp.array($alpha)  # of shape (C,), it is one slope for each channel of (..., C)"
 TANH_SHRINK = """\
@@ -47,6 +30,7 @@ SPELLINGS: Table = {
     "entmax15": made(ENTMAX),
     "exponential": own("y = jnp.exp(x)"),
     "gaussian": made("y = jnp.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made("y = jax.nn.gelu(gate, approximate=False) * value", "approximation_default"),
     "geglu_tanh": made("y = jax.nn.gelu(gate, approximate=True) * value", "approximation_default"),
     "gelu": own("y = jax.nn.gelu(x, approximate=False)", "approximation_default"),
@@ -81,6 +65,7 @@ SPELLINGS: Table = {
     "log_softmax": own("y = jax.nn.log_softmax(z, axis=-1)"),
     "maxout": made("y = z.max(axis=-1)", "pieces"),
     "mish": own("y = jax.nn.mish(x)"),
+    "poly_norm": made(POLY_NORM),
     "prelu": (
         made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * jnp.maximum(x, -1e30))", "trainable", alpha=0),
         made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * x)", "trainable"),
@@ -154,7 +139,11 @@ DEFAULTS: Defaults = {
 
 FRAMEWORK = Framework(
     given="{name} = jnp.array({values})",
-    imports={"import jax": r"\bjax\.", "import jax.numpy as jnp": r"\bjnp\."},
+    imports={
+        "from statistics import NormalDist": r"\bNormalDist\b",
+        "import jax": r"\bjax\.",
+        "import jax.numpy as jnp": r"\bjnp\.",
+    },
     spellings=SPELLINGS,
     defaults=DEFAULTS,
     engines=("jax",),

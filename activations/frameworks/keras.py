@@ -1,35 +1,15 @@
 """Keras 3: functions of `keras.activations`, otherwise composed with `keras.ops`."""
 
 from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
+from activations.frameworks.keras_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
 
 GELU = ("keras.activations.gelu", "keras.ops.gelu")
 EXACT = tuple(Default(owner, "approximate", owner == GELU[1], ours=False) for owner in GELU)
 TANH = tuple(Default(owner, "approximate", owner == GELU[1], ours=True) for owner in GELU)
-ENTMAX = """\
-z = (z - keras.ops.max(z, axis=-1, keepdims=True)) / 2
-z = keras.ops.maximum(z, -1.0)  # no score further down stays
-ranked = -keras.ops.sort(-z, axis=-1)
-counts = keras.ops.arange(1, z.shape[-1] + 1, dtype=z.dtype)
-means = keras.ops.cumsum(ranked, axis=-1) / counts
-room = 1 / counts - (keras.ops.cumsum(ranked**2, axis=-1) / counts - means**2)
-edges = means - keras.ops.sqrt(keras.ops.maximum(room, 1e-30))  # at 0 a root has no slope
-inside = keras.ops.where(edges <= ranked, edges, -1.0)
-y = keras.ops.relu(z - keras.ops.max(inside, axis=-1, keepdims=True)) ** 2"""
 GLU = "y = keras.activations.glu(keras.ops.concatenate([value, gate], axis=-1), axis=-1)"
 RANDOM = """\
 slope = keras.random.uniform(keras.ops.shape(x), $lower, $upper, seed=$seed)
 y = keras.ops.where(x > 0, x, slope * x)"""
-GUMBEL = """\
-u = keras.random.uniform(keras.ops.shape(z), 1e-20, 1.0, seed=$seed)
-noise = -keras.ops.log(-keras.ops.log(u))
-y = keras.activations.softmax((z + noise) / $temperature, axis=-1)"""
-SPARSEMAX = """\
-z = z - keras.ops.max(z, axis=-1, keepdims=True)  # beside a large z, 1 would be lost
-ranked = -keras.ops.sort(-z, axis=-1)
-counts = keras.ops.arange(1, z.shape[-1] + 1, dtype=z.dtype)
-sums = keras.ops.cumsum(ranked, axis=-1)
-threshold = keras.ops.max((sums - 1) / counts, axis=-1, keepdims=True)
-y = keras.ops.relu(z - threshold)"""
 
 SPELLINGS: Table = {
     "arctan": own("y = keras.ops.arctan(x)"),
@@ -45,6 +25,7 @@ SPELLINGS: Table = {
     "entmax15": made(ENTMAX),
     "exponential": own("y = keras.activations.exponential(x)"),
     "gaussian": made("y = keras.ops.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made("y = keras.activations.gelu(gate, approximate=False) * value", "two_defaults"),
     "geglu_tanh": made("y = keras.activations.gelu(gate, approximate=True) * value", "two_defaults"),
     "gelu": own("y = keras.activations.gelu(x, approximate=False)", "two_defaults"),
@@ -78,6 +59,7 @@ SPELLINGS: Table = {
     "log_softmax": own("y = keras.activations.log_softmax(z, axis=-1)"),
     "maxout": made("y = keras.ops.max(z, axis=-1)", "pieces"),
     "mish": own("y = keras.activations.mish(x)"),
+    "poly_norm": made(POLY_NORM),
     "prelu": own(
         "start = keras.initializers.Constant($alpha)\n"
         "# for images of shape (N, H, W, C) add shared_axes=[1, 2]: one slope for each channel\n"
@@ -171,7 +153,7 @@ DEFAULTS: Defaults = {
 
 FRAMEWORK = Framework(
     given="{name} = keras.ops.convert_to_tensor({values})",
-    imports={"import keras": r"\bkeras\."},
+    imports={"from statistics import NormalDist": r"\bNormalDist\b", "import keras": r"\bkeras\."},
     spellings=SPELLINGS,
     defaults=DEFAULTS,
     engines=("keras_jax", "keras_torch"),

@@ -1,24 +1,10 @@
 """NumPy and SciPy: every function in a form that neither overflows nor cancels."""
 
 from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, own
+from activations.frameworks.numpy_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
 LEAKY = "y = np.where(x > 0, x, $alpha * x)"
-ENTMAX = """\
-z = np.maximum((z - z.max(axis=-1, keepdims=True)) / 2, -1.0)  # no score further down stays
-ranked = -np.sort(-z, axis=-1)
-counts = np.arange(1, z.shape[-1] + 1)
-means = np.cumsum(ranked, axis=-1) / counts
-room = 1 / counts - (np.cumsum(ranked**2, axis=-1) / counts - means**2)
-edges = means - np.sqrt(np.maximum(room, 0.0))
-threshold = np.where(edges <= ranked, edges, -1.0).max(axis=-1, keepdims=True)
-y = np.maximum(z - threshold, 0.0) ** 2"""
 RELU = "y = np.maximum(x, 0.0)"
-SPARSEMAX = """\
-z = z - z.max(axis=-1, keepdims=True)  # beside a large z, 1 would be lost
-ranked = -np.sort(-z, axis=-1)
-counts = np.arange(1, z.shape[-1] + 1)
-threshold = ((np.cumsum(ranked, axis=-1) - 1) / counts).max(axis=-1, keepdims=True)
-y = np.maximum(z - threshold, 0.0)"""
 TANH_SHRINK = """\
 t = np.minimum(x * x, 0.01)  # near 0, x - tanh(x) would cancel
 c = t / (3 + t / (5 + t / (7 + t / 9)))
@@ -38,6 +24,7 @@ SPELLINGS: Table = {
     "entmax15": made(ENTMAX),
     "exponential": own("y = np.exp(x)"),
     "gaussian": made("y = np.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made("y = np.maximum(gate, -1e30) * special.ndtr(gate) * value"),
     "geglu_tanh": made(
         "u = (2 / np.pi) ** 0.5 * (gate + 0.044715 * gate**3)\n"
@@ -78,6 +65,7 @@ SPELLINGS: Table = {
     ),
     "maxout": made("y = z.max(axis=-1)", "pieces"),
     "mish": made("y = np.maximum(x, -1e30) * np.tanh(np.logaddexp(0.0, x))  # -inf * 0 would be NaN"),
+    "poly_norm": made(POLY_NORM),
     "prelu": (made(RELU, "trainable", alpha=0), made(LEAKY, "trainable")),
     "reglu": made("y = np.maximum(gate, 0.0) * value"),
     "relu": made(RELU),

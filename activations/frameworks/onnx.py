@@ -5,7 +5,7 @@ from dataclasses import replace
 from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, last_axis, made, own
 from activations.frameworks.onnx_gates import CLAMPED, LIMITED, STEP
 from activations.frameworks.onnx_graph import SPARSE_PLUS, SPARSEMAX, SQUAREPLUS, TANH_SHRINK, graph, operator, parts
-from activations.frameworks.onnx_rows import ENTMAX15, GUMBEL_SOFTMAX
+from activations.frameworks.onnx_rows import ENTMAX15, GAUSSIAN_TOPK, GUMBEL_SOFTMAX, POLY_NORM
 
 LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
 LINE2 = ("rise2 = Mul(slope2, x)", "line2 = Add(rise2, offset2)")
@@ -39,6 +39,7 @@ SPELLINGS: Table = {
     "entmax15": ENTMAX15,
     "exponential": operator("Exp(x)"),
     "gaussian": parts("square = Mul(x, x)", "minus = Neg(square)", "y = Exp(minus)"),
+    "gaussian_topk": GAUSSIAN_TOPK,
     "geglu": parts("open = Gelu(gate)", "y = Mul(open, value)"),
     "geglu_tanh": parts('open = Gelu <approximate = "tanh"> (gate)', "y = Mul(open, value)"),
     "gelu": operator("Gelu(x)"),
@@ -64,6 +65,7 @@ SPELLINGS: Table = {
     "log_softmax": operator("LogSoftmax <axis = -1> (z)"),
     "maxout": parts("y = ReduceMax <keepdims = 0> (z, axes)", constants="int64[1] axes = {-1}", note="pieces"),
     "mish": operator("Mish(x)"),
+    "poly_norm": POLY_NORM,
     "prelu": replace(PRELU, code=f"{CHANNELS}\n{PRELU.code}"),
     "reglu": parts("open = Relu(gate)", "y = Mul(open, value)"),
     "relu": operator("Relu(x)"),
@@ -170,6 +172,7 @@ DEFAULTS: Defaults = {
 FRAMEWORK = Framework(
     given="{name} = np.array({values}, dtype=np.float32)",
     imports={
+        "from statistics import NormalDist": r"\bNormalDist\b",
         "import numpy as np": r"\bnp\.",
         "import onnx.parser": r"\bonnx\.",
         "from onnx.reference import ReferenceEvaluator": r"\bReferenceEvaluator\b",

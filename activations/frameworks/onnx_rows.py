@@ -1,6 +1,8 @@
 """ONNX: functions of a whole row that take many nodes."""
 
-from activations.frameworks.framework import made
+from dataclasses import replace
+
+from activations.frameworks.framework import Spelling, made
 from activations.frameworks.onnx_graph import graph, parts
 
 ENTMAX = (
@@ -50,4 +52,65 @@ GUMBEL_SOFTMAX = (
         "float t = {$temperature}",
     ),
     graph(made("\n".join(GUMBEL), "noise_of_its_own"), "float t = {$temperature}"),
+)
+
+
+def _normed(power: str, scale: str, k: int) -> tuple[str, ...]:
+    """A power by its root mean square, times its coefficient; `scale` is what the square was divided by."""
+    return (
+        f"square{k} = Mul({power}, {power})",
+        f"mean{k} = ReduceMean(square{k}, last)",
+        f"least{k} = Div(small, {scale})",
+        f"sum{k} = Add(mean{k}, least{k})",
+        f"root{k} = Sqrt(sum{k})",
+        f"norm{k} = Div({power}, root{k})",
+        f"part{k} = Mul(norm{k}, a{k})",
+    )
+
+
+SCALED = ("size = Abs(z)", "top = ReduceMax(size, last)", "scale = Max(top, one)", "t = Div(z, scale)")
+TOPK = (
+    *SCALED,
+    "mean = ReduceMean(t, last)",
+    "away = Sub(t, mean)",
+    "square = Mul(away, away)",
+    "variance = ReduceMean(square, last)",
+    "spread = Sqrt(variance)",
+    "lift = Mul(spread, quantile)",
+    "above = Sub(away, lift)",
+    "kept = Relu(above)",
+    "y = Mul(kept, scale)",
+)
+POWERS = (
+    *SCALED,
+    "t2 = Mul(t, t)",
+    "t3 = Mul(t2, t)",
+    "scale2 = Mul(scale, scale)",
+    "scale4 = Mul(scale2, scale2)",
+    "scale6 = Mul(scale4, scale2)",
+    *(
+        node
+        for t, scale, k in (("t", "scale2", 1), ("t2", "scale4", 2), ("t3", "scale6", 3))
+        for node in _normed(t, scale, k)
+    ),
+    "two = Add(part1, part2)",
+    "three = Add(two, part3)",
+    "y = Add(three, b)",
+)
+
+
+def _with_quantile(spelling: Spelling) -> Spelling:
+    """The quantile as one more input: no operator gives it."""
+    code = spelling.code.replace("$inputs", "$inputs, float[1] quantile").replace(
+        "$feed", '$feed, "quantile": quantile'
+    )
+    given = "quantile = np.array([NormalDist().inv_cdf($sparsity)], dtype=np.float32)"
+    return replace(spelling, code=f"{given}\n{code}")
+
+
+LAST = "int64[1] last = {-1}, float one = {1.0}"
+GAUSSIAN_TOPK = _with_quantile(parts(*TOPK, constants=LAST))
+POLY_NORM = parts(
+    *POWERS,
+    constants=f"{LAST}, float small = {{1e-6}}, {', '.join(f'float {a} = {{${a}}}' for a in ('a1', 'a2', 'a3', 'b'))}",
 )

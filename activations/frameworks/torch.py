@@ -3,23 +3,9 @@
 from math import inf
 
 from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
+from activations.frameworks.torch_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
-ENTMAX = """\
-z = ((z - z.amax(dim=-1, keepdim=True)) / 2).clamp(min=-1.0)  # no score further down stays
-ranked = z.sort(dim=-1, descending=True).values
-counts = torch.arange(1, z.shape[-1] + 1)
-means = ranked.cumsum(dim=-1) / counts
-room = 1 / counts - ((ranked**2).cumsum(dim=-1) / counts - means**2)
-edges = means - room.clamp(min=1e-30).sqrt()  # at 0 a root has no slope
-threshold = torch.where(edges <= ranked, edges, -1.0).amax(dim=-1, keepdim=True)
-y = F.relu(z - threshold) ** 2"""
 GLU = "y = F.glu(torch.cat([value, gate], dim=-1), dim=-1)"
-SPARSEMAX = """\
-z = z - z.amax(dim=-1, keepdim=True)  # beside a large z, 1 would be lost
-ranked = z.sort(dim=-1, descending=True).values
-counts = torch.arange(1, z.shape[-1] + 1)
-threshold = ((ranked.cumsum(dim=-1) - 1) / counts).amax(dim=-1, keepdim=True)
-y = F.relu(z - threshold)"""
 
 SPELLINGS: Table = {
     "arctan": own("y = torch.arctan(x)"),
@@ -35,6 +21,7 @@ SPELLINGS: Table = {
     "entmax15": made(ENTMAX),
     "exponential": own("y = torch.exp(x)"),
     "gaussian": made("y = torch.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made("y = F.gelu(gate) * value"),
     "geglu_tanh": made('y = F.gelu(gate, approximate="tanh") * value'),
     "gelu": own("y = F.gelu(x)"),
@@ -61,6 +48,7 @@ SPELLINGS: Table = {
     "log_softmax": own("y = F.log_softmax(z, dim=-1)", "default_differs"),
     "maxout": made("y = z.amax(dim=-1)", "pieces"),
     "mish": own("y = F.mish(x)"),
+    "poly_norm": made(POLY_NORM),
     "prelu": own(
         "layer = torch.nn.PReLU(init=$alpha)  # one slope; with num_parameters=C, one for each channel\ny = layer(x)",
         "channels_torch",
@@ -157,7 +145,11 @@ DEFAULTS: Defaults = {
 
 FRAMEWORK = Framework(
     given="{name} = torch.tensor({values})",
-    imports={"import torch": r"\btorch\.", "import torch.nn.functional as F": r"\bF\."},
+    imports={
+        "from statistics import NormalDist": r"\bNormalDist\b",
+        "import torch": r"\btorch\.",
+        "import torch.nn.functional as F": r"\bF\.",
+    },
     spellings=SPELLINGS,
     defaults=DEFAULTS,
     engines=("torch",),

@@ -13,7 +13,7 @@ from failures import every
 from activations import CATALOGUE
 from activations.spec import Activation, GatedActivation, PoolingActivation, VectorActivation
 from activations.traits import TRAITS, has, year
-from figures import claims, curves, gates, lamp, samples, theme, vectors
+from figures import claims, curves, gates, lamp, rows, samples, theme, vectors
 from figures.heights import CEILING, FLOOR
 from figures.overlays import VIEWS, overlay
 from figures.samples import years
@@ -190,6 +190,9 @@ def figures():
             case Activation():
                 yield name, lambda f=function: curves.with_derivative(f, Words())
                 yield name, lambda f=function: curves.sketch(f)
+            case VectorActivation(hidden=None):
+                yield name, lambda f=function: rows.bars(f, Words())
+                yield name, lambda f=function: rows.slopes(f, Words())
             case VectorActivation():
                 yield name, lambda f=function: vectors.bars(f)
                 yield name, lambda f=function: vectors.jacobian(f, Words())

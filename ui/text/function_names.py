@@ -32,6 +32,7 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
         *("softmax", "log_softmax", "softmin", "hardmax", "sparsemax", "entmax15"),
         "gumbel_softmax",  # drawn by lot
     ),
+    "row": ("gaussian_topk", "poly_norm"),  # of a whole row as well, but no shares
     "shrinkage": ("hard_shrink", "soft_shrink", "tanh_shrink"),
     "periodic": ("sine", "snake", "gaussian"),
 }
