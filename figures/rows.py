@@ -32,7 +32,7 @@ def _layout(function: VectorActivation, name: str, top: float, **own: Any) -> di
 
 def bars(function: VectorActivation, words: dict[str, str]) -> Figure:
     """Each input of a row with its output beside it."""
-    pairs = [("in", words["before"], "$silent", "x"), ("out", words["after"], "$f", "y")]
+    pairs = [("in", words["before"], "$silent", "z"), ("out", words["after"], "$f", "y")]
     return {
         "data": [_bars(function, *pair) for pair in pairs],
         "layout": _layout(function, "bars", heights(function)[0], barmode="group", bargap=0.25),

@@ -12,18 +12,18 @@ from activations.spec import Param, VectorActivation
 from figures.samples.sampling import Drawing, stops
 
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-MOVING = Param("x1", "x₁", default=2.0, low=-5.0, high=5.0, step=0.05)
+MOVING = Param("moving", "z₁", default=2.0, low=-5.0, high=5.0, step=0.05)
 OTHERS = (0.3, -1.2, 0.8, -0.1, -0.5, 1.2, -1.7, 0.1, 0.5, -0.8, -0.3)  # as a normal variable would have them
-PLACES = [f"x{i}".translate(SUBSCRIPTS) for i in range(1, len(OTHERS) + 2)]
+PLACES = [f"z{i}".translate(SUBSCRIPTS) for i in range(1, len(OTHERS) + 2)]
 ROOM = 1.1
 
 
 def row(function: VectorActivation, at: dict[str, float]) -> Drawing:
     """Inputs, outputs, and how each output follows the moving input."""
     params = {p.name: at[p.name] for p in function.params}
-    x = inputs(at[MOVING.name])
-    slopes = function.jacobian(x, **params)[..., 0]
-    return {"in": x, "out": function(x, axis=-1, **params), "slopes": slopes}
+    z = inputs(at[MOVING.name])
+    slopes = function.jacobian(z, **params)[..., 0]
+    return {"in": z, "out": function(z, axis=-1, **params), "slopes": slopes}
 
 
 def inputs(moving: float | NDArray) -> NDArray[np.floating]:
@@ -37,7 +37,7 @@ def inputs(moving: float | NDArray) -> NDArray[np.floating]:
 def heights(function: VectorActivation) -> tuple[float, float]:
     """How high the pictures of inputs and outputs, and of slopes, have to be, whichever one slider moves."""
     ends = [function.defaults, *(function.defaults | {p.name: end} for p in function.params for end in (p.low, p.high))]
-    x = inputs(stops(MOVING))
-    top = max([MOVING.high, *(float(np.abs(function(x, axis=-1, **at)).max()) for at in ends)])
-    steep = max(float(np.abs(function.jacobian(x, **at)[..., 0]).max()) for at in ends)
+    z = inputs(stops(MOVING))
+    top = max([MOVING.high, *(float(np.abs(function(z, axis=-1, **at)).max()) for at in ends)])
+    steep = max(float(np.abs(function.jacobian(z, **at)[..., 0]).max()) for at in ends)
     return ROOM * top, ROOM * steep
