@@ -12,7 +12,7 @@ from activations.spec import Param, VectorActivation
 from figures.samples.sampling import Drawing, stops
 
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-MOVING = Param("moving", "z₁", default=2.0, low=-5.0, high=5.0, step=0.05)
+MOVING = Param("moving", "z₁", default=3.0, low=-5.0, high=5.0, step=0.05)
 OTHERS = (0.3, -1.2, 0.8, -0.1, -0.5, 1.2, -1.7, 0.1, 0.5, -0.8, -0.3)  # as a normal variable would have them
 PLACES = [f"z{i}".translate(SUBSCRIPTS) for i in range(1, len(OTHERS) + 2)]
 ROOM = 1.1

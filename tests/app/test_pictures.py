@@ -69,7 +69,7 @@ def between(array, last):
         return np.repeat(rows, last + 1, axis=0)
     i = np.clip(np.searchsorted(kept, np.arange(last + 1), side="right") - 1, 0, len(kept) - 2)
     w = ((np.arange(last + 1) - np.take(kept, i)) / np.diff(kept)[i])[:, None]
-    return np.where(w == 0, rows[i], (1 - w) * rows[i] + w * rows[i + 1])
+    return np.where(w == 0, rows[i], np.where(w == 1, rows[i + 1], (1 - w) * rows[i] + w * rows[i + 1]))
 
 
 def drawn_by_lot(family, n=1):
