@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from itertools import combinations
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from conftest import ACTS, settings
 from failures import every
 
+import content
 from activations import CATALOGUE
 from activations.spec import Activation, GatedActivation, PoolingActivation, VectorActivation
 from activations.traits import TRAITS, has, year
@@ -372,6 +374,39 @@ def test_the_path_of_all_temperatures_leads_through_the_point(vector, params):
     drawing = family.draw(**point(family) | params)
     near = np.abs(drawing["path"] - drawing["here"]).max(axis=0)
     assert near.min() < 0.05 and np.allclose(drawing["path"].sum(axis=0), 1)
+
+
+ROWS = [f for f in CATALOGUE.values() if isinstance(f, VectorActivation) and f.hidden is None]
+
+
+@every("row, params", [(f, at) for f in ROWS for at in settings(f)])
+def test_a_row_shows_inputs_beside_outputs_and_one_column_of_the_jacobian(row, params):
+    family = samples.find(row.id)
+    for moving in (-5.0, 0.35, 3.0, 5.0):
+        drawing = family.draw(**point(family) | params | {"moving": moving})
+        assert drawing["in"][0] == moving and len(drawing["in"]) == 12
+        np.testing.assert_array_equal(drawing["out"], row(drawing["in"], **params))
+        h = 1e-5
+        step = np.eye(12)[0] * h
+        follows = (row(drawing["in"] + step, **params) - row(drawing["in"] - step, **params)) / (2 * h)
+        np.testing.assert_allclose(drawing["slopes"], follows, atol=1e-6)
+    bars, slopes = (bound(build(row, Words()), row.id) for build in (rows.bars, rows.slopes))
+    for figure, names in ((bars, ["before", "after"]), (slopes, ["follows"])):
+        low, high = figure["layout"]["yaxis"]["range"]
+        assert [trace["name"] for trace in figure["data"]] == names
+        assert all((low < trace["y"]).all() and (trace["y"] < high).all() for trace in figure["data"])
+
+
+def test_nothing_about_a_row_is_called_a_share_or_a_probability():
+    told = [
+        content.load("pages/learn/explore")[slot]
+        for slot in ("row", "alt_row", "alt_follows", "follows", "row_reading")
+    ]
+    told += [text for row in ROWS for text in content.load(f"functions/{row.id}").values()]
+    assert ROWS and not [
+        text for text in told if re.search(r"\bshares?\b|probabilit|份额|概率", f"{text.en} {text.zh}")
+    ]
+    assert not [row.id for row in ROWS if row.simplex]
 
 
 @every("params", lambda gated: settings(gated))
