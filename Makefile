@@ -80,9 +80,10 @@ bench: $(if $(DIGITS),bench/.venv/stamp) $(if $(SERVED),$(VENV)/test.stamp bench
 	$(if $(SERVED),$(BIN)/python -m bench --write $(SERVED))
 
 # Runs every snippet in every framework, forward and backward, and writes down where it loses digits and which slopes
-# it takes at kinks (activations/frameworks/measured.toml); the tests ask for it when a snippet changes.
+# it takes at kinks (activations/frameworks/measured.toml); the tests ask for it when a snippet changes. ONLY="torch jax"
+# measures these alone.
 frameworks: bench/.venv/stamp
-	bench/.venv/bin/python -m bench.snippets
+	bench/.venv/bin/python -m bench.snippets $(ONLY)
 
 # Builds the image, runs it as it is meant to run, opens every page, and measures it beside the lesson outside of it.
 # On Debian what is missing is installed; BASE=... is taken for python's own image where that cannot be pulled.

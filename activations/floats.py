@@ -115,6 +115,12 @@ def exp_quotient(z: NDArray, peak: NDArray, divisor: float) -> NDArray:
     Rounding the exponent alone would cost up to a thousand of them: what the difference and the quotient lose is
     computed exactly (Knuth's and Dekker's error-free transformations) and made up for.
     """
+    q, lost = quotient(z, peak, divisor)
+    return np.exp(q) * (1 + np.where(q > -800.0, lost, 0.0))  # below, exp is 0, and `lost` may be NaN
+
+
+def quotient(z: NDArray, peak: NDArray | float, divisor: float) -> tuple[NDArray, NDArray]:
+    """(z - peak) / divisor, broadcast, and what rounding lost of it, which may be NaN where it overflows."""
     d = z - peak
     back = d - z
     lost = (z - (d - back)) - (peak + back)
@@ -125,7 +131,14 @@ def exp_quotient(z: NDArray, peak: NDArray, divisor: float) -> NDArray:
         product = q * divisor
         rest = ((high * first - product) + high * second + low * first) + low * second
         lost = lost + (d - product) - rest
-    return np.exp(q) * (1 + np.where(q > -800.0, lost, 0.0) / divisor)  # below, exp is 0, and `lost` may be NaN
+    return q, lost / divisor
+
+
+def square(x: NDArray) -> tuple[NDArray, NDArray]:
+    """x^2, and what rounding has lost of it."""
+    high, low = _halves(x)
+    power = x * x
+    return power, ((high * high - power) + 2 * high * low) + low * low
 
 
 def _halves(x: NDArray) -> tuple[NDArray, NDArray]:

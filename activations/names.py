@@ -10,9 +10,10 @@ from pathlib import Path
 
 LONGEST = 80  # characters of a name
 BETWEEN = re.compile(r"[\s_.()\-\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\ufeff]+")
+FRAMEWORKS = {file.stem for file in (Path(__file__).parent / "frameworks").glob("*.py")}  # named like their packages
 MODULES = {
-    *("torch", "nn", "functional", "f", "jax", "lax", "jnp", "flax", "linen", "tf", "tensorflow", "keras"),
-    *("activations", "layers", "ops", "onnx", "numpy", "np", "scipy", "special", "math", "transformers", "timm"),
+    *("nn", "functional", "f", "lax", "jnp", "flax", "linen", "tf", "tensorflow", "activations", "layers", "ops"),
+    *("np", "scipy", "special", "math", "transformers", "timm"),
 }
 
 
@@ -39,12 +40,13 @@ def elsewhere(function_id: str) -> tuple[str, ...]:
 
 
 def readings(name: str) -> Iterator[str]:
-    """Ways to read a name, without separators: the whole of it, and what stands after modules such as `torch.nn`.
+    """Ways to read a name, without separators: the whole of it, and what stands after modules such as `nn.functional`
+    or anything of a framework.
 
     A name longer than LONGEST is read as nothing.
     """
     text = unicodedata.normalize("NFKC", name).casefold() if len(name) <= LONGEST else ""
     yield BETWEEN.sub("", text)
     *path, last = text.strip().split(".")
-    if path and set(path) <= MODULES:
+    if path and (path[0] in FRAMEWORKS or set(path) <= MODULES | FRAMEWORKS):
         yield BETWEEN.sub("", last)

@@ -76,9 +76,11 @@ class Said:
     stands_in: bool
 
     def aloud(self, facts: Mapping[str, object]) -> str:
+        """With facts in the blanks; one that can be called is told the language, and says how it is called there."""
         if self.stands_in:
             stood_in(self.lang)
-        return self.forms.filled(facts, languages()[self.lang].plural)
+        here = {name: fact(self.lang) if callable(fact) else fact for name, fact in facts.items()}
+        return self.forms.filled(here, languages()[self.lang].plural)
 
 
 @cache

@@ -13,7 +13,7 @@ COLOURS = {
     "gelu": ("$fourth", "$paper", "$lamp_off"),
     "gated": ("$fifth", "$paper", "$lamp_off"),
     "squared_relu": ("$dead", "$slope", "$text"),
-    "learned": ("$third", "$paper", "$lamp_off"),
+    "xielu": ("$third", "$paper", "$lamp_off"),
 }
 
 

@@ -9,7 +9,17 @@ from numpy.typing import NDArray
 
 from activations.domain import Param
 
+# How a claim is judged, word for word as it goes round:
+# * wrong: the point it makes does not hold;
+# * misleading: what is true of it leads to a wrong conclusion, or it mixes up two things or asks the wrong question;
+# * outdated: it was right once;
+# * conditions: its point holds in part, or once a condition is added that it does not name;
+# * correct: it holds, whatever may be added.
+# Code that copies a formula is judged by what it gives itself, in single precision, for inputs up to `MET` in size,
+# which learners do meet: wrong if that may be NaN or an infinity where the true value is none; conditions if the worst
+# is that tiny results lose their digits, or if one of several ways to write it fails and another does not.
 Verdict = Literal["wrong", "misleading", "outdated", "conditions", "correct"]
+MET = 100.0
 VERDICTS: tuple[Verdict, ...] = ("wrong", "misleading", "outdated", "conditions", "correct")
 Cell = str | float
 

@@ -9,6 +9,7 @@ from failures import every
 import content
 from activations import CATALOGUE
 from activations.measure import properties
+from activations.spec import Activation
 from ui.text import function_names
 
 each_text = pytest.mark.parametrize("unit", content.units())
@@ -88,6 +89,22 @@ def test_every_blank_of_a_function_is_a_finite_number(function, slot, lang):
     for name, _ in content.BLANK.findall(getattr(content.load(unit)[slot], lang)):
         assert abs(measured[name]) < 1e300, f"{name} is {measured[name]}"
     content.reader(unit, lang)(slot, **measured)
+
+
+KEEPS = re.compile(
+    r"保持信号|稳住信号|(?:keeps?|holds?|preserves?) (?:the |a )?(?:signal|size)|(?:signal|size) steady", re.I
+)
+
+
+@every("act", [f for f in CATALOGUE.values() if isinstance(f, Activation)])
+def test_only_a_balance_that_lasts_in_depth_may_be_said_to_hold_a_signal(act):
+    """A gain keeps the mean square of one layer; where deviations grow, its text says by how much in every layer."""
+    if properties(act)["growth"] <= 1 + 1e-9:
+        return
+    for slot, text in content.load(f"functions/{act.id}").items():
+        for said in (text.zh, text.en):
+            assert "<<forward_gain" not in said or "<<growth" in said, slot
+            assert not KEEPS.search(said), slot
 
 
 def test_numbers_are_written_with_a_true_minus():

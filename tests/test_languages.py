@@ -17,14 +17,14 @@ from test_recipes import STEPS, Copy
 
 import content
 from activations import CATALOGUE
-from activations.history.models import OUTSIDE, models
+from activations.frameworks import FRAMEWORKS
+from activations.history.models import models
 from activations.sources import bibliography
 from content import forms, locales
 from content.glossary import terms
 from content.locales import Language, further, languages
 from labs import exponentials
 from ui import site
-from ui.text.measured import PACKAGES
 
 PARTLY, WHOLLY, BARELY = "qps", "qpl", "fi"  # without every third slot, with all of them, and with three words
 ENTRY = """
@@ -51,7 +51,7 @@ NAMES = (  # of works, people, functions, models, packages and types, and what i
     *(name for one in bibliography().values() for name in (one.names, one.whole_title, one.title, one.venue, one.by)),
     *(name for one in CATALOGUE.values() for name in (one.id, *one.aliases)),
     *(model.name for model in models()),
-    *(*OUTSIDE, *OUTSIDE.values(), *(name for names in PACKAGES.values() for name in names)),
+    *(name for one in FRAMEWORKS.values() for name in (one.name, *one.packages)),
     *(other for term in terms() for other in (*term.avoid.zh, *term.avoid.en)),  # told to whoever looks for them
     *("float16", "float32", "float64", "NaN", "wx", *exponentials.KINDS.values()),
     *(text.en for unit in content.units() for text in content.load(unit).values() if text.zh == text.en),

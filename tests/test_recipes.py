@@ -9,18 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from activations.frameworks import FRAMEWORKS
+
 ROOT = Path(__file__).parents[1]
 NEW = Path(__file__).parent / "recipes"  # the files that each recipe adds, where they belong
 LEFT = (".git", ".venv*", "build", "__pycache__", ".*_cache", ".hypothesis", "*.egg-info")
 SECTION = re.compile(r"^## Recipe \d+: add a (\w+)[^\n]*\n(.*?)(?=^## )", re.MULTILINE | re.DOTALL)
 STEPS = dict(SECTION.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
-SPELLINGS = {
-    "numpy": 'own("y = np.arcsinh(x)")',
-    "torch": 'own("y = torch.arcsinh(x)")',
-    "keras": 'own("y = keras.ops.arcsinh(x)")',
-    "jax": 'own("y = jnp.arcsinh(x)")',
-    "onnx": 'operator("Asinh(x)")',
-}
 WORK = """\
 [Burbidge1988]
 authors = ["Burbidge, J.", "Magee, L.", "Robb, A."]
@@ -71,6 +66,7 @@ TESTS = {  # files that are run whole; of the others only what is asked of the n
     "function": (*WHOLE, "core/test_contract.py", "core/test_frameworks.py", "core/test_names.py"),
     "page": (*WHOLE, "test_links.py"),
     "claim": WHOLE,
+    "framework": (*WHOLE, "core/test_frameworks.py", "core/test_measured.py", "core/test_names.py"),
 }
 MUST_PASS = {
     "function": (
@@ -102,6 +98,22 @@ MUST_PASS = {
         "core/test_claims.py::test_texts_belong_to_claims",
         "test_content.py::test_the_languages_share_their_parts[facts/tanh]",
         "test_house.py::test_functions_are_short",
+    ),
+    "framework": (
+        "app/test_measured.py::test_nothing_is_told_of_code_that_loses_nothing",
+        "core/test_candidates.py::test_a_layer_runs_and_ends_in_its_function",
+        "core/test_claims.py::test_the_evidence_agrees_with_an_independent_computation[C130]",
+        "core/test_frameworks.py::test_a_default_is_what_the_framework_says",
+        "core/test_frameworks.py::test_every_framework_is_listed_in_its_place",
+        "core/test_frameworks.py::test_every_function_is_spelled_in_every_framework",
+        "core/test_frameworks.py::test_frameworks_agree_with_the_catalogue[ml_dtypes]",
+        "core/test_measured.py::test_every_snippet_was_measured_as_it_is_spelled_now",
+        "core/test_measured.py::test_what_is_composed_here_loses_nothing_without_a_reason",
+        "core/test_measured.py::test_what_runs_here_gives_what_was_measured[relu]",
+        "core/test_measured.py::test_the_versions_are_those_that_the_measurement_asks_for",
+        "core/test_names.py::test_names_with_their_modules_are_understood",
+        "test_house.py::test_arrows_point_inwards",
+        "test_house.py::test_files_are_short",
     ),
 }
 
@@ -170,17 +182,21 @@ def copy(tmp_path):
 def named(recipe, **blanks):
     """The files that the steps of a recipe name."""
     steps = "".join(re.findall(r"^(?:\d\.| {3}).*\n", STEPS[recipe], re.MULTILINE))
-    found = re.findall(r"`([\w<>/]+\.(?:py|toml))`", steps)
-    return {re.sub(r"<(\w+)>", lambda blank: blanks[blank[1]], name) for name in found}
+    found = re.findall(r"`([\w<>/]+\.(?:py|toml|txt))`", steps)
+    for blank, values in blanks.items():
+        found = [name.replace(f"<{blank}>", value) for name in found for value in values]
+    return set(found)
 
 
 def test_a_function(copy):
     copy.add("function")
-    for framework, spelling in SPELLINGS.items():
-        copy.change(f"activations/frameworks/{framework}.py", *before('    "arctan"', f'    "arcsinh": {spelling},\n'))
+    for framework in FRAMEWORKS:
+        name = f"activations/frameworks/{framework}.py"
+        (arctan,) = re.findall(r'^    "arctan".*\n', (ROOT / name).read_text("utf-8"), re.MULTILINE)
+        copy.change(name, *before(arctan, arctan.replace("arctan", "arcsinh").replace("tan(", "sinh(")))
     copy.change("harness/oracle.py", *before('    "arctan"', '    "arcsinh": lambda x: mp.asinh(x),\n'))
     copy.change(WORKS, *before("[Bridle1990]", WORK))
-    assert copy.written == named("function", id="arcsinh") | {WORKS}
+    assert copy.written == named("function", id=["arcsinh"], framework=FRAMEWORKS) | {WORKS}
     copy.formatted()
     copy.sound()
     copy.test("function", "arcsinh or kind_of")
@@ -189,7 +205,7 @@ def test_a_function(copy):
 def test_a_page(copy):
     copy.add("page")
     copy.change("ui/site.py", '"glossary")', '"glossary", "formulas")')
-    assert copy.written == named("page", section="check", name="formulas")
+    assert copy.written == named("page", section=["check"], name=["formulas"])
     copy.sound()
     copy.test("page", "formulas")
 
@@ -201,9 +217,18 @@ def test_a_claim(copy):
     copy.change("content/facts/tanh.toml", "\n", FACT.format(id=id))
     copy.change("tests/core/expected/tanh.py", "}\n", EXPECTED.format(id=id))
     copy.change(WORKS, *before("[Bridle1990]", WORK))
-    assert copy.written == named("claim", topic="tanh") | {WORKS}
+    assert copy.written == named("claim", topic=["tanh"]) | {WORKS}
     copy.sound()
     copy.test("claim", f"{id} or tanh or all_claims or belong", id=id)
+
+
+def test_a_framework(copy):
+    copy.add("framework")
+    copy.change("bench/requirements.txt", *before("mpmath==", "ml_dtypes==0.6.0\n"))
+    assert copy.written == named("framework", framework=["ml_dtypes"])
+    copy.run("bench.snippets", "ml_dtypes")
+    copy.sound()
+    copy.test("framework", "loses_nothing or a_layer_runs or C130")
 
 
 def before(line, more):

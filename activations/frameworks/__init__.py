@@ -1,12 +1,24 @@
-"""What frameworks make of the functions: code for them, what they fill in, and what was measured of both."""
+"""What frameworks make of the functions: code for them, what they fill in, and what was measured of both.
 
-from activations.frameworks import jax, keras, numpy, onnx, torch
+There is a file for each framework, which holds all that is known of it in `FRAMEWORK`. It is named like the framework's
+own package, so that the core reads names behind it (`activations/names.py`).
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+
 from activations.frameworks.framework import Framework
 
-FRAMEWORKS: dict[str, Framework] = {  # in the order in which readers see them
-    "numpy": numpy.FRAMEWORK,
-    "torch": torch.FRAMEWORK,
-    "keras": keras.FRAMEWORK,
-    "jax": jax.FRAMEWORK,
-    "onnx": onnx.FRAMEWORK,
-}
+ABOVE = {"layers", "measured", "snippets"}  # these stand on all frameworks
+
+
+def _found() -> Iterator[tuple[str, Framework]]:
+    for name in sorted({module.name for module in iter_modules(__path__)} - ABOVE):
+        module = import_module(f"{__name__}.{name}")
+        if hasattr(module, "FRAMEWORK"):
+            yield name, module.FRAMEWORK
+
+
+# in the order in which readers see them
+FRAMEWORKS: dict[str, Framework] = dict(sorted(_found(), key=lambda found: found[1].place))

@@ -1,6 +1,12 @@
 """JAX: functions of `jax.nn`, otherwise composed with `jax.numpy`."""
 
-from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
+import os
+from importlib import import_module
+
+import numpy as np
+
+from activations.frameworks.engine import Engine, Outcome, Program
+from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, on_arrays, own
 from activations.frameworks.jax_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
 
 GELU = "jax.nn.gelu"
@@ -41,6 +47,7 @@ SPELLINGS: Table = {
         made("y = jax.nn.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
         made(GUMBEL, "noise_of_its_own"),
     ),
+    "hard_mish": made("low = jnp.clip(x, -2.0, 0.0)\ny = jnp.maximum(x, 0.0) + low * (low + 2) / 2"),
     "hard_shrink": (
         made("y = x", lambd=0),
         made("y = jnp.where(jnp.abs(x) <= $lambd, 0.0, x)"),
@@ -56,6 +63,7 @@ SPELLINGS: Table = {
         "y = jnp.where(jnp.isnan(z).any(axis=-1, keepdims=True), jnp.nan, first)"
     ),
     "identity": own("y = jax.nn.identity(x)"),
+    "laplace": made("y = jax.scipy.special.ndtr((x - $mu) / $sigma)"),
     "leaky_relu": own("y = jax.nn.leaky_relu(x, negative_slope=$alpha)"),
     "lecun_tanh": made("y = 1.7159 * jnp.tanh(2 * x / 3)"),
     "lisht": made(
@@ -79,10 +87,16 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * jnp.tanh(x / 2)"),
     "selu": own("y = jax.nn.selu(x)"),
+    "shrink": (
+        made("y = x - $bias * jnp.sign(x)", lambd=0),
+        made("y = jnp.where(jnp.abs(x) <= $lambd, 0.0, x - $bias * jnp.sign(x))"),
+    ),
     "sigmoid": own("y = jax.nn.sigmoid(x)"),
     "silu": own("y = jax.nn.silu(x)"),
     "sine": own("y = jnp.sin(x)"),
     "snake": made("y = x + jnp.sin($alpha * jnp.clip(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "snake_beta": made("y = x + jnp.sin($alpha * jnp.clip(x, -1e30, 1e30)) ** 2 / $beta"),
+    "soft_cap": made("y = $cap * jnp.tanh(x / $cap)"),
     "soft_shrink": (made("y = x", lambd=0), made("y = x - jnp.clip(x, -$lambd, $lambd)")),
     "softmax": own("y = jax.nn.softmax(z / $temperature, axis=-1)", "temperature"),
     "softmin": made("y = jax.nn.softmax(-z, axis=-1)"),
@@ -92,12 +106,18 @@ SPELLINGS: Table = {
     ),
     "softsign": own("y = jax.nn.soft_sign(x)", "other_name"),
     "sparse_plus": own("y = jax.nn.sparse_plus(x)"),
+    "sparse_sigmoid": own("y = jax.nn.sparse_sigmoid(x)"),
     "sparsemax": made(SPARSEMAX),
+    "sqrt_softplus": made(
+        "left = jnp.exp(jnp.minimum(x, 0.0) / 2)  # softplus would underflow before its root does\n"
+        "y = jnp.where(x < -40, left, jnp.sqrt(jax.nn.softplus(jnp.maximum(x, -40.0))))"
+    ),
     "squared_relu": made("y = jax.nn.relu(x) ** 2"),
     "squareplus": (
         own("y = jax.nn.relu(x)", "other_name", beta=0),
         own("y = jax.nn.squareplus(x, b=$beta)"),
     ),
+    "star_relu": made("y = $scale * jax.nn.relu(x) ** 2 + $bias"),
     "step": own("y = jnp.heaviside(x, 0.0)", "value_at_zero"),
     "swiglu": (
         made("y = jax.nn.silu(gate) * value", beta=1),
@@ -118,7 +138,13 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = jax.nn.tanh(x)"),
     "tanh_shrink": made(TANH_SHRINK),
+    "threshold_value": made("y = jnp.where(x <= $threshold, $value, x)"),
     "thresholded_relu": made("y = jnp.where(x <= $alpha, 0.0, x)"),
+    "xielu": made(
+        "low, high = jnp.minimum(x, 0.0), jnp.maximum(x, 0.0)\n"
+        "left = $alpha_n * jnp.expm1(low) + ($beta - $alpha_n) * low\n"
+        "y = high * ($alpha_p * high + $beta) + left"
+    ),
 }
 
 DEFAULTS: Defaults = {
@@ -137,7 +163,35 @@ DEFAULTS: Defaults = {
     "squareplus": (Default("jax.nn.squareplus", "b", 4.0, "beta"),),
 }
 
+LAYER = on_arrays(
+    halves="jnp.split({}, 2, axis=-1)",
+    inits={"he": "he_normal()", "xavier": "glorot_normal()", "lecun": "lecun_normal()"},
+    random="key = jax.random.key(0)",
+    weight="jax.nn.initializers.$init(key, (256, $outputs))",
+    np="jnp",
+    inputs="jax.random.normal(key, (32, 256))",
+)
+
+
+def prepare(precision: str) -> None:
+    """Doubles are rounded to single precision unless told."""
+    os.environ |= {"JAX_ENABLE_X64": str(int(precision == "float64")), "JAX_PLATFORMS": "cpu"}
+
+
+def run(program: Program) -> Outcome:
+    """Forward and backward."""
+    jax = import_module("jax")
+    made, points = program.formula(), [jax.numpy.asarray(a) for a in program.arrays]
+    made(*points)  # a layer makes its weights before anything is traced
+    if program.matrix:
+        return np.asarray(made(*points)), [np.asarray(jax.jacrev(made)(*points))]
+    y, back = jax.vjp(made, *points)
+    return np.asarray(y), [np.asarray(slope) for slope in back(jax.numpy.ones_like(y))]
+
+
 FRAMEWORK = Framework(
+    name="JAX",
+    place=4,
     given="{name} = jnp.array({values})",
     imports={
         "from statistics import NormalDist": r"\bNormalDist\b",
@@ -146,5 +200,6 @@ FRAMEWORK = Framework(
     },
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("jax",),
+    engines={"jax": Engine(packages=("jax",), run=run, prepare=prepare)},
+    layer=LAYER,
 )

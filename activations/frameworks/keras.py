@@ -1,6 +1,12 @@
 """Keras 3: functions of `keras.activations`, otherwise composed with `keras.ops`."""
 
-from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
+import os
+from collections.abc import Callable
+from importlib import import_module
+
+from activations.frameworks import jax, torch
+from activations.frameworks.engine import Engine
+from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
 from activations.frameworks.keras_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
 
 GELU = ("keras.activations.gelu", "keras.ops.gelu")
@@ -36,6 +42,9 @@ SPELLINGS: Table = {
         made("y = keras.activations.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
         made(GUMBEL, "noise_of_its_own"),
     ),
+    "hard_mish": made(
+        "low = keras.ops.minimum(keras.ops.maximum(x, -2.0), 0.0)\ny = keras.ops.maximum(x, 0.0) + low * (low + 2) / 2"
+    ),
     "hard_shrink": own("y = keras.activations.hard_shrink(x, threshold=$lambd)"),
     "hard_sigmoid": own("y = keras.activations.hard_sigmoid(x)"),
     "hard_swish": own("y = keras.activations.hard_swish(x)"),
@@ -49,6 +58,7 @@ SPELLINGS: Table = {
         'y = keras.ops.where(lost, float("nan"), first)'
     ),
     "identity": own("y = keras.activations.linear(x)", "other_name"),
+    "laplace": made("y = keras.ops.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # 1 + erf would cancel on the left"),
     "leaky_relu": own("y = keras.activations.leaky_relu(x, negative_slope=$alpha)", "default_differs"),
     "lecun_tanh": made("y = 1.7159 * keras.ops.tanh(2 * x / 3)"),
     "lisht": made(
@@ -80,10 +90,16 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * keras.ops.tanh(x / 2)"),
     "selu": own("y = keras.activations.selu(x)"),
+    "shrink": (
+        made("y = x - $bias * keras.ops.sign(x)", lambd=0),
+        made("y = keras.ops.where(keras.ops.abs(x) <= $lambd, 0.0, x - $bias * keras.ops.sign(x))"),
+    ),
     "sigmoid": own("y = keras.activations.sigmoid(x)"),
     "silu": own("y = keras.activations.silu(x)"),
     "sine": own("y = keras.ops.sin(x)"),
     "snake": made("y = x + keras.ops.sin($alpha * keras.ops.clip(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "snake_beta": made("y = x + keras.ops.sin($alpha * keras.ops.clip(x, -1e30, 1e30)) ** 2 / $beta"),
+    "soft_cap": made("y = $cap * keras.ops.tanh(x / $cap)"),
     "soft_shrink": own("y = keras.activations.soft_shrink(x, threshold=$lambd)"),
     "softmax": own("y = keras.activations.softmax(z / $temperature, axis=-1)", "temperature"),
     "softmin": made("y = keras.activations.softmax(-z, axis=-1)"),
@@ -93,12 +109,19 @@ SPELLINGS: Table = {
     ),
     "softsign": own("y = keras.activations.softsign(x)"),
     "sparse_plus": own("y = keras.activations.sparse_plus(x)"),
+    "sparse_sigmoid": own("y = keras.activations.sparse_sigmoid(x)"),
     "sparsemax": made(SPARSEMAX, "framework_error"),
+    "sqrt_softplus": made(
+        "left = keras.ops.exp(keras.ops.minimum(x, 0.0) / 2)  # softplus would underflow before its root\n"
+        "plus = keras.ops.softplus(keras.ops.maximum(x, -40.0))\n"
+        "y = keras.ops.where(x < -40, left, keras.ops.sqrt(plus))"
+    ),
     "squared_relu": made("y = keras.ops.relu(x) ** 2"),
     "squareplus": (
         own("y = keras.activations.relu(x)", "other_name", beta=0),
         own("y = keras.activations.squareplus(x, b=$beta)"),
     ),
+    "star_relu": made("y = $scale * keras.ops.relu(x) ** 2 + $bias"),
     "step": own("y = keras.ops.heaviside(x, 0.0)", "value_at_zero"),
     "swiglu": (
         made("y = keras.activations.silu(gate) * value", beta=1),
@@ -126,7 +149,13 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = keras.activations.tanh(x)"),
     "tanh_shrink": own("y = keras.activations.tanh_shrink(x)", "cancellation"),
+    "threshold_value": own("y = keras.activations.threshold(x, $threshold, $value)"),
     "thresholded_relu": own("y = keras.activations.threshold(x, $alpha, 0.0)", "other_name"),
+    "xielu": made(
+        "low, high = keras.ops.minimum(x, 0.0), keras.ops.maximum(x, 0.0)\n"
+        "left = $alpha_n * keras.ops.expm1(low) + ($beta - $alpha_n) * low\n"
+        "y = high * ($alpha_p * high + $beta) + left"
+    ),
 }
 
 DEFAULTS: Defaults = {
@@ -151,10 +180,47 @@ DEFAULTS: Defaults = {
     "squareplus": (Default("keras.activations.squareplus", "b", 4.0, "beta"),),
 }
 
+LAYER = Layer(
+    code="""\
+class Layer(keras.layers.Layer):
+    def __init__(self, outputs):
+        super().__init__()
+        self.dense = keras.layers.Dense($wide, kernel_initializer=$init)
+
+    def call(self, inputs):
+        $x = $all
+$body
+        return y
+
+
+y = Layer(256)(keras.random.normal((32, 256)))""",
+    scores="self.dense(inputs)",
+    halves="keras.ops.split({}, 2, axis=-1)",
+    inits={"he": '"he_normal"', "xavier": '"glorot_normal"', "lecun": '"lecun_normal"'},
+)
+
+
+def on(backend: str, prepare: Callable[[str], None]) -> Callable[[str], None]:
+    """What has to be said to compute with this backend."""
+
+    def said(precision: str) -> None:
+        os.environ["KERAS_BACKEND"] = backend
+        prepare(precision)
+        import_module("keras").config.set_floatx(precision)
+
+    return said
+
+
 FRAMEWORK = Framework(
+    name="Keras",
+    place=3,
     given="{name} = keras.ops.convert_to_tensor({values})",
     imports={"from statistics import NormalDist": r"\bNormalDist\b", "import keras": r"\bkeras\."},
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("keras_jax", "keras_torch"),
+    engines={
+        "keras_jax": Engine(packages=("keras", "jax"), run=jax.run, prepare=on("jax", jax.prepare)),
+        "keras_torch": Engine(packages=("keras", "torch"), run=torch.run, prepare=on("torch", torch.prepare)),
+    },
+    layer=LAYER,
 )

@@ -1,14 +1,17 @@
 """What frameworks were measured to do: digits that they lose, and the slopes they take where there is none."""
 
 import tomllib
+from ast import literal_eval
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import cache
 from math import isfinite
 from pathlib import Path
 from typing import Any, Literal
 
 from activations.frameworks import FRAMEWORKS
+from activations.frameworks.framework import Value
 
 FILE = Path(__file__).with_suffix(".toml")  # written by `make frameworks`
 ENGINES = {engine: name for name, one in FRAMEWORKS.items() for engine in one.engines}  # what runs whose code
@@ -48,9 +51,20 @@ class Loss:
 
 @cache
 def table() -> dict[str, Any]:
-    """The whole file: day, versions, digests of the code, losses and slopes."""
+    """The whole file: losses, slopes, what was refused, defaults, and days, versions and digests of the code."""
     with FILE.open("rb") as f:
         return tomllib.load(f)
+
+
+def stated(framework: str) -> dict[tuple[str, str], Value]:
+    """What the framework itself said that it fills in, by owner and argument."""
+    rows = (row for row in table()["defaults"] if ENGINES[row["engine"]] == framework)
+    return {(row["owner"], row["argument"]): literal_eval(row["value"]) for row in rows}
+
+
+def day(*frameworks: str) -> date:
+    """When the last of these was measured."""
+    return max(table()["measured"][name] for name in frameworks)
 
 
 @cache

@@ -1,6 +1,9 @@
 """NumPy and SciPy: every function in a form that neither overflows nor cancels."""
 
-from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, own
+import numpy as np
+
+from activations.frameworks.engine import Engine, Outcome, Program
+from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, on_arrays, own
 from activations.frameworks.numpy_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
 LEAKY = "y = np.where(x > 0, x, $alpha * x)"
@@ -45,6 +48,7 @@ SPELLINGS: Table = {
             "noise_as_here",
         ),
     ),
+    "hard_mish": made("low = np.clip(x, -2.0, 0.0)\ny = np.maximum(x, 0.0) + low * (low + 2) / 2"),
     "hard_shrink": made("y = np.where(np.abs(x) <= $lambd, 0.0, x)"),
     "hard_sigmoid": made("y = np.clip((x + 3) / 6, 0.0, 1.0)"),
     "hard_swish": made("y = np.maximum(x, -3.0) * np.clip((x + 3) / 6, 0.0, 1.0)"),
@@ -54,6 +58,7 @@ SPELLINGS: Table = {
         "y = np.where(np.isnan(z).any(axis=-1, keepdims=True), np.nan, first)"
     ),
     "identity": own("y = np.positive(x)", "other_name"),
+    "laplace": made("y = special.ndtr((x - $mu) / $sigma)"),
     "leaky_relu": (made(RELU, alpha=0), made(LEAKY)),
     "lecun_tanh": made("y = 1.7159 * np.tanh(2 * x / 3)"),
     "lisht": made("y = x * np.tanh(x)"),
@@ -83,17 +88,25 @@ SPELLINGS: Table = {
         "scale, alpha = 1.0507009873554805, 1.6732632423543772\n"
         "y = scale * np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0.0)))"
     ),
+    "shrink": made("y = np.where(np.abs(x) <= $lambd, 0.0, x - np.copysign($bias, x))"),
     "sigmoid": own("y = special.expit(x)", "other_name"),
     "silu": made("y = np.maximum(x, -1e30) * special.expit(x)  # -inf * 0 would be NaN"),
     "sine": own("y = np.sin(x)"),
     "snake": made("y = x + np.sin($alpha * np.clip(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "snake_beta": made("y = x + np.sin($alpha * np.clip(x, -1e30, 1e30)) ** 2 / $beta"),
+    "soft_cap": made("y = $cap * np.tanh(x / $cap)"),
     "soft_shrink": made("y = x - np.clip(x, -$lambd, $lambd)"),
     "softmax": own("y = special.softmax(z / $temperature, axis=-1)", "temperature"),
     "softmin": made("y = special.softmax(-z, axis=-1)", "default_differs"),
     "softplus": made("y = np.logaddexp(0.0, $beta * x) / $beta"),
     "softsign": made("t = np.clip(x, -1e30, 1e30)  # inf / inf would be NaN\ny = t / (1 + np.abs(t))"),
     "sparse_plus": made("y = np.where(x >= 1, x, (np.clip(x, -1.0, 1.0) + 1) ** 2 / 4)"),
+    "sparse_sigmoid": made("y = np.clip((x + 1) / 2, 0.0, 1.0)"),
     "sparsemax": made(SPARSEMAX),
+    "sqrt_softplus": made(
+        "left = np.exp(np.minimum(x, 0.0) / 2)  # softplus would underflow before its root does\n"
+        "y = np.where(x < -40, left, np.sqrt(np.logaddexp(0.0, x)))"
+    ),
     "squared_relu": made("y = np.maximum(x, 0.0) ** 2"),
     "squareplus": (
         made(RELU, beta=0),
@@ -102,6 +115,7 @@ SPELLINGS: Table = {
             "y = np.maximum(x, 0.0) + $beta / 2 / (root + np.abs(x))"
         ),
     ),
+    "star_relu": made("y = $scale * np.maximum(x, 0.0) ** 2 + $bias"),
     "step": own("y = np.heaviside(x, 0.0)", "value_at_zero"),
     "swiglu": (
         made("y = gate / 2 * value", beta=0),
@@ -126,7 +140,13 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = np.tanh(x)"),
     "tanh_shrink": made(TANH_SHRINK),
+    "threshold_value": made("y = np.where(x <= $threshold, $value, x)"),
     "thresholded_relu": made("y = np.where(x <= $alpha, 0.0, x)"),
+    "xielu": made(
+        "low, high = np.minimum(x, 0.0), np.maximum(x, 0.0)\n"
+        "left = $alpha_n * np.expm1(low) + ($beta - $alpha_n) * low\n"
+        "y = high * ($alpha_p * high + $beta) + left"
+    ),
 }
 
 DEFAULTS: Defaults = {
@@ -134,10 +154,28 @@ DEFAULTS: Defaults = {
     "softmin": last_axis("scipy.special.softmax", "axis", None),
 }
 
+LAYER = on_arrays(
+    halves="np.split({}, 2, axis=-1)",
+    inits={"he": "np.sqrt(2 / 256)", "xavier": "np.sqrt(2 / (256 + 256))", "lecun": "np.sqrt(1 / 256)"},
+    random="rng = np.random.default_rng(0)",
+    weight="rng.normal(0, $init, (256, $outputs))",
+    np="np",
+    inputs="rng.normal(size=(32, 256))",
+)
+
+
+def run(program: Program) -> Outcome:
+    """The value alone."""
+    return np.asarray(program.formula()(*program.arrays)), None
+
+
 FRAMEWORK = Framework(
+    name="NumPy",
+    place=1,
     given="{name} = np.array({values})",
     imports={"import numpy as np": r"\bnp\.", "from scipy import special": r"\bspecial\."},
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("numpy",),
+    engines={"numpy": Engine(packages=("numpy", "scipy"), run=run, differentiates=False)},
+    layer=LAYER,
 )

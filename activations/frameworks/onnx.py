@@ -1,8 +1,15 @@
 """ONNX: a graph in the text form that `onnx.parser` reads, one operator or a few."""
 
 from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from typing import Any
 
-from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, last_axis, made, own
+import numpy as np
+
+import activations.frameworks.onnx_graph as graphs
+from activations.frameworks.engine import Engine, Outcome, Program
+from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, Value, last_axis, made, own
 from activations.frameworks.onnx_gates import CLAMPED, LIMITED, STEP
 from activations.frameworks.onnx_graph import SPARSE_PLUS, SPARSEMAX, SQUAREPLUS, TANH_SHRINK, graph, operator, parts
 from activations.frameworks.onnx_rows import ENTMAX15, GAUSSIAN_TOPK, GUMBEL_SOFTMAX, POLY_NORM
@@ -47,12 +54,14 @@ SPELLINGS: Table = {
     "gelu_tanh": operator('Gelu <approximate = "tanh"> (x)', "default_differs"),
     "glu": parts("open = Sigmoid(gate)", "y = Mul(open, value)"),
     "gumbel_softmax": GUMBEL_SOFTMAX,
+    "hard_mish": graphs.HARD_MISH,
     "hard_shrink": operator("Shrink <lambd = $lambd, bias = 0.0> (x)", "other_name"),
     "hard_sigmoid": operator("HardSigmoid <alpha = 0.16666667, beta = 0.5> (x)", "default_differs"),
     "hard_swish": operator("HardSwish(x)"),
     "hard_tanh": operator("Clip(x, low, high)", "other_name", "float low = {$low}, float high = {$high}"),
     "hardmax": operator("Hardmax <axis = -1> (z)"),
     "identity": operator("Identity(x)"),
+    "laplace": graphs.LAPLACE,
     "leaky_relu": operator("LeakyRelu <alpha = $alpha> (x)"),
     "lecun_tanh": parts(
         "inner = Mul(x, slope)",
@@ -81,6 +90,7 @@ SPELLINGS: Table = {
         "half = Div(x, two)", "curve = Tanh(half)", "y = Mul(curve, two)", constants="float two = {2.0}"
     ),
     "selu": operator("Selu(x)"),
+    "shrink": operator("Shrink <lambd = $lambd, bias = $bias> (x)", "default_differs"),
     "sigmoid": operator("Sigmoid(x)"),
     "silu": operator("Swish <alpha = 1.0> (x)", "recent_opset", opset=24),
     "sine": operator("Sin(x)"),
@@ -93,6 +103,8 @@ SPELLINGS: Table = {
         "y = Add(x, bump)",
         constants="float alpha = {$alpha}, float low = {-1e30}, float high = {1e30}",
     ),
+    "snake_beta": graphs.SNAKE_BETA,
+    "soft_cap": graphs.SOFT_CAP,
     "soft_shrink": operator("Shrink <lambd = $lambd, bias = $lambd> (x)", "default_differs"),
     "softmax": graph(
         own("scaled = Div(z, t)\ny = Softmax <axis = -1> (scaled)", "temperature"), "float t = {$temperature}"
@@ -107,12 +119,15 @@ SPELLINGS: Table = {
     ),
     "softsign": operator("Softsign(x)"),
     "sparse_plus": parts(*SPARSE_PLUS, constants="float low = {-1.0}, float one = {1.0}, float four = {4.0}"),
+    "sparse_sigmoid": operator("HardSigmoid <alpha = 0.5, beta = 0.5> (x)", "other_name"),
     "sparsemax": parts(*SPARSEMAX, constants="int64 axis = {-1}, int64[1] last = {-1}, float one = {1.0}"),
+    "sqrt_softplus": graphs.SQRT_SOFTPLUS,
     "squared_relu": parts("positive = Relu(x)", "y = Mul(positive, positive)"),
     "squareplus": (
         graph(made("y = Relu(x)", beta=0)),
         parts(*SQUAREPLUS, constants="float beta = {$beta}, float two = {2.0}, float huge = {1e18}"),
     ),
+    "star_relu": graphs.STAR_RELU,
     "step": parts("side = Sign(x)", "y = Relu(side)"),
     "swiglu": operator("SwiGLU <alpha = $beta> (gate, value)", "recent_opset", opset=28),
     "swiglu_clamped": CLAMPED,
@@ -125,7 +140,9 @@ SPELLINGS: Table = {
         constants="float first = {0.33333334}, float third = {-0.13333334}, float fifth = {0.053968254}, "
         "float tenth = {0.1}",
     ),
+    "threshold_value": graphs.THRESHOLD_VALUE,
     "thresholded_relu": operator("ThresholdedRelu <alpha = $alpha> (x)"),
+    "xielu": graphs.XIELU,
 }
 
 PORTABLE: Table = {  # in older operators, for runtimes that do not know those of recent opsets
@@ -157,6 +174,7 @@ DEFAULTS: Defaults = {
     "hardmax": last_axis("Hardmax", "axis", -1),
     "leaky_relu": (Default("LeakyRelu", "alpha", 0.01, "alpha"),),
     "log_softmax": last_axis("LogSoftmax", "axis", -1),
+    "shrink": (Default("Shrink", "lambd", 0.5, "lambd"), Default("Shrink", "bias", 0.0, "bias")),
     "silu": (Default("Swish", "alpha", 1.0, ours=1.0),),
     "soft_shrink": (
         Default("Shrink", "lambd", 0.5, "lambd"),
@@ -164,12 +182,37 @@ DEFAULTS: Defaults = {
     ),
     "softmax": last_axis("Softmax", "axis", -1),
     "softmin": last_axis("Softmax", "axis", -1),
+    "sparse_sigmoid": (Default("HardSigmoid", "alpha", 0.2, ours=0.5), Default("HardSigmoid", "beta", 0.5, ours=0.5)),
     "swiglu": (Default("SwiGLU", "alpha", 1.0, "beta"),),
     "swish": (Default("Swish", "alpha", 1.0, "beta"),),
     "thresholded_relu": (Default("ThresholdedRelu", "alpha", 1.0, "alpha"),),
 }
 
+NAMED = ("ReferenceEvaluator(model)", "InferenceSession(model.SerializeToString())")  # the evaluator, and another
+
+
+def run(program: Program, runtime: bool = False) -> Outcome:
+    """The value in the evaluator that the code names, or in ONNX Runtime."""
+    space: dict[str, Any] = dict(program.inputs)
+    if runtime:
+        space["InferenceSession"] = import_module("onnxruntime").InferenceSession
+    exec(program.code.replace(*NAMED) if runtime else program.code, space)
+    return np.asarray(space["y"]), None
+
+
+def stated(default: Default) -> Value:
+    """The default of an operator, as its schema says."""
+    schema, helper = import_module("onnx.defs").get_schema(default.owner), import_module("onnx.helper")
+    value = helper.get_attribute_value(schema.attributes[default.argument].default_value)
+    return value.decode() if isinstance(value, bytes) else value
+
+
+SINGLE: dict[str, Any] = {"precisions": ("float32",), "differentiates": False}  # for which the graphs are written
+RUNTIME: dict[str, Any] = SINGLE | {"packages": ("onnx", "onnxruntime"), "run": partial(run, runtime=True)}
+
 FRAMEWORK = Framework(
+    name="ONNX",
+    place=100,  # a format, after all that computes with it
     given="{name} = np.array({values}, dtype=np.float32)",
     imports={
         "from statistics import NormalDist": r"\bNormalDist\b",
@@ -179,6 +222,12 @@ FRAMEWORK = Framework(
     },
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("onnx", "onnxruntime", "onnx_portable", "onnxruntime_portable"),
+    engines={
+        "onnx": Engine(packages=("onnx",), run=run, **SINGLE),
+        "onnxruntime": Engine(**RUNTIME, refuses=True),
+        "onnx_portable": Engine(packages=("onnx",), run=run, portable=True, **SINGLE),
+        "onnxruntime_portable": Engine(**RUNTIME, refuses=True, portable=True),
+    },
     portable=PORTABLE,
+    stated=stated,
 )

@@ -84,3 +84,82 @@ SPARSE_PLUS = (
     "right = GreaterOrEqual(x, one)",
     "y = Where(right, x, bend)",
 )
+HARD_MISH = parts(
+    "low = Clip(x, floor, zero)",
+    "raised = Add(low, two)",
+    "product = Mul(low, raised)",
+    "dip = Div(product, two)",
+    "right = Relu(x)",
+    "y = Add(right, dip)",
+    constants="float floor = {-2.0}, float zero = {0.0}, float two = {2.0}",
+)
+LAPLACE = parts(
+    "shifted = Sub(x, mu)",
+    "width = Mul(sigma, root)",
+    "inner = Div(shifted, width)",
+    "curve = Erf(inner)",
+    "raised = Add(curve, one)",
+    "y = Div(raised, two)",
+    constants="float mu = {$mu}, float sigma = {$sigma}, "
+    "float root = {1.4142135}, float one = {1.0}, float two = {2.0}",
+)
+SNAKE_BETA = parts(
+    "near = Clip(x, low, high)",
+    "inner = Mul(alpha, near)",
+    "wave = Sin(inner)",
+    "square = Mul(wave, wave)",
+    "bump = Div(square, beta)",
+    "y = Add(x, bump)",
+    constants="float alpha = {$alpha}, float beta = {$beta}, float low = {-1e30}, float high = {1e30}",
+)
+SOFT_CAP = parts("inner = Div(x, cap)", "curve = Tanh(inner)", "y = Mul(cap, curve)", constants="float cap = {$cap}")
+SQRT_SOFTPLUS = (
+    parts(  # ln(1 + e^-|x|) as an area tangent, which keeps small digits; and softplus would underflow early
+        "size = Abs(x)",
+        "minus = Neg(size)",
+        "e = Exp(minus)",
+        "sum = Add(e, two)",
+        "share = Div(e, sum)",
+        "area = Atanh(share)",
+        "log = Mul(two, area)",
+        "right = Relu(x)",
+        "plus = Add(right, log)",
+        "root = Sqrt(plus)",
+        "half = Div(x, two)",
+        "left = Exp(half)",
+        "low = Less(x, bound)",
+        "y = Where(low, left, root)",
+        constants="float two = {2.0}, float bound = {-40.0}",
+    )
+)
+STAR_RELU = parts(
+    "right = Relu(x)",
+    "square = Mul(right, right)",
+    "scaled = Mul(square, scale)",
+    "y = Add(scaled, bias)",
+    constants="float scale = {$scale}, float bias = {$bias}",
+)
+THRESHOLD_VALUE = parts(
+    "low = LessOrEqual(x, threshold)",
+    "y = Where(low, value, x)",
+    constants="float threshold = {$threshold}, float value = {$value}",
+)
+XIELU = parts(  # e^x - 1 by way of tanh, because near 0 it would cancel
+    "low = Min(x, zero)",
+    "half = Div(low, two)",
+    "t = Tanh(half)",
+    "twice = Mul(two, t)",
+    "rest = Sub(one, t)",
+    "power = Div(twice, rest)",
+    "curve = Mul(alpha_n, power)",
+    "lean = Sub(beta, alpha_n)",
+    "line = Mul(lean, low)",
+    "left = Add(curve, line)",
+    "high = Relu(x)",
+    "rise = Mul(alpha_p, high)",
+    "slope = Add(rise, beta)",
+    "right = Mul(high, slope)",
+    "y = Add(left, right)",
+    constants="float alpha_p = {$alpha_p}, float alpha_n = {$alpha_n}, float beta = {$beta}, "
+    "float zero = {0.0}, float one = {1.0}, float two = {2.0}",
+)

@@ -28,11 +28,12 @@ INPUTS: dict[type[Function], tuple[str, ...]] = {
 class Snippet:
     """Code that runs as it stands; `native` says that the framework has the function itself.
 
-    `note` is the slot of `content/frameworks.toml` that says what to mind, if anything; `portable` is the same
-    function in older operators, where the code needs a runtime that few have.
+    `given` are those of its lines that make examples. `note` is the slot of `content/frameworks.toml` that says what to
+    mind, if anything; `portable` is the same function in older operators, where the code needs a runtime that few have.
     """
 
     code: str
+    given: str
     native: bool
     note: str | None
     portable: str | None = None
@@ -49,14 +50,19 @@ def snippet(function_id: str, framework: str, **params: float) -> Snippet:
     where = FRAMEWORKS[framework]
     spelling, older = _fitting(where.spellings[function.id], values), where.portable.get(function.id)
     portable = _whole(function, where, _fitting(older, values), values) if older else None
-    return Snippet(_whole(function, where, spelling, values), spelling.native, spelling.note, portable)
+    code, given = _whole(function, where, spelling, values), _given(function, where)
+    return Snippet(code, given, spelling.native, spelling.note, portable)
 
 
 def _whole(function: Function, framework: Framework, spelling: Spelling, values: Mapping[str, float]) -> str:
     """Imports, examples and the body."""
-    given = [framework.given.format(name=name, values=EXAMPLES[name]) for name in INPUTS[type(function)]]
-    code = "\n".join([*given, _body(function, spelling, values)])
+    code = _given(function, framework) + _body(function, spelling, values)
     return "\n".join([*imports(framework, code), "", code])
+
+
+def _given(function: Function, framework: Framework) -> str:
+    lines = [framework.given.format(name=name, values=EXAMPLES[name]) for name in INPUTS[type(function)]]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def same_spelling(

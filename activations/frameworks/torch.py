@@ -1,8 +1,10 @@
 """PyTorch: functions of `torch` and `torch.nn.functional`, layers where something is learned."""
 
+from importlib import import_module
 from math import inf
 
-from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
+from activations.frameworks.engine import Engine, Outcome, Program
+from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
 from activations.frameworks.torch_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
 GLU = "y = F.glu(torch.cat([value, gate], dim=-1), dim=-1)"
@@ -32,6 +34,7 @@ SPELLINGS: Table = {
         made("y = F.softmax(z / $temperature, dim=-1)", "without_noise", seed=0),
         own("torch.manual_seed($seed)\ny = F.gumbel_softmax(z, tau=$temperature, dim=-1)", "noise_of_its_own"),
     ),
+    "hard_mish": made("low = x.clamp(-2.0, 0.0)\ny = F.relu(x) + low * (low + 2) / 2"),
     "hard_shrink": own("y = F.hardshrink(x, lambd=$lambd)"),
     "hard_sigmoid": own("y = F.hardsigmoid(x)"),
     "hard_swish": own("y = F.hardswish(x)"),
@@ -41,6 +44,7 @@ SPELLINGS: Table = {
         "y = torch.where(z.isnan().any(dim=-1, keepdim=True), torch.nan, first)"
     ),
     "identity": own("y = torch.nn.Identity()(x)"),
+    "laplace": made("y = torch.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # torch.special.ndtr cancels on the left"),
     "leaky_relu": own("y = F.leaky_relu(x, negative_slope=$alpha)"),
     "lecun_tanh": made("y = 1.7159 * torch.tanh(2 * x / 3)"),
     "lisht": made("y = x * torch.tanh(x)"),
@@ -66,17 +70,28 @@ SPELLINGS: Table = {
     ),
     "scaled_sigmoid": made("y = 2 * torch.tanh(x / 2)"),
     "selu": own("y = F.selu(x)"),
+    "shrink": (
+        made("y = x - $bias * x.sign()", lambd=0),
+        made("y = torch.where(x.abs() <= $lambd, 0.0, x - $bias * x.sign())"),
+    ),
     "sigmoid": own("y = torch.sigmoid(x)"),
     "silu": own("y = F.silu(x)"),
     "sine": own("y = torch.sin(x)"),
     "snake": made("y = x + torch.sin($alpha * x.clamp(-1e30, 1e30)) ** 2 / $alpha"),
+    "snake_beta": made("y = x + torch.sin($alpha * x.clamp(-1e30, 1e30)) ** 2 / $beta"),
+    "soft_cap": made("y = $cap * torch.tanh(x / $cap)"),
     "soft_shrink": own("y = F.softshrink(x, lambd=$lambd)"),
     "softmax": own("y = F.softmax(z / $temperature, dim=-1)", "temperature"),
     "softmin": own("y = F.softmin(z, dim=-1)", "default_differs"),
     "softplus": own("y = F.softplus(x, beta=$beta)", "linear_above"),
     "softsign": own("y = F.softsign(x)"),
     "sparse_plus": made("y = torch.where(x >= 1, x, (x.clamp(-1.0, 1.0) + 1) ** 2 / 4)"),
+    "sparse_sigmoid": made("y = ((x + 1) / 2).clamp(0.0, 1.0)"),
     "sparsemax": made(SPARSEMAX),
+    "sqrt_softplus": made(
+        "left = torch.exp(x.clamp(max=0.0) / 2)  # softplus would underflow before its root does\n"
+        "y = torch.where(x < -40, left, F.softplus(x.clamp(min=-40.0)).sqrt())"
+    ),
     "squared_relu": made("y = F.relu(x) ** 2"),
     "squareplus": (
         made("y = F.relu(x)", beta=0),
@@ -86,6 +101,7 @@ SPELLINGS: Table = {
             "y = right + $beta / 2 / (root + x.abs())  # x + root would cancel"
         ),
     ),
+    "star_relu": made("y = $scale * F.relu(x) ** 2 + $bias"),
     "step": own("y = torch.heaviside(x, torch.tensor(0.0))", "value_at_zero"),
     "swiglu": (
         made("y = F.silu(gate) * value", beta=1),
@@ -106,7 +122,13 @@ SPELLINGS: Table = {
     ),
     "tanh": own("y = torch.tanh(x)"),
     "tanh_shrink": own("y = F.tanhshrink(x)", "cancellation"),
+    "threshold_value": own("y = F.threshold(x, $threshold, $value)"),
     "thresholded_relu": own("y = F.threshold(x, $alpha, 0.0)", "other_name"),
+    "xielu": made(
+        "low, high = x.clamp(max=0.0), F.relu(x)\n"
+        "left = $alpha_n * torch.expm1(low) + ($beta - $alpha_n) * low\n"
+        "y = high * ($alpha_p * high + $beta) + left"
+    ),
 }
 
 DEFAULTS: Defaults = {
@@ -143,7 +165,55 @@ DEFAULTS: Defaults = {
     ),
 }
 
+LAYER = Layer(
+    code="""\
+class Layer(torch.nn.Module):
+    def __init__(self, inputs, outputs):
+        super().__init__()
+        self.linear = torch.nn.Linear(inputs, $wide)
+        $init
+
+    def forward(self, inputs):
+        $x = $all
+$body
+        return y
+
+
+y = Layer(256, 256)(torch.randn(32, 256))""",
+    scores="self.linear(inputs)",
+    halves="{}.chunk(2, dim=-1)",
+    inits={
+        "he": 'torch.nn.init.kaiming_normal_(self.linear.weight, nonlinearity="relu")',
+        "xavier": "torch.nn.init.xavier_normal_(self.linear.weight)",
+        "lecun": 'torch.nn.init.kaiming_normal_(self.linear.weight, nonlinearity="linear")',
+    },
+)
+
+
+def prepare(precision: str) -> None:
+    """Layers have weights of the default type."""
+    torch = import_module("torch")
+    torch.set_default_dtype(getattr(torch, precision))
+
+
+def run(program: Program) -> Outcome:
+    """Forward and backward, a row of the Jacobian at a time."""
+    torch = import_module("torch")
+    points = [torch.from_numpy(a.copy()).requires_grad_() for a in program.arrays]
+    y = program.formula()(*points)
+    value = y.detach().numpy()
+    try:
+        if program.matrix:
+            rows = [torch.autograd.grad(yi, points, retain_graph=True)[0] for yi in y]
+            return value, [torch.stack(rows).numpy()]
+        return value, [slope.numpy() for slope in torch.autograd.grad(y, points, torch.ones_like(y))]
+    except RuntimeError:  # a function without derivative, such as heaviside
+        return value, None
+
+
 FRAMEWORK = Framework(
+    name="PyTorch",
+    place=2,
     given="{name} = torch.tensor({values})",
     imports={
         "from statistics import NormalDist": r"\bNormalDist\b",
@@ -152,5 +222,6 @@ FRAMEWORK = Framework(
     },
     spellings=SPELLINGS,
     defaults=DEFAULTS,
-    engines=("torch",),
+    engines={"torch": Engine(packages=("torch",), run=run, prepare=prepare)},
+    layer=LAYER,
 )

@@ -11,8 +11,16 @@ from activations.sources import Source, cite
 AS_OF = "2026-11"
 FIELDS = ("general", "vision", "language", "speech", "recommendation", "control", "science")
 PERIODS = {"early": (1940, 2010), "tens": (2010, 2020), "twenties": (2020, 2027)}
-OUTSIDE = {"xielu": "xIELU"}  # used by a model of the table, but not in the catalogue
-VARIANTS = {"gelu_tanh": "gelu", "gelu_sigmoid": "gelu", "lecun_tanh": "tanh", "swish": "silu"}
+VARIANTS = {
+    "gelu_tanh": "gelu",
+    "gelu_sigmoid": "gelu",
+    "lecun_tanh": "tanh",
+    "snake_beta": "snake",
+    "soft_cap": "tanh",
+    "sqrt_softplus": "softplus",
+    "star_relu": "squared_relu",
+    "swish": "silu",
+}
 
 
 def time(when: str) -> float:
@@ -164,7 +172,5 @@ def feed_forward(since: int = 0) -> list[tuple[Model, str]]:
 
 
 def kind(function: str) -> str:
-    """Gated units together, variants with their function, and what is learned apart; KeyError for an unknown one."""
-    if function in OUTSIDE:
-        return "learned"
+    """Gated units together, and variants with their function; KeyError for an unknown one."""
     return "gated" if CATALOGUE[function].family == "gated" else lane(function)

@@ -64,6 +64,14 @@ class Opened:
         return self.socket + sum(file.size for file in self.files)
 
 
+@dataclass(frozen=True)
+class Step:
+    """One page of a walk, by its title, and the bytes that came for it."""
+
+    title: str
+    size: int
+
+
 class Network:
     """What the browser's own tools say of the network."""
 
@@ -127,10 +135,28 @@ def open_page(context: BrowserContext, url: str) -> Opened:
     )
 
 
-def fall_silent(page: Page, network: Network) -> None:
-    """Nothing asked for and nothing heard for a second."""
+def walk(context: BrowserContext, url: str, onward: str, steps: int) -> list[Step]:
+    """From an address on, so many times to where `onward`, a selector, leads; what each step brings."""
+    page = context.new_page()
+    network = Network(context.new_cdp_session(page))
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: network.frames.append(frame)))
+    page.goto(url)
+    found: list[Step] = []
+    for n in range(steps + 1):
+        if n:
+            page.locator(onward).click()
+        page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
+        fall_silent(page, network, workers=True)
+        total = sum(sizes(network.frames, network.extensions)) + sum(file.size for file in network.files.values())
+        found.append(Step(page.title(), total - sum(step.size for step in found)))
+    page.close()
+    return found
+
+
+def fall_silent(page: Page, network: Network, workers: bool = False) -> None:
+    """Nothing asked for and nothing heard for a second; of what `workers` ask for, no end is told."""
     heard, quiet = (-1, -1), 0
     while quiet < 4:
         page.wait_for_timeout(250)
         now = len(network.files), len(network.frames)
-        quiet, heard = (quiet + 1 if now == heard and not network.open else 0), now
+        quiet, heard = (quiet + 1 if now == heard and (workers or not network.open) else 0), now

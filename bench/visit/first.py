@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 
 from bench.apps import PLAIN
 from bench.report import table
-from bench.visit.browsing import Opened, open_page, profile
+from bench.visit.browsing import Opened, open_page, profile, walk
 from harness.server import LESSON, Server
 from harness.sessions.session import Session
+from ui.site import STEPS
 
 ADDRESSES = ("/explore?fn=elu", "/", "/compare?fns=elu,relu")  # each with something to drag
 HEAVIEST_OF = ADDRESSES[0]
@@ -20,6 +21,8 @@ WHAT = f"""Chromium opens each page {VISITS} times with an empty profile (cold),
 same profile (warm). Bytes are those received on the wire, with headers, compression and the websocket's frames; what
 the browser takes from its own cache is no request. The picture is there when its first line is visible, draggable when
 that line is Plotly's and a slider stands beside it; both from the start of the navigation. Medians."""
+WALKED = "One reader goes from `/` to the end by the button at the foot; bytes as above, for one walk."
+ONWARD = ".st-key-course_next :is(a, button)"
 STARTED = f"""From starting the process until it answers that it is healthy, and until the first reader's page has run
 to its end; both pages in turn, {STARTS} times. Medians."""
 
@@ -92,6 +95,17 @@ def heaviest(opened: Opened) -> str:
     return table(["file", "kB", "compression"], [*rows, ["websocket", f"{opened.socket / 1e3:.0f}", opened.agreed]])
 
 
+def course() -> str:
+    """What each step of the course brings after the first page."""
+    with Server(LESSON) as ours, TemporaryDirectory(ignore_cleanup_errors=True) as folder, profile(folder) as browser:
+        first, *later = walk(browser, f"{ours.url}/", ONWARD, len(STEPS) - 1)
+    rows = [[step.title, f"{step.size / 1e3:.0f}"] for step in later]
+    whole = sum(step.size for step in later) / 1e3
+    return table(
+        ["step", "kB more"], [[f"{first.title}, first", f"{first.size / 1e3:.0f}"], *rows, ["all", f"{whole:.0f}"]]
+    )
+
+
 def started(ours: Sequence[Start], plain: Sequence[Start]) -> str:
     head = ["page", "healthy, s", "slowest, s", "processor, s", "memory then, MB", "first page finished, s"]
 
@@ -112,6 +126,7 @@ def report() -> str:
         [
             f"{WHAT}\n\n{opened(seen)}",
             f"### The {HEAVIEST} heaviest files of a cold visit to `{HEAVIEST_OF}`\n\n{heaviest(seen[0].cold[0])}",
+            f"### The course after its first page\n\n{WALKED}\n\n{course()}",
             f"### Start of the server\n\n{STARTED}\n\n{started(*zip(*pairs, strict=True))}",
         ]
     )

@@ -6,8 +6,9 @@ from hashlib import sha256
 from math import inf, nan
 
 import numpy as np
-from numpy.typing import NDArray
 
+from activations.frameworks import FRAMEWORKS
+from activations.frameworks.engine import Arrays, Engine, Program
 from activations.frameworks.measured import ENGINES
 from activations.frameworks.snippets import INPUTS, snippet
 from activations.spec import Activation, Function, GatedActivation, VectorActivation
@@ -31,9 +32,7 @@ SCORES = [
     [0.0, inf, 1.0],
     [nan, 1.0, 0.0],
 ]
-PORTABLE = "_portable"
 EMPTY = {"hard_tanh": {"low": 0.0, "high": 0.0}, "rrelu": {"lower": 0.25, "upper": 0.25}}  # intervals without inside
-Arrays = tuple[NDArray, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +43,19 @@ class Probe:
     params: dict[str, float]
     arrays: Arrays
 
-    def code(self, engine: str) -> str | None:
+    def program(self, engine: str) -> Program | None:
         """What this engine is to run: its framework's code, or what stands in for it; None where nothing has to."""
         told = snippet(self.function.id, ENGINES[engine], **self.params)
-        return told.portable if engine.endswith(PORTABLE) else told.code
+        code = told.portable if known(engine).portable else told.code
+        if code is None:
+            return None
+        inputs = dict(zip(INPUTS[type(self.function)], self.arrays, strict=True))
+        return Program(code.replace(told.given, ""), inputs, isinstance(self.function, VectorActivation))
+
+
+def known(engine: str) -> Engine:
+    """An engine by its name."""
+    return FRAMEWORKS[ENGINES[engine]].engines[engine]
 
 
 def settings(function: Function) -> list[dict[str, float]]:
@@ -78,15 +86,6 @@ def _arrays(function: Function, params: dict[str, float]) -> list[tuple[list[flo
 def breaks(act: Activation, params: dict[str, float]) -> list[float]:
     """Where f or f' jumps."""
     return [*act.fact("kinks", **params), *act.fact("jumps", **params)]
-
-
-def is_vector(function: Function) -> bool:
-    return isinstance(function, VectorActivation)
-
-
-def names(function: Function) -> tuple[str, ...]:
-    """What the snippets call the inputs."""
-    return INPUTS[type(function)]
 
 
 def digest(function: Function, framework: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from activations.frameworks.engine import Arrays, Outcome
 from activations.frameworks.measured import Loss, Order, Where
 from activations.spec import Activation, Function, GatedActivation, PoolingActivation, VectorActivation
-from harness.snippets.engines import Outcome, run
-from harness.snippets.grid import Arrays, Probe, probes
+from harness.snippets.grid import Probe, known, probes
 
 NEAR = 100.0  # farther out is told apart, so that the far does not hide the near
 STEPS = 4  # rounding an input this far is nobody's fault, however steep the function
@@ -71,16 +71,23 @@ def _joined(probe: Probe) -> bool:
     return isinstance(probe.function, (VectorActivation, PoolingActivation))
 
 
+def run(probe: Probe, engine: str) -> Outcome | None:
+    """Value and slopes in one engine; None where it has nothing to run."""
+    program = probe.program(engine)
+    with np.errstate(all="ignore"):
+        return known(engine).run(program) if program else None
+
+
 def losses(function: Function, engine: str, precision: str) -> Iterator[Loss]:
     """The worst loss of each kind; at other settings only what the defaults do not show."""
     worst: dict[tuple[str, str], Loss] = {}
     for probe in probes(function, precision):
         outcome = run(probe, engine)
         found = list(compare(probe, outcome, engine, precision)) if outcome else []
-        known = {key for key, loss in worst.items() if loss.params != _moved(probe)}
+        shown = {key for key, loss in worst.items() if loss.params != _moved(probe)}
         for loss in found:
             key = (loss.order, loss.where)
-            if key not in known and (key not in worst or _badness(loss) > _badness(worst[key])):
+            if key not in shown and (key not in worst or _badness(loss) > _badness(worst[key])):
                 worst[key] = loss
     yield from worst.values()
 

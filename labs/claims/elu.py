@@ -14,7 +14,6 @@ from labs.studies.exponential_units import ELU, X
 
 INPUTS, OUTPUTS, PIECES = 784, 128, 2
 SCORES = (2.0, 1.0, -1.0)
-LADDER = ("relu", "leaky_relu", "swish", "gelu", "mish")
 
 
 def elu_gives_no_shares() -> Evidence:
@@ -52,14 +51,6 @@ def elu_saturates() -> Evidence:
     return Evidence({"flat": properties(ELU)["flat_left"]}, table)
 
 
-def a_ladder_that_shakes() -> Evidence:
-    """Small networks learn three curves from two seeds each: who comes first, second, ..."""
-    orders = races.orders(LADDER)
-    table = tuple((f"{task} ({seed + 1})", *order) for (task, seed), order in orders.items())
-    different, winners = len(set(orders.values())), len({order[0] for order in orders.values()})
-    return Evidence({"races": float(len(orders)), "orders": float(different), "winners": float(winners)}, table)
-
-
 ALPHA = Param("alpha", "α", default=2.0, low=0.0, high=3.0, step=0.02)
 SIGMA = Param("sigma", "s", default=1.0, low=0.1, high=3.0, step=0.02)
 START = Param("start", "s₀", default=0.5, low=0.2, high=3.0, step=0.02)
@@ -77,7 +68,7 @@ CLAIMS = (
     ),
     Claim(
         id="C069",
-        verdict="wrong",
+        verdict="misleading",
         functions=("elu", "softmax"),
         sources=("Bridle1990",),
         evidence=elu_gives_no_shares,
@@ -171,7 +162,7 @@ CLAIMS = (
     ),
     Claim(
         id="C081",
-        verdict="wrong",
+        verdict="misleading",
         functions=("elu", "selu", "relu"),
         sources=("TorchRun",),
         reported={"tensors": 1, "bytes": 16},
@@ -186,8 +177,8 @@ CLAIMS = (
     Claim(
         id="C083",
         verdict="misleading",
-        functions=(*LADDER, "silu"),
+        functions=(*races.LADDER, "silu"),
         sources=("Narang2021", "Dubey2021"),
-        trial=a_ladder_that_shakes,
+        trial=races.a_ladder_that_shakes,
     ),
 )

@@ -23,7 +23,7 @@ CLAIMS = (
         id="C125",
         verdict="correct",
         functions=("swiglu",),
-        sources=("Touvron2023",),
+        sources=("Touvron2023", "LlamaCode"),
         evidence=feedforward.widths_of_llama,
     ),
     Claim(

@@ -107,7 +107,7 @@ CLAIMS = (
         id="C130",
         verdict="correct",
         functions=("leaky_relu",),
-        sources=("Radford2015", "TorchRun", "KerasRun", "JaxRun", "OnnxRun"),
+        sources=("Radford2015", "TorchRun", "KerasRun", "JaxRun", "PaddleRun", "MindSporeRun", "OnnxRun"),
         reported={"slope": 0.2},
         evidence=choosing.slopes_by_default,
     ),
@@ -184,5 +184,5 @@ CLAIMS = (
         evidence=gates,
         plot=Plot(gate, knobs=(BETA,), limits=(-0.1, 1.1)),
     ),
-    Claim(id="C145", verdict="correct", sources=("Narang2021",), evidence=choosing.five_wishes),
+    Claim(id="C145", verdict="correct", sources=("Narang2021",), evidence=choosing.none_is_first_in_everything),
 )

@@ -86,9 +86,12 @@ CLAIMS = (
     ),
     Claim(
         id="C094",
-        verdict="outdated",
+        verdict="wrong",
         functions=("gelu", "gelu_tanh"),
-        sources=("Hendrycks2016", "Devlin2018", "Radford2019", "TorchRun", "KerasRun", "JaxRun"),
+        sources=(
+            *("Hendrycks2016", "Devlin2018", "Radford2019"),
+            *("TorchRun", "KerasRun", "JaxRun", "PaddleRun", "MindSporeRun"),
+        ),
         evidence=gelu_forms.normal_distribution_function,
         plot=Plot(gelu_forms.gates, log=True),
         trial=gelu_forms.time_the_forms,

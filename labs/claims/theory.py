@@ -128,7 +128,15 @@ CLAIMS = (
         id="C010",
         verdict="misleading",
         functions=("relu",),
-        sources=("Fukushima1969", "Hahnloser2000", "Jarrett2009", "NairHinton2010", "Glorot2011", "Krizhevsky2012"),
+        sources=(
+            "Householder1941",
+            "Fukushima1969",
+            "Hahnloser2000",
+            "Jarrett2009",
+            "NairHinton2010",
+            "Glorot2011",
+            "Krizhevsky2012",
+        ),
     ),
     Claim(id="C011", verdict="wrong", functions=("leaky_relu",), sources=("Maas2013", "NairHinton2010")),
     Claim(
@@ -165,7 +173,7 @@ CLAIMS = (
     Claim(id="C018", verdict="wrong", sources=("LeCun1998", "NairHinton2010", "Maas2013", "He2015b", "Radford2018")),
     Claim(
         id="C019",
-        verdict="correct",
+        verdict="conditions",
         functions=("relu", "tanh"),
         sources=("Krizhevsky2012", "He2015b"),
         reported={"times": 6, "error": 0.25},

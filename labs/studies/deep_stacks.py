@@ -5,10 +5,11 @@ from numpy.typing import NDArray
 
 from activations import elementwise
 from activations.domain import POSITIVE, Param
+from activations.measure import properties
 from activations.normal import expectation
 from labs.claim import Evidence
 from labs.depth.propagation import BATCH, HE, LECUN, WIDTH, propagate
-from labs.studies.mean_field import about, power_of_ten, predicted, second_moment
+from labs.studies.mean_field import about, power_of_ten, predicted
 
 DEPTH, DEEP = 20, 50
 GAIN = Param("gain", "g", 1.0, 0.5, 4.0, 0.05, domain=POSITIVE)
@@ -23,9 +24,9 @@ def arriving(name: str, depth: int, variance: float = LECUN) -> float:
 
 
 def gradients_that_arrive() -> Evidence:
-    """What is left of a gradient below twenty layers, by function."""
+    """What is left of a gradient below twenty layers, by function and by the size of the weights."""
     names = ("identity", "selu", "tanh", "relu", "silu", "sigmoid")
-    return Evidence(table=tuple((name, arriving(name, DEPTH)) for name in names))
+    return Evidence(table=tuple((n, arriving(n, DEPTH), arriving(n, DEPTH, HE)) for n in names))
 
 
 def gradients_by_gain(gain: float) -> dict[str, NDArray]:
@@ -79,18 +80,12 @@ def relu_gradients() -> dict[str, NDArray]:
     return {"x": np.arange(DEPTH + 1.0)} | {name: propagate("relu", DEPTH, v).gradient for name, v in lines.items()}
 
 
-def deviation(name: str) -> float:
-    """What a layer that keeps a variance of 1 multiplies a small deviation from it by: E z f f' / E f^2."""
-    act, breaks = elementwise(name), elementwise(name).fact("kinks")
-    return expectation(lambda z: z * act(z) * act.derivative(z), breaks) / second_moment(name)
-
-
 def gains_are_not_enough() -> Evidence:
     """What is left of a signal below fifty layers, the gain that would keep it, and whether the balance is stable."""
     table = []
     for name in ("relu", "silu", "selu"):
-        signal, gain = propagate(name, DEEP).signal[-1], second_moment(name) ** -0.5
-        table.append((name, about(float(signal)), round(gain, 4), round(deviation(name), 4)))
+        signal, found = propagate(name, DEEP).signal[-1], properties(elementwise(name))
+        table.append((name, about(float(signal)), round(found["forward_gain"], 4), round(found["growth"], 4)))
     return Evidence(table=tuple(table))
 
 

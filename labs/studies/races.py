@@ -12,7 +12,9 @@ from labs.training.data import Array, Dataset, curve, diamond, one_for_each, rin
 from labs.training.networks import MLP, squared_error
 from labs.training.optimisers import Adam, Momentum, Optimiser
 
-SEEDS = range(6)
+SEEDS, STARTS = range(6), range(12)
+LADDER = ("relu", "leaky_relu", "swish", "gelu", "mish")
+CORNERED = LADDER[:2]
 MARK, LIMIT = 0.25, 2000  # the error that ends a race, and the most steps it may take
 DEEP, MIDDLING, NARROW = (2, 32, 32, 32, 32), (2, 24, 24), (1, 16, 16)
 STARTERS = (("tanh", LECUN), ("relu", HE))
@@ -20,9 +22,10 @@ OPTIMISERS: dict[str, Callable[[], Optimiser]] = {
     "GD, η = 0.1": partial(Momentum, 0.1),
     "Adam, η = 0.003": partial(Adam, 0.003),
 }
+CORNER = "$\\lvert x\\rvert$"
 CURVES: dict[str, Callable[[Array], Array]] = {
     "$\\sin 3x$": lambda x: np.sin(3 * x),
-    "$\\lvert x\\rvert$": np.abs,
+    CORNER: np.abs,
     "$e^{-x^2}$": lambda x: np.exp(-x * x),
 }
 
@@ -54,7 +57,7 @@ def relu_against_tanh() -> Evidence:
     return Evidence(dict(zip(names, ratios, strict=True)), tuple(table))
 
 
-def orders(names: Sequence[str], seeds: tuple[int, ...] = (0, 1)) -> dict[tuple[str, int], tuple[str, ...]]:
+def orders(names: Sequence[str], seeds: Sequence[int]) -> dict[tuple[str, int], tuple[str, ...]]:
     """For each curve and seed the functions that learn it, the one with the least squared error first."""
     found: dict[tuple[str, int], tuple[str, ...]] = {}
     for task, formula in CURVES.items():
@@ -63,6 +66,24 @@ def orders(names: Sequence[str], seeds: tuple[int, ...] = (0, 1)) -> dict[tuple[
         ranks = np.argsort([net.mean_loss(data) for net in nets], axis=0)
         found |= {(task, seed): tuple(names[k] for k in order) for seed, order in zip(seeds, ranks.T, strict=True)}
     return found
+
+
+def a_ladder_that_shakes() -> Evidence:
+    """Small networks learn three curves from a dozen seeds each: in which place each function comes in."""
+    found = orders(LADDER, STARTS)
+    by_task = {task: [order for (t, _), order in found.items() if t == task] for task in CURVES}
+    table = tuple((task, *(_places(name, runs) for name in LADDER)) for task, runs in by_task.items())
+    bent = [order[0] in CORNERED for order in by_task[CORNER]]
+    smooth = [order[0] not in CORNERED for task, runs in by_task.items() if task != CORNER for order in runs]
+    counts = {"races": len(found), "orders": len(set(found.values())), "starts": len(STARTS)}
+    counts |= {"bent": sum(bent), "round": sum(smooth), "others": len(smooth)}
+    return Evidence({name: float(count) for name, count in counts.items()}, table)
+
+
+def _places(name: str, runs: Sequence[tuple[str, ...]]) -> str:
+    """The mean place, and the best and the worst."""
+    places = [order.index(name) + 1 for order in runs]
+    return f"{sum(places) / len(places):.1f} ({min(places)}–{max(places)})"
 
 
 def mistakes_on_fresh_points() -> Evidence:

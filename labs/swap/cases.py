@@ -23,7 +23,7 @@ CASES = (
     Case(
         "leaky",
         (("leaky_relu_keras", "leaky_relu"), ("leaky_relu_darknet", "leaky_relu_tensorflow")),
-        ("DW2TFIssue2", "KerasCode", "OnnxSchemas"),
+        ("DW2TFIssue2", "KerasCode", "OnnxSchemas", "PaddleRun", "MindSporeRun"),
     ),
     Case("clamp", (("relu6", "relu"), ("relu6", "identity")), ("MMdnnIssue72", "NcnnIssue1609")),
 )

@@ -20,4 +20,5 @@ with st.container(key="claims"):
 filters.turn(say)
 url.publish(*filters.FIELDS)
 with st.expander(say("grades")):
-    language.prose(say, "grading")
+    language.prose(say, "rule")
+    language.prose(language.reader("ui"), "grades")

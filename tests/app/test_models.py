@@ -179,9 +179,8 @@ def test_the_table_comes_in_the_order_that_is_wanted(order):
 def test_every_link_of_the_table_keeps_the_language_and_opens_what_it_names(lang):
     lines = rows(open_page(PAGE, lang=lang))
     used = [use.function for m in data.models() for use in m.uses]
-    assert len(lines) == len(used) and set(data.OUTSIDE) & set(used)
+    assert len(lines) == len(used)
     for line, function in zip(lines, used, strict=True):
         shown, address = re.fullmatch(r"\[(.+)\]\((.+)\)", line[1]).groups()
-        page, _, query = address.partition("?")
-        assert dict(parse_qsl(query)) == {("follow" if page == "models" else "fn"): function, "lang": lang}
-        assert shown == (data.OUTSIDE.get(function) or function_names.short(function, lang))
+        assert dict(parse_qsl(address.removeprefix("explore?"))) == {"fn": function, "lang": lang}
+        assert shown == function_names.short(function, lang)

@@ -1,16 +1,19 @@
 """Every page opens in every language, for every function, and a shared link opens to the same view."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from failures import every
+from google.protobuf.text_format import MessageToString
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 import content
 from activations import CATALOGUE
 from ui import site
+from ui.text.function_names import short
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(str(p.relative_to(ROOT).with_suffix("")) for p in ROOT.glob("pages/*/*.py"))
@@ -58,6 +61,19 @@ def test_every_page_opens(page, lang):
     at = open_page(page, folds(found(page, LANGS[0])), lang=lang)
     assert not at.exception and "<<" not in shown(at)
     assert at.title[0].value == content.reader(page, lang)("title")
+    if lang == "both":
+        assert not twice(at)
+
+
+BILINGUAL = {short(name, "both") for name in CATALOGUE} - {short(name, "en") for name in CATALOGUE}
+
+
+def twice(at):
+    """Where both languages call a function by its names in both."""
+    texts = [MessageToString(node.proto, as_utf8=True) for node in at._tree if getattr(node, "proto", None)]
+    plain = [re.sub(r"\\+u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text) for text in texts]
+    parts = [part for text in plain for part in re.split(r'"|\\n', text)]
+    return [part for part in parts if "|" not in part and any(part.count(name) > 1 for name in BILINGUAL)]
 
 
 @pytest.mark.parametrize("name", CATALOGUE)

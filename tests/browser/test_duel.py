@@ -92,6 +92,35 @@ def test_a_slider_moves_the_run_as_it_goes_on(duel):
     assert "elu.alpha=" in page.url and not page.traffic.errors
 
 
+def test_a_link_repeats_what_a_hand_moved_on_the_way(duel):
+    page = duel(f"fns=elu,relu&{SMALL}&at=20")
+    page.locator(".trainer-bar .primary").click()
+    x, y = hand.grab(page, "elu-alpha")
+    for i in range(1, 8):
+        page.mouse.move(x + 6 * i, y)
+        page.wait_for_timeout(50)
+    page.mouse.up()
+    until(page, f"{STEP} === {UNTIL} && !({PLAYS})", 40)
+    page.wait_for_url("**turns=elu.alpha-*")
+    settle(page)
+    turned, address = page.evaluate(PRINT), page.url.split("?")[1]
+    assert len(re.search(r"turns=elu\.alpha-(\w+)", address)[1]) >= 5 * 4  # the beginning and some of the way
+    linked = duel(address)
+    assert linked.evaluate(PRINT) == turned
+    straight = duel(re.sub(r"&?turns=[^&]+", "", address))
+    assert straight.evaluate(PRINT) != turned
+    straight.locator(".trainer-bar button").last.click()  # from all seeds: with the same turns, or none
+    linked.locator(".trainer-bar button").last.click()
+    for one in (straight, linked):
+        until(one, f"document.querySelectorAll('.trainer-seeds circle').length === {2 * SEEDS}", 60)
+    places = "[...document.querySelectorAll('.trainer-seeds circle')].map((one) => one.getAttribute('cx')).join()"
+    assert straight.evaluate(places) != linked.evaluate(places)
+    linked.locator(".trainer-bar button").first.click()
+    until(linked, f"{STEP} === 0")
+    expect(linked).not_to_have_url(re.compile("turns="))
+    assert not page.traffic.errors and not linked.traffic.errors
+
+
 def test_many_seeds_are_shown_with_what_they_allow_to_say(duel):
     page = duel(f"fns=sigmoid,relu&{SMALL}&data=moons")
     page.locator(".trainer-bar button").last.click()

@@ -36,6 +36,8 @@ BUTTON = """(name => {
         .find(button => button.textContent === name).getBoundingClientRect();
     return [box.x + box.width / 2, box.y + box.height / 2];
 })"""
+TRAINER = "document.querySelector('.trainer')"
+PRINT, DRAWN = f"{TRAINER}.dataset.print", f"Number({TRAINER}.dataset.drawn)"
 POLICY = re.compile("WebAssembly|wasm")  # Streamlit's 64-bit numbers try it, and do well without it
 
 
@@ -114,3 +116,28 @@ def test_a_drag_moves_the_picture_the_language_switches_and_the_link_restores_bo
     assert moved != title
     visit(tab, f"{server.url}{urlsplit(tab.evaluate('location.href'))._replace(scheme='', netloc='').geturl()}", 1)
     assert tab.evaluate(SHOWN) == alpha and tab.evaluate(TITLE) == moved and not errors(tab)
+
+
+def test_a_drag_turns_a_run_in_a_worker_and_its_link_leads_to_the_same_weights(tab, server):
+    still = f"{TRAINER}?.dataset.plays === 'false' && Number({TRAINER}.dataset.step)"
+    visit(tab, f"{server.url}/duel?fns=elu,relu&units=4&layers=1&at=40&lang=en", 0)
+    tab.until(f"{still} === 40")
+    tab.until("document.querySelector('.st-key-elu-alpha input[type=range]') !== null")
+    before = tab.evaluate(PRINT)
+    tab.evaluate("document.querySelector('.st-key-elu-alpha').scrollIntoView({ block: 'center' })")
+    x, y = tab.evaluate(f"({THUMB})('elu-alpha')")
+    tab.point("pointerMove", x, y)
+    tab.point("pointerDown")
+    for step in range(1, 5):
+        drawn = tab.evaluate(DRAWN)
+        tab.point("pointerMove", x + 10 * step, y)
+        tab.until(f"{DRAWN} > {drawn}", seconds=5)
+    tab.point("pointerUp")
+    tab.evaluate(f"{TRAINER}.querySelectorAll('.trainer-bar button')[2].click()")
+    tab.until(f"{still} === 41")
+    turned = tab.evaluate(PRINT)
+    assert turned != before
+    tab.until("location.search.includes('at=41') && location.search.includes('turns=elu.alpha-')")
+    visit(tab, server.url + tab.evaluate("location.pathname + location.search"), 0)
+    tab.until(f"{still} === 41")
+    assert tab.evaluate(PRINT) == turned and not errors(tab)

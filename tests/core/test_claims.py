@@ -10,8 +10,9 @@ from failures import every
 import content
 from activations import CATALOGUE
 from activations.sources import cite
-from labs.claim import VERDICTS
+from labs.claim import MET, VERDICTS
 from labs.claims import CLAIMS, TOPICS, about, evidence
+from labs.studies import exponential_units, left_tail, naive
 
 OF = {topic: [claim for claim in CLAIMS.values() if claim.topic == topic] for topic in TOPICS}
 WITH = {
@@ -125,6 +126,26 @@ def test_an_experiment_gives_what_its_text_tells(claim):
     assert blanks(text(claim)[f"ran_{claim.id}"]) == set(found.numbers)
     assert all(np.isfinite(v) for v in found.numbers.values())
     assert all(isinstance(cell, str) or np.isfinite(cell) for row in found.table for cell in row)
+
+
+CODES = {  # what a claim hands out as code, in each way it names
+    "C035": [naive.sigmoid_slope],
+    "C042": [naive.tanh_doubled],
+    "C043": [naive.tanh],
+    "C073": [lambda x: np.where(x < 0, exponential_units.typed(x), x)],
+    "C087": [left_tail.three_terms, left_tail.one_fraction],
+    "C096": [left_tail.gelu_by_erf],
+    "C111": [lambda x: naive.softmax(np.stack([x, x + 1], axis=-1))],
+    "C119": [naive.softplus],
+}
+
+
+@every("claim, codes", CODES.items())
+def test_code_is_judged_by_what_it_gives_for_the_inputs_of_a_learner(claim, codes):
+    x = np.linspace(-MET, MET, 20_001, dtype=np.float32)
+    with np.errstate(all="ignore"):
+        breaks = [not np.isfinite(code(x)).all() for code in codes]
+    assert CLAIMS[claim].verdict == ("wrong" if all(breaks) else "conditions")
 
 
 def test_texts_belong_to_claims():

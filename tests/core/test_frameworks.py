@@ -1,12 +1,10 @@
 """The code snippets: they run as they stand and give what the catalogue gives, wherever the sliders are."""
 
-import importlib
-import importlib.util
-import inspect
 import os
 import re
 import sys
 import types
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +16,7 @@ import content
 from activations import CATALOGUE, frameworks, get
 from activations.frameworks import FRAMEWORKS
 from activations.frameworks.framework import ours
+from activations.frameworks.measured import stated
 from activations.frameworks.snippets import EXAMPLES, INPUTS, script, snippet
 from activations.spec import Activation, PoolingActivation, VectorActivation
 
@@ -26,32 +25,6 @@ GRID = [*np.linspace(-30, 30, 241), -1e-3, 1e-3]
 GATE, VALUE = (side.ravel().tolist() for side in np.meshgrid(np.linspace(-30, 30, 25), [-30.0, -1.5, 0.0, 2.0, 30.0]))
 SCORES = [[30.0, -30.0, 0.5, 1.0, 1.0], [-0.3, 0.4, 0.1, 0.45], [-30.0, -30.0, -30.5], [1.0, 1.2, 0.9]]
 TINY = np.finfo(np.float64).tiny
-OTHER_DEFAULTS = {  # of all the arguments that are named, those whose default is not ours, from the documentations
-    "numpy": {("softmax", "axis", None), ("softmin", "axis", None)},
-    "torch": {
-        ("geglu_tanh", "approximate", "none"),
-        ("gelu_tanh", "approximate", "none"),
-        *((name, "dim", None) for name in ("softmax", "softmin", "log_softmax")),
-        ("softplus", "threshold", 20.0),
-    },
-    "keras": {
-        ("geglu", "approximate", True),
-        ("geglu_tanh", "approximate", False),
-        ("gelu", "approximate", True),
-        ("gelu_tanh", "approximate", False),
-        ("leaky_relu", "negative_slope", 0.2),
-        ("leaky_relu", "negative_slope", 0.3),
-        ("prelu", "alpha_initializer", "Zeros"),
-    },
-    "jax": {("geglu", "approximate", True), ("gelu", "approximate", True), ("prelu", "negative_slope_init", 0.01)},
-    "onnx": {
-        ("geglu_tanh", "approximate", "none"),
-        ("gelu_sigmoid", "alpha", 1.0),
-        ("gelu_tanh", "approximate", "none"),
-        ("hard_sigmoid", "alpha", 0.2),
-        ("soft_shrink", "bias", 0.0),
-    },
-}
 each = every("framework", FRAMEWORKS)
 each_function = every("function", CATALOGUE.values())
 
@@ -110,7 +83,7 @@ def test_frameworks_agree_with_the_catalogue(function, framework):
 
 def importable(framework):
     """Skip where the framework is missing; Keras computes with whatever is there."""
-    backends = [name for name in ("jax", "torch") if importlib.util.find_spec(name)]
+    backends = [name for name in ("jax", "torch") if find_spec(name)]
     os.environ.setdefault("KERAS_BACKEND", *(backends[:1] or ["numpy"]))
     return pytest.importorskip(framework)
 
@@ -145,13 +118,11 @@ def test_notes_have_words_and_what_is_composed_has_a_note(function, framework):
         assert told.native if told.note is None else told.note in content.load("frameworks")
 
 
-def test_every_framework_is_listed():
+def test_every_framework_is_listed_in_its_place():
     files = Path(frameworks.__file__).parent.glob("*.py")
     assert {p.stem for p in files if "\nFRAMEWORK = " in p.read_text("utf-8")} == set(FRAMEWORKS)
-
-
-def test_every_framework_has_a_name():
-    assert set(FRAMEWORKS) <= set(content.load("frameworks"))
+    places = [framework.place for framework in FRAMEWORKS.values()]
+    assert places == sorted(set(places)) and len({framework.name for framework in FRAMEWORKS.values()}) == len(places)
 
 
 def test_notes_have_no_blanks_to_fill():
@@ -188,32 +159,13 @@ def test_a_default_belongs_to_something(name, row):
     assert name in CATALOGUE and (row.parameter in get(name).defaults if row.parameter else row.ours is not None)
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS)
+@each
 @each_default
 def test_a_default_is_what_the_framework_says(framework, name, row):
-    importable("scipy" if framework == "numpy" else framework)
-    stated = of_operator(row) if framework == "onnx" else of_callable(row)
-    assert stated == pytest.approx(row.value, rel=1e-7) if isinstance(row.value, float) else stated == row.value
-
-
-@each
-def test_the_defaults_that_are_not_ours_are_the_known_ones(framework):
-    rows = defaults(framework)
-    other = {(name, row.argument, row.value) for name, row in rows if row.value != ours(name, row)}
-    assert other == OTHER_DEFAULTS[framework]
-
-
-def of_operator(row):
-    from onnx import defs, helper
-
-    value = helper.get_attribute_value(defs.get_schema(row.owner).attributes[row.argument].default_value)
-    return value.decode() if isinstance(value, bytes) else value
-
-
-def of_callable(row):
-    module, _, name = row.owner.rpartition(".")
-    pytest.importorskip(module.split(".")[0])
-    return inspect.signature(getattr(importlib.import_module(module), name)).parameters[row.argument].default
+    said = stated(framework)
+    assert (row.owner, row.argument) in said, "a new default: run `make frameworks`"
+    value = said[row.owner, row.argument]
+    assert value == pytest.approx(row.value, rel=1e-7) if isinstance(row.value, float) else value == row.value
 
 
 @each

@@ -63,7 +63,8 @@ FORMULAS = {
         "sqrtsoftplus": lambda x: np.sqrt(softplus(x)),
         "swish": lambda x: x * expit(x),
         "tanh": np.tanh,
-        "xielu": lambda x: np.where(x > 0, 0.8 * x * x + 0.5 * x, (np.expm1(np.minimum(x, -1e-6)) - x) * 0.8 + 0.5 * x),
+        # theirs puts -1e-6 in place of x between there and 0, which moves the result by 8e-7
+        "xielu": lambda x: np.where(x > 0, 0.8 * x * x + 0.5 * x, (np.expm1(np.minimum(x, 0)) - x) * 0.8 + 0.5 * x),
     },
     "timm": {
         "celu": elu,

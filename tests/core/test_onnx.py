@@ -67,13 +67,6 @@ def selu(x, alpha, gamma):
     return gamma * get("elu")(x, alpha=alpha)
 
 
-def shrink(x, lambd, bias):
-    names = {0.0: "hard_shrink", lambd: "soft_shrink"}
-    if bias not in names:
-        raise Inexpressible("neither hard nor soft")
-    return get(names[bias])(x, lambd=lambd)
-
-
 OPERATORS: dict[str, Callable] = {
     "Atan": same("arctan"),
     "Celu": same("celu", alpha="alpha"),
@@ -94,7 +87,7 @@ OPERATORS: dict[str, Callable] = {
     "PRelu": prelu,
     "Relu": same("relu"),
     "Selu": selu,
-    "Shrink": shrink,
+    "Shrink": same("shrink", lambd="lambd", bias="bias"),
     "Sigmoid": same("sigmoid"),
     "Sin": same("sine"),
     "Softmax": same("softmax", axis="axis"),

@@ -101,7 +101,7 @@ def _so_far(say: Reader) -> None:
     """The answer as it stands, one click away."""
     if any(own().values()):
         first = advise(**own()).ranking[0].function
-        label = say("so_far", name=function_names.short(first))
+        label = say("so_far", name=function_names.spelled(first))
         st.button(label, on_click=partial(_go, "answer"), type="tertiary", key="so_far")
 
 

@@ -114,8 +114,8 @@ def _picture(
         key=key,
         alt=say(
             f"alt_{st.session_state[VIEW.key]}",
-            names=", ".join(names.values()),
-            other=function_names.short(reference.id),
+            names=function_names.spelled(*names),
+            other=function_names.spelled(reference.id),
         ),
         live=[_live(view.family(act, reference), "" if view.kind == "gap" else act.id) for act in acts],
         height=height,

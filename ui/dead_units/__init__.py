@@ -48,7 +48,7 @@ def silenced(**changes: Any) -> Beginning:
 
 def show(say: Reader) -> None:
     """The bet, the stage, and what many seeds say."""
-    url.restore(*FIELDS, settings.STEP)
+    url.restore(*FIELDS, *settings.COURSE)
     url.renew(*FIELDS)
     picture, handles = stage.places("lab_dead_units", (3, 2))
     with handles:
@@ -78,7 +78,7 @@ def _ask(say: Reader) -> None:
     """Which units, how deep, what the reader expects, and what may help."""
     st.pills(say("layer"), LAYERS, key=LAYER.key, format_func=lambda one: say(f"layer_{one}"), required=True)
     st.pills(say("margin"), DEPTHS, key=DEPTH.key, format_func=lambda one: f"{float(one):g}", required=True)
-    st.pills(say("bet"), BETS, key=BET.key, format_func=lambda one: say(f"bet_{one}"))
+    st.pills(say("bet"), BETS, key=BET.key, format_func=lambda one: say(f"bet_{one}"), wrap=True)
     st.caption(say("bet_first" if st.session_state[BET.key] is None else "bet_made"))
     st.pills(
         say("treat"), TREATMENTS, key=TREAT.key, format_func=lambda one: say(f"treat_{one}"), required=True, wrap=True

@@ -69,7 +69,7 @@ def further(say: Reader) -> None:
     """Another function for a layer beyond the first, in each network."""
     for name in st.session_state[PICKS.key]:
         for n, place in zip(_further(), st.columns(max(1, len(_further()))), strict=False):
-            label = say("layer_of", name=function_names.short(name), number=n)
+            label = say("layer_of", name=function_names.spelled(name), number=n)
             place.selectbox(
                 label,
                 [None, *OPTIONS],

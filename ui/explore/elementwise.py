@@ -14,7 +14,8 @@ from ui.explore import card, handles, neighbours
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
-from ui.text import code, function_names, function_text, measured
+from ui.text import code, function_text, measured
+from ui.text.function_names import spelled
 
 X0 = Param("x0", "x₀", default=-1.0, low=WINDOW[0], high=WINDOW[1], step=0.05)
 POINT = Controls("", (X0,))
@@ -42,7 +43,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
         chart.show(
             curves.with_derivative(function, {slot: say(slot) for slot in ("dead", "flat", "band")}),
             key="picture",
-            alt=say("alt", name=function_names.name(function.id), low=chart.BLANKS["low"], high=chart.BLANKS["high"]),
+            alt=say("alt", name=spelled(function.id), low=chart.BLANKS["low"], high=chart.BLANKS["high"]),
             live=[chart.Live(function.id, knobs.followed())],
             probe=POINT.followed()[X0.name],
             sentence=_sentence(say),

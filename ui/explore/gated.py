@@ -20,7 +20,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     assert isinstance(function, GatedActivation)
     knobs = Controls(function.id, samples.knobs(function), alone=True)
     knobs.restore()
-    name = function_names.short(function.id)
+    name = function_names.spelled(function.id)
     live = [chart.Live(function.id, knobs.followed())]
     slots = ("alt_slices", "gated_reading") if isinf(function.fact("value_limit")) else ("alt_held", "held_reading")
     alt, told = slots

@@ -21,7 +21,9 @@ def show(function_id: str, say: Reader) -> None:
         for other in order[first : first + 2 * REACH + 1]:
             with st.container(key=f"here_{other}" if other == function_id else f"near_{other}"):
                 name = function_names.short(other)
-                st.markdown(f"![{say('alt_neighbour', name=name)}]({pictures.thumbnail_url(other)})")
+                st.markdown(
+                    f"![{say('alt_neighbour', name=function_names.spelled(other))}]({pictures.thumbnail_url(other)})"
+                )
                 st.button(name, key=f"neighbour_{other}", type="tertiary", on_click=_choose, args=(other,))
 
 

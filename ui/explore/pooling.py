@@ -26,7 +26,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
         chart.show(
             gates.envelope(function, {slot: say(slot) for slot in ("piece", "highest")}),
             key="envelope",
-            alt=say("alt_envelope", name=function_names.short(function.id)),
+            alt=say("alt_envelope", name=function_names.spelled(function.id)),
             live=[chart.Live(function.id, knobs.followed())],
             height=480,
         )

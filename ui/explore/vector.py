@@ -23,7 +23,7 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
         return
     knobs = Controls(function.id, samples.knobs(function), alone=True)
     knobs.restore()
-    name = function_names.short(function.id)
+    name = function_names.spelled(function.id)
     live = [chart.Live(function.id, knobs.followed())]
     bars, hand, heat = stage.places("function", (3, 2, 3))
     neighbours.show(function.id, say)

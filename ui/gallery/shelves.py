@@ -28,5 +28,5 @@ def show(functions: Sequence[Function], say: Reader) -> None:
 
 def _card(function: Function, say: Reader) -> None:
     name = function_names.short(function.id)
-    st.markdown(f"![{say('alt', name=name)}]({pictures.thumbnail_url(function.id)})")
+    st.markdown(f"![{say('alt', name=function_names.spelled(function.id))}]({pictures.thumbnail_url(function.id)})")
     page_shell.link("explore", name, fn=function.id)

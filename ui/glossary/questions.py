@@ -8,6 +8,7 @@ from math import log
 import numpy as np
 import streamlit as st
 
+import content
 from activations import CATALOGUE, measure
 from activations.functions.log_sigmoid import SPEC as LOG_SIGMOID
 from activations.functions.sigmoid import SPEC as SIGMOID
@@ -88,12 +89,15 @@ def facts() -> dict[str, float | str]:
     }
 
 
+def _menu(page: str, lang: str) -> str:
+    return content.reader(site.PAGES[page].words, lang)("menu")
+
+
 def label(page: str, state: dict[str, str], say: Reader) -> str:
     """The name of a page and of the functions it opens with."""
-    name = language.reader(site.PAGES[page].words)("menu")
-    functions = [function_names.short(f) for f in (state.get("fn") or state.get("fns", "")).split(",") if f]
-    if functions:
-        return say("link", page=name, functions=" / ".join(functions))
+    name = partial(_menu, page)
+    if functions := list(filter(None, (state.get("fn") or state.get("fns", "")).split(","))):
+        return say("link", page=name, functions=function_names.spelled(*functions, by=" / "))
     return say("link_page" if state else "link_open", page=name)
 
 

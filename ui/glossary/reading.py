@@ -19,7 +19,7 @@ SHELVES: dict[str, tuple[str, ...]] = {
     ),
     "books": ("Nielsen2015", "Zhang2023", "Goodfellow2016"),
     "courses": ("CS231n", "CS224N", "TFDocs"),
-    "tools": ("TorchRun", "TFRun", "KerasRun", "JaxRun", "OnnxRun"),
+    "tools": ("TorchRun", "TFRun", "KerasRun", "JaxRun", "PaddleRun", "MindSporeRun", "OnnxRun"),
 }
 SHOWN = np.array([1.0, -2.0, 0.0, 3.0, -1.0])  # the inputs in the snippet of TensorFlow
 
@@ -57,7 +57,7 @@ def tools(say: Reader) -> None:
 
 def show(say: Reader) -> None:
     """All shelves, then where to follow new work and what comes after activation functions."""
-    st.caption(say("legend"))
+    language.prose(language.reader("ui"), "grades")
     for name, keys in SHELVES.items():
         st.markdown(f"#### {say(f'shelf_{name}')}")
         if f"about_{name}" in say:

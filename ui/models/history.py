@@ -17,11 +17,19 @@ from ui.models.timeline import cited, name
 from ui.state import language
 
 SINCE, DEPTH = 2022, 20
-KINDS = ("relu", "gelu", "gated", "squared_relu", "learned")
+KINDS = ("relu", "gelu", "gated", "squared_relu", "xielu")
 STORIES = {
     "step": ("McCullochPitts1943", "Rosenblatt1958"),
     "sigmoid": ("Rumelhart1986",),
-    "relu": ("Fukushima1969", "Hahnloser2000", "Jarrett2009", "NairHinton2010", "Glorot2011", "Krizhevsky2012"),
+    "relu": (
+        "Householder1941",
+        "Fukushima1969",
+        "Hahnloser2000",
+        "Jarrett2009",
+        "NairHinton2010",
+        "Glorot2011",
+        "Krizhevsky2012",
+    ),
     "silu": ("Goodfellow2013", "Agostinelli2014", "He2015", "Hendrycks2016", "Elfwing2017", "Ramachandran2017"),
     "gelu": ("Hendrycks2016", "Vaswani2017", "Radford2018", "Devlin2018", "Shazeer2020"),
 }
@@ -47,7 +55,7 @@ CARDS: dict[str, dict[str, tuple[str, ...]]] = {
         "cost": (),
         "interpretable": (),
     },
-    "ahead": {"ahead": ("Hoyer2008", "Martins2016", "Elfwing2017", "Sokar2023")},
+    "ahead": {"ahead": ("Martins2016", "Elfwing2017", "Sokar2023")},
 }
 
 

@@ -5,10 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from activations import CATALOGUE
-from activations.history.models import FIELDS, OUTSIDE, Model, Use, models, time
+from activations.history.models import FIELDS, Model, Use, models, time
 from content import Reader
-from ui.models.timeline import followed, function_name, name, wanted, words
+from ui.models.timeline import followed, name, wanted, words
 from ui.state import url
 from ui.text import citations, function_names, small_table, spreadsheet
 
@@ -20,15 +19,11 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
     "model": lambda row: name(row[0]).casefold(),
     "field": lambda row: FIELDS.index(row[0].field),
     "place": lambda row: PLACES.index(row[1].place),
-    "function": lambda row: (row[1].function not in CATALOGUE, _taught(row[1].function)),
+    "function": lambda row: function_names.taught(row[1].function),
 }
 ORDER = url.choice("order", ORDERS, "oldest")
 COLUMNS = ("model", "function", "place", "year", "field", "source")
 FILE = (*COLUMNS, "grade", "address")
-
-
-def _taught(function: str) -> Any:
-    return function_names.taught(function) if function in CATALOGUE else function
 
 
 def show(say: Reader) -> None:
@@ -55,18 +50,17 @@ def _line(row: Row, function: str, source: str) -> list[str]:
 def _shown(row: Row) -> list[str]:
     model, use = row
     sources = "; ".join(f"{citations.short(source)} {source.grade}" for source in model.sources)
-    return _line(row, f"[{function_name(use.function)}]({_address(use.function)})", sources)
+    return _line(row, f"[{function_names.short(use.function)}]({_address(use.function)})", sources)
 
 
 def _plain(row: Row) -> list[str]:
     """For the file: functions by name, sources in full, and where the first of them is."""
     model, use = row
-    line = _line(row, function_name(use.function), "; ".join(map(citations.plain, model.sources)))
+    line = _line(row, function_names.short(use.function), "; ".join(map(citations.plain, model.sources)))
     where = next((source.where for source in model.sources if source.where), "")
     return [*line, ", ".join(source.grade for source in model.sources), where]
 
 
 def _address(function: str) -> str:
     """Where to read on about a function, in the reader's language."""
-    page = f"models?follow={function}" if function in OUTSIDE else f"explore?fn={function}"
-    return f"{page}&lang={st.session_state.lang}"
+    return f"explore?fn={function}&lang={st.session_state.lang}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from activations import CATALOGUE
-from activations.history.models import EVENTS, FIELDS, OUTSIDE, PERIODS, REPORTED, Model, lane, lanes, models, time
+from activations.history.models import EVENTS, FIELDS, PERIODS, REPORTED, Model, lane, lanes, models, time
 from activations.sources import Source
 from content import Reader
 from figures import timeline
@@ -23,7 +23,6 @@ FIELD = url.choice("field", FIELDS, None)
 PERIOD = url.choice("period", PERIODS, None)
 STATE = (FOLLOW, FIELD, PERIOD)
 GROUPS = ("threshold", "sigmoidal", "rectifier", "exponential", "self_gated", "gated", "other")
-OUTSIDE_FAMILY = "exponential"  # xIELU integrates an ELU
 END = timeline.NOW + 0.2
 
 
@@ -37,13 +36,9 @@ def name(model: Model) -> str:
     return words()(slot) if slot in words() else model.name
 
 
-def function_name(function: str) -> str:
-    return OUTSIDE.get(function) or function_names.short(function)
-
-
 def group(function: str) -> str:
     """The family of a function, as far as the picture tells families apart."""
-    family = OUTSIDE_FAMILY if function in OUTSIDE else CATALOGUE[function].family
+    family = CATALOGUE[function].family
     return family if family in GROUPS else "other"
 
 
@@ -51,7 +46,12 @@ def filters(say: Reader) -> None:
     """Which function, which field, which period."""
     left, right = st.columns([1, 2], gap="medium")
     left.selectbox(
-        say("follow"), lanes(), format_func=function_name, index=None, placeholder=say("anything"), key=FOLLOW.key
+        say("follow"),
+        lanes(),
+        format_func=function_names.short,
+        index=None,
+        placeholder=say("anything"),
+        key=FOLLOW.key,
     )
     right.segmented_control(say("period"), PERIODS, format_func=lambda p: say(f"period_{p}"), key=PERIOD.key)
     st.pills(say("field"), FIELDS, format_func=lambda f: words()(f"field_{f}"), key=FIELD.key, wrap=True)
@@ -91,8 +91,8 @@ def _marks() -> list[timeline.Mark]:
         timeline.Mark(
             "papers",
             time(event.when),
-            event.source.by if st.session_state[FOLLOW.key] else function_name(event.function),
-            f"<b>{function_name(event.function)}</b> ({event.when})<br>{_quoted(event.source)}",
+            event.source.by if st.session_state[FOLLOW.key] else function_names.short(event.function),
+            f"<b>{function_names.short(event.function)}</b> ({event.when})<br>{_quoted(event.source)}",
             group(event.function),
         )
         for event in EVENTS
@@ -107,7 +107,7 @@ def _main(model: Model) -> str:
 
 
 def _told(model: Model) -> str:
-    uses = [f"{words()(f'place_{use.place}')}: {function_name(use.function)}" for use in model.uses]
+    uses = [f"{words()(f'place_{use.place}')}: {function_names.short(use.function)}" for use in model.uses]
     return "<br>".join([f"<b>{name(model)}</b> ({model.when})", *uses, *map(_quoted, model.sources)])
 
 
@@ -138,7 +138,7 @@ def notes(say: Reader) -> None:
     found = [(f"note_{m.id}", name(m)) for m in models() if f"note_{m.id}" in words()]
     facts = {key: reported.value for key, reported in REPORTED.items()}
     with st.expander(say("notes")):
-        language.prose(say, "grades")
+        language.prose(language.reader("ui"), "grades")
         for slot, model in found:
             language.prose(words(), slot, name=model, **facts)
 

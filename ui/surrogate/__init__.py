@@ -1,5 +1,6 @@
 """Two-faced neurons: one function forwards, the slope of another on the way back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -34,7 +35,7 @@ FIELDS = (PAIR, settings.SEED)
 
 def show(say: Reader) -> None:
     """The choice of a pair, and both networks: with its own slope, and with the one that it is lent."""
-    url.restore(*FIELDS, settings.STEP)
+    url.restore(*FIELDS, *settings.COURSE)
     url.renew(*FIELDS)
     picture, handles = stage.places("lab_surrogate", (5, 3))
     with handles:
@@ -61,6 +62,6 @@ def _lane(own: Activation, lent: Activation | None, say: Reader) -> Lane:
     return Lane(label, [layer] * len(WIDTHS))
 
 
-def _called(act: Activation) -> str:
+def _called(act: Activation) -> str | Callable[[str], str]:
     """The catalogue's functions have names in every language."""
-    return function_names.short(act.id) if act.id in ELEMENTWISE else act.name
+    return function_names.spelled(act.id) if act.id in ELEMENTWISE else act.name

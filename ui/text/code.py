@@ -21,7 +21,7 @@ CODE = url.choice("code", FRAMEWORKS, None)
 def ask(label: str) -> DeltaGenerator:
     """Which framework a reader wants code for, and the place for it, which what holds the sliders fills (`tell`)."""
     url.restore(CODE)
-    st.segmented_control(label, tuple(FRAMEWORKS), format_func=language.reader("frameworks"), key=CODE.key)
+    st.segmented_control(label, tuple(FRAMEWORKS), format_func=lambda name: FRAMEWORKS[name].name, key=CODE.key)
     url.publish(CODE)
     return st.empty()  # filled anew from within a fragment, it keeps nothing of before
 

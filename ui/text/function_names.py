@@ -1,6 +1,7 @@
 """Choosing functions from a list: in teaching order, names in the reader's language."""
 
 import re
+from collections.abc import Callable
 
 import content
 from activations import CATALOGUE
@@ -11,18 +12,21 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
     # a threshold, then the same softened
     "threshold": ("step", "identity"),
     "sigmoidal": (
-        *("sigmoid", "scaled_sigmoid", "tanh", "lecun_tanh", "softsign", "arctan"),
-        *("hard_sigmoid", "hard_tanh", "log_sigmoid"),  # at less cost, and as a logarithm
+        *("sigmoid", "scaled_sigmoid", "laplace", "tanh", "lecun_tanh", "soft_cap", "softsign", "arctan"),
+        *("hard_sigmoid", "sparse_sigmoid", "hard_tanh", "log_sigmoid"),  # at less cost, and as a logarithm
     ),
     # half a line instead; what becomes of its dead half, then of the other
     "rectifier": (
         *("relu", "leaky_relu", "prelu", "rrelu", "dynamic_relu"),
-        *("relu6", "thresholded_relu", "squared_relu"),
+        *("relu6", "thresholded_relu", "threshold_value", "squared_relu", "star_relu"),
     ),
-    "exponential": ("elu", "selu", "celu", "exponential"),
+    "exponential": ("elu", "selu", "celu", "xielu", "exponential"),
     # without its corner, then as an input that opens its own gate, then one that opens another's
-    "smooth_rectifier": ("softplus", "squareplus", "sparse_plus"),
-    "self_gated": ("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid", "mish", "lisht"),
+    "smooth_rectifier": ("softplus", "sqrt_softplus", "squareplus", "sparse_plus"),
+    "self_gated": (
+        *("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid"),
+        *("mish", "hard_mish", "lisht"),
+    ),
     "gated": (
         *("glu", "bilinear", "reglu", "geglu", "geglu_tanh", "swiglu"),
         *("swiglu_clamped", "swiglu_limited", "swiglu_step", "maxout"),  # the same, kept within limits
@@ -33,8 +37,8 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
         "gumbel_softmax",  # drawn by lot
     ),
     "row": ("gaussian_topk", "poly_norm"),  # of a whole row as well, but no shares
-    "shrinkage": ("hard_shrink", "soft_shrink", "tanh_shrink"),
-    "periodic": ("sine", "snake", "gaussian"),
+    "shrinkage": ("hard_shrink", "soft_shrink", "shrink", "tanh_shrink"),
+    "periodic": ("sine", "snake", "snake_beta", "gaussian"),
 }
 FAMILIES = tuple(TAUGHT)
 
@@ -71,6 +75,11 @@ def label(function_id: str) -> str:
     """The display name after its family."""
     family = language.reader("ui")(f"family_{CATALOGUE[function_id].family}")
     return f"{family} / {name(function_id)}"
+
+
+def spelled(*function_ids: str, by: str = ", ") -> Callable[[str], str]:
+    """The same of one function or several, for a blank: each language spells them in its own way."""
+    return lambda lang: by.join(short(one, lang) for one in function_ids)
 
 
 def of_slider(owner: str, p: Param) -> str:

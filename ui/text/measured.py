@@ -7,7 +7,7 @@ from math import isfinite, isnan
 import numpy as np
 
 import content
-from activations.frameworks import measured
+from activations.frameworks import FRAMEWORKS, measured
 from activations.frameworks.measured import ENGINES, Loss
 from activations.frameworks.snippets import INPUTS, same_spelling
 from activations.spec import Activation, Function, VectorActivation
@@ -15,10 +15,6 @@ from content import Reader
 from ui.state import language
 from ui.text import numbers, small_table
 
-PACKAGES = {
-    **{"numpy": ("numpy", "scipy"), "torch": ("torch",), "keras": ("keras", "jax", "torch"), "jax": ("jax",)},
-    "onnx": ("onnx", "onnxruntime"),
-}
 TOLD = [
     ("value", "near"),
     ("slope", "near"),
@@ -27,7 +23,7 @@ TOLD = [
     ("value", "nan"),
 ]  # in this order
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-SLOPED = ("torch", "jax", "keras")  # those that differentiate
+SLOPED = tuple(name for name, framework in FRAMEWORKS.items() if framework.differentiates)
 INPUT = {"x": "x", "z": "z", "gate": "g", "value": "v"}  # as the formulas have them
 
 
@@ -39,7 +35,7 @@ def losses(function: Function, framework: str, params: Mapping[str, float], port
         if loss.function == function.id
         and ENGINES[loss.engine] == framework
         and (loss.order, loss.where) in TOLD
-        and loss.engine.endswith("_portable") == portable
+        and FRAMEWORKS[framework].engines[loss.engine].portable == portable
         and same_spelling(function.id, framework, params, loss.params or {}, portable)
         and (not loss.params or function.resolve(loss.params) == function.resolve(params))
     )
@@ -118,13 +114,14 @@ def tell_slopes(act: Activation) -> None:
     found = measured.slopes(act.id)
     if not found:
         return
-    names, say = language.reader("frameworks"), language.reader("measured")
+    say = language.reader("measured")
     language.prose(say, "slopes", **_when(*SLOPED))
     lines = []
     for x, taken in found.items():
         ours = numbers.signed(float(act.derivative(x)), 3)
         lines.append((numbers.signed(x), ours, *(_taken(framework, taken) for framework in SLOPED)))
-    small_table.show(("x", say("ours"), *(names(framework) for framework in SLOPED)), lines)
+    with small_table.wide("slopes"):
+        small_table.show(("x", say("ours"), *(FRAMEWORKS[framework].name for framework in SLOPED)), lines)
 
 
 def _taken(framework: str, taken: Mapping[str, float]) -> str:
@@ -146,6 +143,6 @@ def tell_refusal(function: Function, framework: str) -> None:
 def _when(*frameworks: str) -> dict[str, str]:
     """Day and versions."""
     known = measured.table()["versions"]
-    packages = dict.fromkeys(package for framework in frameworks for package in PACKAGES[framework])
+    packages = dict.fromkeys(package for framework in frameworks for package in FRAMEWORKS[framework].packages)
     versions = ", ".join(f"{name} {known[name].partition('+')[0]}" for name in packages)
-    return {"date": str(measured.table()["measured"]), "versions": versions}
+    return {"date": str(measured.day(*frameworks)), "versions": versions}

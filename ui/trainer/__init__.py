@@ -5,17 +5,20 @@ the same for all from `labs/training/tasks.py`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from activations.spec import Activation
+from activations.spec import Activation, Param
 from content import Reader
 from figures import theme
 from labs.training.tasks import COLUMNS, DRAWN, HIGHEST, LEVELS, TASKS, Beginning
 from ui import chart
+from ui.host import page
 from ui.server import trainings
 from ui.state import language
 from ui.state.controls import Slider
+from ui.trainer.turns import LONGEST, Turn, heard
 
 UNIT = "trainer"  # of words
 WORDS = (  # what a race says
@@ -29,7 +32,6 @@ FACTS = (
     *("back", "silent", "angle", "layer", "unit", "share", "gradient", "highest"),
 )
 BLANKS = {fact: f"{{{fact}}}" for fact in FACTS}  # filled in the browser
-LONGEST = 5000  # steps of a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class Layer:
             "sliders": {name: slider.as_data() for name, slider in self.sliders.items()},
         }
         return {"forward": own, "backward": self.surrogate.as_data()} if self.surrogate else own
+
+    def moving(self) -> dict[str, tuple[str, Param]]:
+        """The sliders by their classes on the page: their keys, and what they move."""
+        own = {self.sliders[p.name].key: p for p in self.act.params if p.name in self.sliders}
+        lent = self.surrogate.moving() if self.surrogate else {}
+        return lent | {page.widget_class(key): (key, p) for key, p in own.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +79,40 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How a race goes: it begins at `step`; if that is 0 and it `plays`, it goes on to `until` by itself. It can be run
-    from so many `seeds` as well; to `watch` is to show every unit over time."""
+    """How a race goes: it begins at `step`, reached with these `turns`; if that is 0 and it `plays`, it goes
+    on to `until` by itself. It can be run from so many `seeds` as well; to `watch` is to show every unit over time."""
 
     step: int
     until: int
+    turns: tuple[Turn, ...] = ()
     plays: bool = True
     seeds: int = 0
     watch: bool = False
 
 
-def show(lanes: Sequence[Lane], beginning: Beginning, rule: Rule, course: Course, *, key: str) -> tuple[int, Any]:
-    """The networks side by side; the step at which a hand has stopped them, and what it has drawn, as it was told."""
+def show(lanes: Sequence[Lane], beginning: Beginning, rule: Rule, course: Course, *, key: str) -> tuple[Course, Any]:
+    """The networks side by side; the course with the step at which a hand has stopped them and with what it has turned,
+    and what it has drawn, as it was told."""
     say = language.reader(UNIT)
+    sliders = {name: one for lane in lanes for layer in lane.layers for name, one in layer.moving().items()}
+    turns = [(turn.step, page.widget_class(turn.key), turn.value) for turn in course.turns]
     data = {
         **{"beginning": trainings.beginning_url(beginning), "widths": beginning.all_widths()},
         **{"loss": TASKS[beginning.task].loss.__name__, "rule": asdict(rule)},
         "lanes": [_lane(lane, i, say) for i, lane in enumerate(lanes)],
         **{"step": course.step, "until": course.until, "plays": course.plays, "watch": course.watch},
-        **{"longest": LONGEST, "seeds": course.seeds},
+        **{"longest": LONGEST, "seeds": course.seeds, "turns": [turn for turn in turns if turn[1] in sliders]},
         **{"draws": beginning.task == DRAWN, "columns": COLUMNS, "levels": LEVELS, "highest": HIGHEST},
         "palette": theme.PALETTE,
         "words": {slot: say(slot, **BLANKS) for slot in WORDS},
     }
-    heard = {"on_step_change": _heard, "on_drawn_change": _heard}
-    told = chart.component("trainer")(key=key, data=[data], default={"step": course.step, "drawn": None}, **heard)
-    sound = type(told.step) is int and 0 <= told.step <= LONGEST  # a browser may send anything
-    return told.step if sound else course.step, told.drawn
+    on = {"on_rest_change": _heard, "on_drawn_change": _heard}
+    told = chart.component("trainer")(key=key, data=[data], default={"rest": None, "drawn": None}, **on)
+    with suppress(ValueError):  # a browser may send anything
+        match told.rest:
+            case {"step": int(step), "turns": turned} if 0 <= step <= LONGEST:
+                course = replace(course, step=int(step), turns=heard(turned, sliders))
+    return course, told.drawn
 
 
 def _heard() -> None:

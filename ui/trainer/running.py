@@ -6,10 +6,11 @@ from functools import partial
 import streamlit as st
 
 from labs.training.tasks import DRAWN, Beginning
-from ui.state import url
+from ui.state import language, url
 from ui.state.controls import Controls
 from ui.text import function_names
-from ui.trainer import Course, Lane, Rule, settings, show
+from ui.trainer import UNIT, Course, Lane, Rule, settings, show
+from ui.trainer.turns import fit
 
 
 @st.fragment
@@ -25,11 +26,14 @@ def race(
     watch: bool = False,
 ) -> None:
     """The networks, which begin as the settings say where nothing else is given; the address learns where they rest."""
-    state, at = st.session_state, settings.STEP.key
-    course = Course(state[at], until, plays, seeds, watch)
+    state, (at, turned) = st.session_state, settings.COURSE
+    course = Course(state[at.key], until, state[turned.key], plays, seeds, watch)
     begins = beginning or settings.beginning()
-    state[at], drawn = show(lanes, begins, rule or settings.rule(), course, key=key)
-    url.publish(settings.STEP)
+    course, drawn = show(lanes, begins, rule or settings.rule(), course, key=key)
+    if not (held := fit(course.turns)):
+        st.caption(language.reader(UNIT)("turned_often"))
+    state[at.key], state[turned.key] = course.step, course.turns if held else ()
+    url.publish(*settings.COURSE)
     if begins.task == DRAWN and drawn != begins.drawn and settings.readable(drawn):
         state[settings.HAND.key] = drawn
         st.rerun()

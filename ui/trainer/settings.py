@@ -9,7 +9,8 @@ import streamlit as st
 from content import Reader
 from labs.training.tasks import BATCHES, DEEPEST, DRAWN, SEEDS, STARTS, TASKS, Beginning, sketched
 from ui.state import language, url
-from ui.trainer import LONGEST, UNIT, Rule
+from ui.trainer import UNIT, Rule
+from ui.trainer.turns import LONGEST, TURNS
 
 
 def _drawn(letters: str) -> str:
@@ -41,7 +42,7 @@ DECAY = url.choice("decay", DECAYS, "0")
 LIMIT = url.choice("clip", LIMITS, "0")
 SEED = url.whole("random", 0, SEEDS - 1)
 HAND = url.Field("hand", "", _drawn)
-STEP = url.whole("at", 0, LONGEST)
+COURSE = (url.whole("at", 0, LONGEST), TURNS)  # the step at which a run rests, and what was moved on the way
 OPTIONS: dict[str, tuple[Sequence[object], Callable[[object], str]]] = {  # with the slots of those that need words
     NOISE.key: (NOISES, str),
     SIZE.key: (SIZES, str),
@@ -66,7 +67,7 @@ def readable(told: object) -> bool:
 
 def restore() -> None:
     """Before the widgets."""
-    url.restore(*FIELDS, STEP)
+    url.restore(*FIELDS, *COURSE)
     url.renew(*FIELDS)
 
 

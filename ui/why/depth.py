@@ -43,7 +43,7 @@ def _numbers(say: Reader) -> None:
     with stage.numbers("depth"):
         why.metrics(
             *(
-                (say("left", name=function_names.short(name)), numbers.signed(left[1], 2))
+                (say("left", name=function_names.spelled(name)), numbers.signed(left[1], 2))
                 for name, left in found.items()
             )
         )

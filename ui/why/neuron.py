@@ -30,7 +30,7 @@ def show(say: Reader) -> None:
         chart.show(
             figure(act, why.slots(say, "input")),
             key="neuron",
-            alt=say("alt_neuron", name=function_names.short(act.id)),
+            alt=say("alt_neuron", name=function_names.spelled(act.id)),
             live=[chart.Live(f"neuron_{act.id}", KNOBS.followed())],
             height=470,
         )

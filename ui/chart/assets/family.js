@@ -47,8 +47,9 @@ function between({ stops, shape, values, quantum, bits }, t) {
   const n = product(shape);
   const gap = -(2 ** (bits - 1));
   const one = bits ? (k) => (values[k] === gap ? NaN : values[k] * quantum) : (k) => values[k];
-  const i = Math.max(0, Math.min(stops.findLastIndex((stop) => stop <= t), stops.length - 2));
-  const w = stops.length > 1 ? (t - stops[i]) / (stops[i + 1] - stops[i]) : 0;
+  const i = Math.max(0, stops.findLastIndex((stop) => stop <= t));
+  // the last stop stands for itself: a gap before it would leave one in it
+  const w = i + 1 < stops.length ? (t - stops[i]) / (stops[i + 1] - stops[i]) : 0;
   const out = new Float64Array(n);
   for (let k = 0; k < n; k++) {
     const a = w < 1 ? one(i * n + k) : 0; // at a kept stop, NaN beside it does not count

@@ -7,7 +7,8 @@ import { bar } from "./trainer/bar.js";
 import { Lane } from "./trainer/lane.js";
 import { Lines } from "./trainer/lines.js";
 import { Seeds } from "./trainer/seeds.js";
-import { asked, follows, layer, looked, seeded, setting } from "./trainer/setting.js";
+import { asked, follows, looked, seeded, setting } from "./trainer/setting.js";
+import { Turns } from "./trainer/turns.js";
 import { workshop } from "./trainer/workshop.js";
 
 const trainers = new WeakMap();
@@ -62,13 +63,15 @@ class Trainer {
     this.node.replaceChildren(this.ground, this.lines.node, this.bar.node, this.notice, this.seeds.node);
     const wanted = asked(data);
     if (wanted === this.asked) return this.picture && this.show(this.picture);
+    const linked = this.asked ? [] : data.turns;
     this.asked = wanted;
-    this.begin(data.step, true);
+    this.begin(data.step, { arriving: true, linked });
   }
 
-  /** From the first weights on, with the functions as they are now. */
-  async begin(step, arriving = false) {
+  /** From the first weights on, with the functions as they are now but for what a link has `linked` on the way. */
+  async begin(step, { arriving = false, linked = [] } = {}) {
     this.playing = false;
+    this.turns = new Turns(this.data.lanes, linked);
     try {
       this.shop ??= workshop((seed) => this.seeds.add(seed));
     } catch {
@@ -77,10 +80,9 @@ class Trainer {
     }
     const { plays, until } = this.data;
     const still = matchMedia(STILL).matches;
-    const wish = setting(this.data, arriving && !step && still && plays ? until : step);
-    this.laid = wish.lanes.map(({ layers }) => layers.map((one) => JSON.stringify(one)));
+    const wish = setting(this.data, arriving && !step && still && plays ? until : step, this.turns);
     this.goal = until;
-    await this.ask({ kind: "begin", setting: wish });
+    await (this.begun = this.ask({ kind: "begin", setting: wish }));
     if (arriving && !step && !still && plays) this.play();
     else if (!arriving) this.rest();
   }
@@ -172,35 +174,28 @@ class Trainer {
     await this.seeking;
     if (!this.picture) return;
     say(this.lanes.map((lane) => lane.told).join(" "));
-    if (this.picture.step !== this.said) this.tell("step", this.said = this.picture.step);
+    const rest = { step: this.picture.step, turns: this.turns.told() };
+    if (JSON.stringify(rest) !== this.said) this.tell("rest", rest);
+    this.said = JSON.stringify(rest);
   }
 
   /** A slider has moved: whatever bends by it bends otherwise from this step on. */
   moved(element) {
-    if (!this.shop || !this.laid) return;
+    if (!this.shop || !this.turns) return;
     if (!this.data.lanes.some(({ layers }) => layers.some((one) => follows(one, element)))) return;
     this.bending ??= this.bend().finally(() => this.bending = null);
   }
 
   async bend() {
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const [lane, { layers }] of this.data.lanes.entries()) {
-        for (const [number, one] of layers.entries()) {
-          const to = layer(one);
-          if (this.laid[lane][number] === JSON.stringify(to)) continue;
-          this.laid[lane][number] = JSON.stringify(to);
-          changed = true;
-          await this.ask({ kind: "bend", lane, layer: number, to });
-        }
-      }
-    }
+    await this.begun;
+    await this.turns.follow((changes) => this.ask({ kind: "bend", changes }));
   }
 
   async many() {
     this.pause();
     const steps = Math.max(this.picture.step, this.data.until);
-    await this.shop.ask({ kind: "seeds", beginnings: seeded(this.data), steps });
+    const same = setting(this.data, 0, this.turns);
+    await this.shop.ask({ kind: "seeds", beginnings: seeded(this.data), steps, setting: same });
     this.seeds.conclude(steps);
   }
 

@@ -8,12 +8,13 @@ const HOPELESS = 1e6; // a loss from here on has run away
 
 /**
  * `arrays` are those of a beginning (labs/training/tasks.py), `nets` have `bends`, `rule` is an optimiser's; a net may
- * have a rule and first weights of its own. To `watch` is to remember which units are alive as well.
+ * have a rule and first weights of its own. To `watch` is to remember which units are alive as well; `turns` are what
+ * bends become on the way, { step, lane, layer, curve } in order.
  *
  * After each step `step` is one more; `seek` goes to any step that has been reached, or on. What bends were changed to on
  * the way is changed again at the same step.
  */
-export function race({ widths, loss, nets, arrays, rule, longest = Infinity, watch = false }) {
+export function race({ widths, loss, nets, arrays, rule, longest = Infinity, watch = false, turns = [] }) {
   const count = arrays.seen_y.data.length;
   const whole = { x: arrays.seen_x.data, y: arrays.seen_y.data, count };
   const batches = cut(whole, arrays.batches, widths[0]);
@@ -23,7 +24,6 @@ export function race({ widths, loss, nets, arrays, rule, longest = Infinity, wat
     return { net, pace: optimiser(other, net.params.length), at: [...bends], ...measured };
   });
   const kept = []; // states at multiples of KEPT_EVERY, one for each lane
-  const turns = []; // what bends became: { step, lane, layer, bend }
   const own = {
     whole,
     step: 0,

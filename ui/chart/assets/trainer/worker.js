@@ -36,21 +36,23 @@ async function net({ layers, beginning, rule }) {
   return { bends: await Promise.all(layers.map(bent)), ...own, ...(rule ? { rule } : {}) };
 }
 
+/** What layers become on the way, with their curves. */
+const turned = (turns) => Promise.all(turns.map(async ({ to, ...turn }) => ({ ...turn, curve: await bent(to) })));
+
 const nets = (lanes) => Promise.all(lanes.map(net));
 
 async function begin({ setting }) {
   const [arrays, made] = await Promise.all([fetched(setting.beginning), nets(setting.lanes)]);
   const { widths, loss, rule, longest, watch } = setting;
-  const run = race({ widths, loss, rule, longest, watch, nets: made, arrays });
+  const run = race({ widths, loss, rule, longest, watch, nets: made, arrays, turns: await turned(setting.turns) });
   own = { setting, arrays, points: places(widths[0]), run, unit: null };
   own.run.seek(setting.step ?? 0);
   return picture({ whole: true });
 }
 
-/** A function is another one from now on. */
-async function bend({ lane, layer, to }) {
-  const made = await bent(to);
-  own.run.bend(lane, layer, made);
+/** Functions are others from now on. */
+async function bend({ changes }) {
+  for (const { lane, layer, curve } of await turned(changes)) own.run.bend(lane, layer, curve);
   return picture({});
 }
 
@@ -93,11 +95,11 @@ function print(lanes) {
 }
 
 /** The same race from other seeds, each to the same step: how every network does in the end. */
-async function seeds({ beginnings, steps }) {
-  const { widths, loss, rule, lanes } = own.setting;
+async function seeds({ beginnings, steps, setting: { widths, loss, rule, lanes, turns } }) {
   const made = await nets(lanes.map((lane) => ({ ...lane, beginning: null })));
+  const bends = await turned(turns);
   for (const [number, url] of beginnings.entries()) {
-    const one = race({ widths, loss, rule, nets: made, arrays: await fetched(url) });
+    const one = race({ widths, loss, rule, nets: made, arrays: await fetched(url), turns: [...bends] });
     one.seek(steps);
     postMessage({ kind: "seed", number, of: beginnings.length, results: one.lanes.map((lane) => one.tried(lane)) });
     await new Promise((done) => setTimeout(done)); // what else has been asked for comes in between

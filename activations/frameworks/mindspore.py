@@ -1,0 +1,236 @@
+"""MindSpore: functions of `mindspore.ops`, layers of `mindspore.nn` where something is learned."""
+
+from contextlib import suppress
+from importlib import import_module
+from math import inf
+
+import numpy as np
+
+from activations.frameworks.engine import Engine, Outcome, Program
+from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
+from activations.frameworks.mindspore_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
+
+GLU = "y = ops.glu(ops.cat((value, gate), axis=-1), axis=-1)"
+HIGHER = "y = ops.where(ops.isnan(x), x, ops.maximum(line, {}))  # ops.maximum makes a number of NaN"
+RELU = "ops.where({0} <= 0, 0.0, {0})"
+
+SPELLINGS: Table = {
+    "arctan": own("y = ops.atan(x)"),
+    "bilinear": made("y = gate * value"),
+    "celu": own("y = ops.celu(x, alpha=$alpha)"),
+    "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
+        made("y = ops.where(ops.isnan(x), x, max($offset1, $offset2))", slope1=0, slope2=0),
+        made(f"line = $slope2 * x + $offset2\n{HIGHER.format('$offset1')}", slope1=0),
+        made(f"line = $slope1 * x + $offset1\n{HIGHER.format('$offset2')}", slope2=0),
+        made("y = ops.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
+    ),
+    "elu": (
+        own("y = ops.elu(x)", "fixed_parameter", alpha=1),
+        made("y = ops.where(x > 0, x, $alpha * ops.elu(x))", "fixed_parameter"),
+    ),
+    "entmax15": made(ENTMAX),
+    "exponential": own("y = ops.exp(x)"),
+    "gaussian": made("y = ops.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
+    "geglu": made('y = ops.gelu(gate, approximate="none") * value', "layer_approximates"),
+    "geglu_tanh": made('y = ops.gelu(gate, approximate="tanh") * value', "layer_approximates"),
+    "gelu": own('y = ops.gelu(x, approximate="none")', "layer_approximates"),
+    "gelu_sigmoid": made("y = ops.maximum(x, -1e30) * ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
+    "gelu_tanh": own('y = ops.gelu(x, approximate="tanh")', "layer_approximates"),
+    "glu": own(GLU, "gate_second"),
+    "gumbel_softmax": (
+        made("y = ops.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
+        own("mindspore.set_seed($seed)\ny = ops.gumbel_softmax(z, tau=$temperature, dim=-1)", "noise_of_its_own"),
+    ),
+    "hard_shrink": own("y = ops.hardshrink(x, lambd=$lambd)"),
+    "hard_sigmoid": own("y = ops.hardsigmoid(x)"),
+    "hard_swish": own("y = ops.hardswish(x)"),
+    "hard_tanh": own("y = ops.hardtanh(x, min_val=$low, max_val=$high)"),
+    "hardmax": made(
+        "first = ops.one_hot(z.argmax(axis=-1), z.shape[-1]).astype(z.dtype)\n"
+        'y = ops.where(ops.isnan(z).any(axis=-1, keep_dims=True), float("nan"), first)'
+    ),
+    "identity": own("y = nn.Identity()(x)"),
+    "leaky_relu": own("y = ops.leaky_relu(x, alpha=$alpha)", "default_differs"),
+    "lecun_tanh": made("y = 1.7159 * ops.tanh(2 * x / 3)"),
+    "lisht": made("y = x * ops.tanh(x)"),
+    "log_sigmoid": own("y = ops.logsigmoid(x)"),
+    "log_softmax": own("y = ops.log_softmax(z, axis=-1)"),
+    "maxout": made("y = ops.amax(z, axis=-1)", "pieces"),
+    "mish": own("y = ops.mish(x)"),
+    "poly_norm": made(POLY_NORM),
+    "prelu": own(
+        "layer = nn.PReLU(channel=1, w=$alpha)  # one slope; with channel=C, one for each channel\ny = layer(x)",
+        "trainable",
+    ),
+    "reglu": made(f"y = {RELU.format('gate')} * value  # ops.relu makes 0 of NaN"),
+    "relu": own("y = ops.relu(x)"),
+    "relu6": own("y = ops.relu6(x)"),
+    "rrelu": (
+        made("slope = ($lower + $upper) / 2\ny = ops.where(x > 0, x, slope * x)", "training_only", seed=0),
+        own("mindspore.set_seed($seed)\ny = ops.rrelu(x, $lower, $upper)", "training_only", ("lower", "upper")),
+    ),
+    "scaled_sigmoid": made("y = 2 * ops.tanh(x / 2)"),
+    "selu": made(
+        "scale, alpha = 1.0507009873554805, 1.6732632423543772\ny = scale * ops.where(x > 0, x, alpha * ops.elu(x))",
+        "wrong_slope",
+    ),
+    "sigmoid": own("y = ops.sigmoid(x)"),
+    "silu": own("y = ops.silu(x)"),
+    "sine": own("y = ops.sin(x)"),
+    "snake": made("y = x + ops.sin($alpha * ops.clamp(x, -1e30, 1e30)) ** 2 / $alpha"),
+    "soft_shrink": own("y = ops.softshrink(x, lambd=$lambd)"),
+    "softmax": own("y = ops.softmax(z / $temperature, axis=-1)", "temperature"),
+    "softmin": own("y = ops.softmin(z, axis=-1)"),
+    "softplus": own("y = ops.softplus(x, beta=$beta)", "linear_above"),
+    "softsign": own("y = ops.softsign(x)"),
+    "sparse_plus": made(
+        "left = ops.where(x <= -1, -1.0, x)  # ops.clamp makes a number of NaN\n"
+        "y = ops.where(x >= 1, x, (left + 1) ** 2 / 4)"
+    ),
+    "sparsemax": made(SPARSEMAX),
+    "squared_relu": made(f"y = {RELU.format('x')} ** 2  # ops.relu makes 0 of NaN"),
+    "squareplus": (
+        made(f"y = {RELU.format('x')}  # ops.relu makes 0 of NaN", beta=0),
+        made(
+            "size = ops.abs(x)\n"
+            "near = ops.minimum(size, 1e18)  # x * x could overflow\n"
+            "root = ops.maximum(size, ops.sqrt(near * near + $beta))\n"
+            "right = ops.maximum(x, 0.0)  # its slope at 0 is 1/2, that of ops.relu is 0\n"
+            "y = right + $beta / 2 / (root + size)  # x + root would cancel"
+        ),
+    ),
+    "step": own("y = ops.heaviside(x, ops.zeros_like(x))", "value_at_zero"),
+    "swiglu": (
+        made("y = ops.silu(gate) * value", beta=1),
+        made("y = gate / 2 * value", beta=0),
+        made("y = ops.maximum(gate, -1e30) * ops.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
+    ),
+    "swiglu_clamped": made(
+        "g = ops.where(gate >= $limit, $limit, gate)  # ops.minimum makes a number of NaN\n"
+        "u = ops.where(value >= $limit, $limit, ops.where(value <= -$limit, -$limit, value))\n"
+        "y = ops.maximum(g, -1e30) * ops.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made(
+        "g = ops.where(gate >= $limit, $limit, gate)  # ops.minimum makes a number of NaN\n"
+        "u = ops.where(value >= $limit, $limit, ops.where(value <= -$limit, -$limit, value))\n"
+        "y = ops.silu(g) * u"
+    ),
+    "swiglu_step": made(
+        "opened = ops.silu(gate)\n"
+        "opened = ops.where(opened >= $limit, $limit, opened)  # ops.minimum makes a number of NaN\n"
+        "u = ops.where(value >= $limit, $limit, ops.where(value <= -$limit, -$limit, value))\n"
+        "y = opened * u"
+    ),
+    "swish": (
+        own("y = ops.silu(x)", "fixed_parameter", beta=1),
+        made("y = x / 2", "fixed_parameter", beta=0),
+        made("y = ops.maximum(x, -1e30) * ops.sigmoid($beta * x)  # -inf * 0 would be NaN", "fixed_parameter"),
+    ),
+    "tanh": own("y = ops.tanh(x)"),
+    "tanh_shrink": own("y = ops.tanhshrink(x)", "cancellation"),
+    "thresholded_relu": own("y = ops.threshold(x, $alpha, 0.0)", "other_name"),
+}
+
+LAYERED, PLAIN = ("mindspore.nn.GELU", "approximate", True), ("mindspore.ops.gelu", "approximate", "none")
+EXACT = (Default(*LAYERED, ours=False), Default(*PLAIN, ours="none"))
+DEFAULTS: Defaults = {
+    "celu": (Default("mindspore.nn.CELU", "alpha", 1.0, "alpha"),),
+    "elu": (Default("mindspore.nn.ELU", "alpha", 1.0, "alpha"),),
+    "geglu": EXACT,
+    "geglu_tanh": (Default(*LAYERED, ours=True), Default(*PLAIN, ours="tanh")),
+    "gelu": EXACT,
+    "gelu_tanh": (Default(*LAYERED, ours=True), Default(*PLAIN, ours="tanh")),
+    "glu": last_axis("mindspore.nn.GLU", "axis", -1),
+    "gumbel_softmax": (
+        Default("mindspore.ops.gumbel_softmax", "tau", 1.0, "temperature"),
+        Default("mindspore.ops.gumbel_softmax", "hard", False, ours=False),
+        *last_axis("mindspore.ops.gumbel_softmax", "dim", -1),
+    ),
+    "hard_shrink": (Default("mindspore.nn.HShrink", "lambd", 0.5, "lambd"),),
+    "hard_tanh": (
+        Default("mindspore.nn.Hardtanh", "min_val", -1.0, "low"),
+        Default("mindspore.nn.Hardtanh", "max_val", 1.0, "high"),
+    ),
+    "leaky_relu": (
+        Default("mindspore.nn.LeakyReLU", "alpha", 0.2, "alpha"),
+        Default("mindspore.mint.nn.functional.leaky_relu", "negative_slope", 0.01, "alpha"),
+    ),
+    "log_softmax": last_axis("mindspore.ops.log_softmax", "axis", -1),
+    "prelu": (Default("mindspore.nn.PReLU", "w", 0.25, "alpha"),),
+    "rrelu": (
+        Default("mindspore.nn.RReLU", "lower", 1 / 8, "lower"),
+        Default("mindspore.nn.RReLU", "upper", 1 / 3, "upper"),
+    ),
+    "soft_shrink": (Default("mindspore.nn.SoftShrink", "lambd", 0.5, "lambd"),),
+    "softmax": last_axis("mindspore.ops.softmax", "axis", -1),
+    "softmin": last_axis("mindspore.ops.softmin", "axis", -1),
+    "softplus": (
+        Default("mindspore.ops.softplus", "beta", 1, "beta"),
+        Default("mindspore.ops.softplus", "threshold", 20, ours=inf),
+    ),
+}
+
+LAYER = Layer(
+    code="""\
+class Layer(nn.Cell):
+    def __init__(self, inputs, outputs):
+        super().__init__()
+        self.dense = nn.Dense(inputs, $wide, weight_init=initializer.$init)
+
+    def construct(self, inputs):
+        $x = $all
+$body
+        return y
+
+
+y = Layer(256, 256)(ops.randn(32, 256))""",
+    scores="self.dense(inputs)",
+    halves="ops.chunk({}, 2, axis=-1)",
+    inits={
+        "he": 'HeNormal(nonlinearity="relu")',
+        "xavier": "XavierNormal()",
+        "lecun": 'HeNormal(nonlinearity="linear")',
+    },
+)
+
+
+def prepare(precision: str) -> None:
+    """Compiled for NumPy 1, it stumbles over NumPy 2 once, when it first sees a number of Python's."""
+    with suppress(SystemError):
+        import_module("mindspore").Tensor([1.0]) * 2.0
+
+
+def run(program: Program) -> Outcome:
+    """Forward and backward, a row of the Jacobian at a time."""
+    mindspore = import_module("mindspore")
+    made, points = program.formula(), [mindspore.Tensor(a) for a in program.arrays]
+    value = made(*points).asnumpy()
+    backward = mindspore.ops.GradOperation(get_all=True, sens_param=True)(lambda *x: made(*x))  # asks for its module
+    outputs = list(np.eye(len(value), dtype=value.dtype)) if program.matrix else [np.ones_like(value)]
+    try:
+        rows = [[slope.asnumpy() for slope in backward(*points, mindspore.Tensor(one))] for one in outputs]
+    except RuntimeError as refusal:
+        if "bprop" not in str(refusal):  # it has none for heaviside
+            raise
+        return value, None
+    return value, [np.stack([row[0] for row in rows])] if program.matrix else rows[0]
+
+
+FRAMEWORK = Framework(
+    name="MindSpore",
+    place=6,
+    given="{name} = mindspore.Tensor({values})",
+    imports={
+        "from statistics import NormalDist": r"\bNormalDist\b",
+        "import mindspore": r"\bmindspore\.",
+        "from mindspore import nn": r"\bnn\.",
+        "from mindspore import ops": r"\bops\.",
+        "from mindspore.common import initializer": r"\binitializer\.",
+    },
+    spellings=SPELLINGS,
+    defaults=DEFAULTS,
+    # on a CPU several of its functions know single precision only
+    engines={"mindspore": Engine(packages=("mindspore",), run=run, prepare=prepare, precisions=("float32",))},
+    layer=LAYER,
+)
