@@ -126,8 +126,8 @@ def quotient(z: NDArray, peak: NDArray | float, divisor: float) -> tuple[NDArray
     lost = (z - (d - back)) - (peak + back)
     q = d / divisor
     if divisor != 1.0:
-        high, low = _halves(q)
-        first, second = _halves(np.array(divisor))
+        high, low = halves(q)
+        first, second = halves(np.array(divisor))
         product = q * divisor
         rest = ((high * first - product) + high * second + low * first) + low * second
         lost = lost + (d - product) - rest
@@ -136,12 +136,12 @@ def quotient(z: NDArray, peak: NDArray | float, divisor: float) -> tuple[NDArray
 
 def square(x: NDArray) -> tuple[NDArray, NDArray]:
     """x^2, and what rounding has lost of it."""
-    high, low = _halves(x)
+    high, low = halves(x)
     power = x * x
     return power, ((high * high - power) + 2 * high * low) + low * low
 
 
-def _halves(x: NDArray) -> tuple[NDArray, NDArray]:
+def halves(x: NDArray) -> tuple[NDArray, NDArray]:
     """Two numbers of half the digits that add up to x (Veltkamp's splitting, as Dekker has it)."""
     wide = 134_217_729.0 * x  # 2^27 + 1
     high = wide - (wide - x)

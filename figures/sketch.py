@@ -61,15 +61,12 @@ def _cuts(drawing: Drawing) -> Sketch:
 
 
 def _row(before: NDArray, after: NDArray) -> Sketch:
-    """Outputs as bars, each within the outline of its input."""
+    """Outputs as bars, each within the outline of its input: three sides, which stand on the zero line."""
     top = ROOM * float(np.abs(np.concatenate([before, after])).max())
-    outlines, filled = _bars(before, -top, top), _bars(after, -top, top)
-    corners = [
-        (x + w * np.array([0, 0, 1, 1, 0, np.nan]), y + h * np.array([0, 1, 1, 0, 0, np.nan]))
-        for x, y, w, h in outlines.bars
-    ]
-    across, down = (np.concatenate(side) for side in zip(*corners, strict=True))
-    return Sketch(filled.zero, (Stroke(across, down, "axis"),), filled.bars)
+    filled = _bars(after, -top, top)
+    across = [x + w * np.array([0, 0, 1, 1, 1]) for x, _, w, _ in filled.bars]
+    down = [filled.zero - value / (2 * top) * np.array([0, 1, 1, 0, np.nan]) for value in before]
+    return Sketch(filled.zero, (Stroke(np.concatenate(across), np.concatenate(down), "axis"),), filled.bars)
 
 
 def _lines(x: NDArray, curves: list[tuple[NDArray, str, tuple[int, int] | None]], low: float, high: float) -> Sketch:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from figures import Figure
 from figures.theme import axis, layout
 
+BRICK, AROUND = 20, 72  # pixels: the height of a brick at least, and what stands above and below them
 PIXELS = 860  # narrower, the names no longer fit on the bricks
 # fill, edge and letters: each kind in the colour its family has in the picture of history, the square of ReLU as its
 # outline; the letters are dark in both themes, as the bricks are light in both
@@ -13,8 +14,13 @@ COLOURS = {
     "gelu": ("$fourth", "$paper", "$lamp_off"),
     "gated": ("$fifth", "$paper", "$lamp_off"),
     "squared_relu": ("$dead", "$slope", "$text"),
-    "xielu": ("$third", "$paper", "$lamp_off"),
+    "learned": ("$third", "$paper", "$lamp_off"),
 }
+
+
+def height(years: Sequence[int]) -> int:
+    """Of the whole picture in pixels, so that the names fit on the bricks of the fullest of these years."""
+    return max(map(years.count, years)) * BRICK + AROUND
 
 
 def bricks(found: Sequence[tuple[int, str, str]], kinds: dict[str, str]) -> Figure:

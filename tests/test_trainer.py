@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from conftest import ACTS, settings
 
-from labs.training.bends import ALL, B_SILU, INT8
+from labs.training.bends import ALL, INT8
 from labs.training.interpolation import FAR, REACH, nodes
 from labs.training.networks import Bend
 from labs.training.optimisers import Adam, Momentum
@@ -113,7 +113,7 @@ def cases(tmp_path_factory):
         one_run("a surrogate", SMALL, (Bend(step.act, {}, gelu), Bend(relu.act, {}, elu))),
         one_run("its own surrogate", SMALL, (Bend(gelu.act, {}, gelu), elu)),
         one_run("nothing but steps", SMALL, (Bend(step.act, {}, gelu), Bend(step.act, {}, gelu))),
-        one_run("rounded", SMALL, (Bend(INT8, {}, Bend(ACTS["identity"])), Bend(INT8, {}, Bend(B_SILU)))),
+        one_run("rounded", SMALL, (Bend(INT8, {}, Bend(ACTS["identity"])), Bend(INT8, {}, Bend(ACTS["b_silu"])))),
         one_run("half of layer 1 silent", replace(SMALL, silenced=1), (relu, relu)),
         one_run("half of layer 2 silent", replace(SMALL, silenced=2), (relu, relu), "plain"),
     ]

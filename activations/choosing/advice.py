@@ -17,9 +17,9 @@ Scope = Literal["hidden", "output", "gate", "attention"]
 DIMENSIONS: dict[str, tuple[str, ...]] = {
     "position": ("hidden", "output", "gate", "attention"),
     "task": (
-        *("cnn", "transformer", "rnn", "mlp", "gan_discriminator", "detection"),
-        *("reinforcement", "recommender", "speech"),
-        *("binary", "multiclass", "multilabel", "regression", "bounded", "positive", "counts"),
+        *("cnn", "transformer", "encoder", "rnn", "lstm", "mlp", "gan_discriminator", "detection"),
+        *("reinforcement", "off_policy", "recommender", "speech"),
+        *("binary", "multiclass", "multilabel", "regression", "unit_interval", "bounded", "positive", "counts"),
     ),
     "engineering": (*("training_speed", "memory", "mobile", "int8", "half_precision", "no_exponentials", "very_deep"),),
     "symptom": (

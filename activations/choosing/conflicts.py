@@ -3,7 +3,9 @@
 from activations.choosing.rule import (
     ANSWER_KINDS,
     ARCHITECTURES,
+    LABELS,
     NOT_PLAIN,
+    TRANSFORMERS,
     Conflict,
     Limit,
     attention,
@@ -22,8 +24,8 @@ CONFLICTS = (
     Conflict("softmax_has_exponentials", attention(**WITHOUT_EXP)),
     Conflict("gate_has_exponentials", gate(**WITHOUT_EXP)),
     Conflict("classes_have_exponentials", output(task=("multiclass",), **WITHOUT_EXP)),
-    Conflict("labels_have_exponentials", output(task=("binary", "multilabel"), **WITHOUT_EXP)),
-    Conflict("bounds_have_exponentials", output(task=("bounded",), **WITHOUT_EXP)),
+    Conflict("labels_have_exponentials", output(task=LABELS, **WITHOUT_EXP)),
+    Conflict("bounds_have_exponentials", output(task=("unit_interval", "bounded"), **WITHOUT_EXP)),
     Conflict("positive_has_exponentials", output(task=("positive", "counts"), **WITHOUT_EXP)),
     Conflict(
         "hidden_symptom",
@@ -42,13 +44,16 @@ CONFLICTS = (
     Conflict("selu_wants_plain_layers", hidden(task=NOT_PLAIN, engineering=("very_deep",))),
 )
 
+NUMBERS = ("regression", "unit_interval", "bounded", "positive", "counts")  # the loss compares them as they are
+RECTIFIERS = ("relu", "relu6", "leaky_relu")
 LIMITS = {
-    "he_init": Limit(("relu", "relu6", "leaky_relu", "elu", "gelu", "silu", "hard_swish", "mish")),
+    "he_init": Limit((*RECTIFIERS, "elu", "gelu", "silu", "hard_swish", "mish"), unless={"task": TRANSFORMERS}),
     "xavier_init": Limit(("tanh", "softsign", "hard_tanh")),
     "lecun_init": Limit(("selu",)),
     "alpha_dropout": Limit(("selu",)),
-    "in_place": Limit(("relu", "relu6", "leaky_relu")),
-    "norm": Limit(unless={"engineering": ("very_deep",)}),
+    "in_place": Limit(RECTIFIERS),
+    "norm": Limit(never=("selu",), unless={"engineering": ("very_deep",)}),
+    "residual": Limit(never=("selu",)),  # a sum of two signals is wider than either, and SELU does not draw it back
     "raise_rate": Limit(unless={"symptom": ("exploding", "dead_units", "oscillation", "nan")}),
-    "logits": Limit(unless={"task": ("regression", "bounded", "positive", "counts")}),
+    "logits": Limit(unless={"task": NUMBERS}),
 }

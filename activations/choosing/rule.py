@@ -59,20 +59,28 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """Where a companion measure makes sense: beside these functions (none named: any), not with these answers."""
+    """Where a companion measure makes sense: beside these functions (none named: any) but never beside some, and not
+    with these answers."""
 
     functions: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     unless: When = field(default_factory=dict)
 
     def allows(self, function: str, held: Held) -> bool:
         """Whether the measure makes sense beside this function where these options hold; KeyError as for a rule."""
-        fits = not self.functions or function in self.functions
+        fits = function not in self.never and (not self.functions or function in self.functions)
         return fits and not (self.unless and _holds(self.unless, held))
 
 
-ANSWER_KINDS = ("binary", "multiclass", "multilabel", "regression", "bounded", "positive", "counts")
-ARCHITECTURES = ("cnn", "transformer", "rnn", "mlp", "gan_discriminator", "detection", "recommender", "speech")
-NOT_PLAIN = ("cnn", "transformer", "rnn", "gan_discriminator", "detection", "speech")  # no place for self-normalisation
+NEVER = -20.0  # a weight that outweighs whatever else speaks for a function
+LABELS = ("binary", "multilabel")
+ANSWER_KINDS = (*LABELS, "multiclass", "regression", "unit_interval", "bounded", "positive", "counts")
+LEARNERS = ("reinforcement", "off_policy")  # of behaviour: a kind of network that tells the kind of answer as well
+TRANSFORMERS = ("transformer", "encoder")
+ATTENTIVE = (*TRANSFORMERS, "speech")  # wide matrix products take nearly all of the time
+RECURRENT = ("rnn", "lstm")
+ARCHITECTURES = ("cnn", "mlp", "gan_discriminator", "detection", "recommender", *ATTENTIVE, *RECURRENT)
+NOT_PLAIN = ("cnn", "gan_discriminator", "detection", *ATTENTIVE, *RECURRENT)  # no place for self-normalisation
 
 
 def hidden(**when: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

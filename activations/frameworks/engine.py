@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import distributions
 from typing import Any
 
 from numpy.typing import NDArray
@@ -50,3 +51,8 @@ class Engine:
     differentiates: bool = True
     refuses: bool = False
     portable: bool = False
+
+    @property
+    def installed(self) -> bool:
+        """Whether all of its packages are here."""
+        return all(any(distributions(name=package)) for package in self.packages)

@@ -23,15 +23,26 @@ c = t / (3 + t / (5 + t / (7 + t / 9)))
 y = jnp.where(jnp.abs(x) < 0.1, x * c / (1 + c), x - jnp.tanh(x))"""
 
 SPELLINGS: Table = {
+    "acon_c": made(
+        "v = $beta * ($p1 - $p2) * jnp.clip(x, -1e30, 1e30)\n"
+        "slope = $p1 * jax.nn.sigmoid(v) + $p2 * jax.nn.sigmoid(-v)\n"
+        "y = jnp.where(slope == 0, 0.0, x * slope)  # inf * 0 would be NaN"
+    ),
     "arctan": own("y = jnp.arctan(x)"),
+    "b_silu": made(
+        "gate = jax.nn.sigmoid(x)\n"
+        "y = jnp.maximum(x, -1e30) * gate + $alpha / 2 * jnp.tanh(x / 2)  # -inf * 0 would be NaN"
+    ),
     "bilinear": made("y = gate * value"),
     "celu": own("y = jax.nn.celu(x, alpha=$alpha)"),
+    "derf": made("y = $gamma * jax.lax.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         made("y = jnp.where(jnp.isnan(x), x, max($offset1, $offset2))", slope1=0, slope2=0),
         made("y = jnp.maximum($offset1, $slope2 * x + $offset2)", slope1=0),
         made("y = jnp.maximum($slope1 * x + $offset1, $offset2)", slope2=0),
         made("y = jnp.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
+    "dyt": made("y = $gamma * jnp.tanh($alpha * x) + $beta"),
     "elu": own("y = jax.nn.elu(x, alpha=$alpha)"),
     "entmax15": made(ENTMAX),
     "exponential": own("y = jnp.exp(x)"),
@@ -40,6 +51,11 @@ SPELLINGS: Table = {
     "geglu": made("y = jax.nn.gelu(gate, approximate=False) * value", "approximation_default"),
     "geglu_tanh": made("y = jax.nn.gelu(gate, approximate=True) * value", "approximation_default"),
     "gelu": own("y = jax.nn.gelu(x, approximate=False)", "approximation_default"),
+    "gelu_clipped": made(
+        "t = jnp.maximum(x, -1e30)  # -inf * 0 would be NaN\n"
+        "y = jnp.minimum(jax.nn.gelu(t, approximate=False), $ceiling)",
+        "approximation_default",
+    ),
     "gelu_sigmoid": made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = jax.nn.gelu(x, approximate=True)", "approximation_default"),
     "glu": own(GLU, "gate_second"),
@@ -48,6 +64,7 @@ SPELLINGS: Table = {
         made(GUMBEL, "noise_of_its_own"),
     ),
     "hard_mish": made("low = jnp.clip(x, -2.0, 0.0)\ny = jnp.maximum(x, 0.0) + low * (low + 2) / 2"),
+    "golu": made("t = jnp.maximum(x, -30.0)  # below, the gate is 0\ny = t * jnp.exp(-jnp.exp(-t))"),
     "hard_shrink": (
         made("y = x", lambd=0),
         made("y = jnp.where(jnp.abs(x) <= $lambd, 0.0, x)"),
@@ -64,6 +81,28 @@ SPELLINGS: Table = {
     ),
     "identity": own("y = jax.nn.identity(x)"),
     "laplace": made("y = jax.scipy.special.ndtr((x - $mu) / $sigma)"),
+    "kan_edge": (
+        made(
+            "y = jnp.zeros_like(x)\n"
+            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
+            "    a = jnp.abs(x - at)\n"
+            "    y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6",
+            base=0,
+        ),
+        made(
+            "y = $base * jnp.maximum(x, -1e30) * jax.nn.sigmoid(x)  # -inf * 0 would be NaN\n"
+            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
+            "    a = jnp.abs(x - at)\n"
+            "    y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6"
+        ),
+    ),
+    "keras_relu": (
+        made("y = jnp.where(x <= $threshold, 0.0, jnp.minimum(x, $max_value))", negative_slope=0),
+        made(
+            "leak = $negative_slope * (x - $threshold)\n"
+            "y = jnp.where(x <= $threshold, leak, jnp.minimum(x, $max_value))"
+        ),
+    ),
     "leaky_relu": own("y = jax.nn.leaky_relu(x, negative_slope=$alpha)"),
     "lecun_tanh": made("y = 1.7159 * jnp.tanh(2 * x / 3)"),
     "lisht": made(
@@ -74,9 +113,19 @@ SPELLINGS: Table = {
     "maxout": made("y = z.max(axis=-1)", "pieces"),
     "mish": own("y = jax.nn.mish(x)"),
     "poly_norm": made(POLY_NORM),
+    "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
+        made("r = jax.nn.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
+        made("r = jax.nn.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
+    ),
     "prelu": (
         made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * jnp.maximum(x, -1e30))", "trainable", alpha=0),
         made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * x)", "trainable"),
+    ),
+    "rational": made(
+        "t = jnp.clip(x, -1e5, 1e5)  # t**5 must not overflow\n"
+        "above = $a0 + t * ($a1 + t * ($a2 + t * (1 / 9 + t**2 / 945)))\n"
+        "below = 1 + jnp.abs(t**2 * ($b2 + t**2 / 63))\n"
+        "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
     "reglu": made("y = jax.nn.relu(gate) * value"),
     "relu": own("y = jax.nn.relu(x)"),
@@ -91,6 +140,7 @@ SPELLINGS: Table = {
         made("y = x - $bias * jnp.sign(x)", lambd=0),
         made("y = jnp.where(jnp.abs(x) <= $lambd, 0.0, x - $bias * jnp.sign(x))"),
     ),
+    "serf": made("y = jnp.maximum(x, -1e30) * jax.lax.erf(jax.nn.softplus(x))  # -inf * 0 would be NaN"),
     "sigmoid": own("y = jax.nn.sigmoid(x)"),
     "silu": own("y = jax.nn.silu(x)"),
     "sine": own("y = jnp.sin(x)"),
@@ -139,6 +189,7 @@ SPELLINGS: Table = {
     "tanh": own("y = jax.nn.tanh(x)"),
     "tanh_shrink": made(TANH_SHRINK),
     "threshold_value": made("y = jnp.where(x <= $threshold, $value, x)"),
+    "telu": made("y = jnp.maximum(x, -1e30) * jnp.tanh(jnp.exp(jnp.minimum(x, 30.0)))  # -inf * 0 would be NaN"),
     "thresholded_relu": made("y = jnp.where(x <= $alpha, 0.0, x)"),
     "xielu": made(
         "low, high = jnp.minimum(x, 0.0), jnp.maximum(x, 0.0)\n"

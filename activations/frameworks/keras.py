@@ -18,15 +18,26 @@ slope = keras.random.uniform(keras.ops.shape(x), $lower, $upper, seed=$seed)
 y = keras.ops.where(x > 0, x, slope * x)"""
 
 SPELLINGS: Table = {
+    "acon_c": made(
+        "v = $beta * ($p1 - $p2) * keras.ops.clip(x, -1e30, 1e30)\n"
+        "slope = $p1 * keras.ops.sigmoid(v) + $p2 * keras.ops.sigmoid(-v)\n"
+        "y = keras.ops.where(slope == 0, 0.0, x * slope)  # inf * 0 would be NaN"
+    ),
     "arctan": own("y = keras.ops.arctan(x)"),
+    "b_silu": made(
+        "gate = keras.ops.sigmoid(x)\n"
+        "y = keras.ops.maximum(x, -1e30) * gate + $alpha / 2 * keras.ops.tanh(x / 2)  # -inf * 0 would be NaN"
+    ),
     "bilinear": made("y = gate * value"),
     "celu": own("y = keras.activations.celu(x, alpha=$alpha)"),
+    "derf": made("y = $gamma * keras.ops.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         made("y = keras.ops.where(keras.ops.isnan(x), x, max($offset1, $offset2))", slope1=0, slope2=0),
         made("y = keras.ops.maximum($offset1, $slope2 * x + $offset2)", slope1=0),
         made("y = keras.ops.maximum($slope1 * x + $offset1, $offset2)", slope2=0),
         made("y = keras.ops.maximum($slope1 * x + $offset1, $slope2 * x + $offset2)"),
     ),
+    "dyt": made("y = $gamma * keras.ops.tanh($alpha * x) + $beta"),
     "elu": own("y = keras.activations.elu(x, alpha=$alpha)"),
     "entmax15": made(ENTMAX),
     "exponential": own("y = keras.activations.exponential(x)"),
@@ -35,6 +46,11 @@ SPELLINGS: Table = {
     "geglu": made("y = keras.activations.gelu(gate, approximate=False) * value", "two_defaults"),
     "geglu_tanh": made("y = keras.activations.gelu(gate, approximate=True) * value", "two_defaults"),
     "gelu": own("y = keras.activations.gelu(x, approximate=False)", "two_defaults"),
+    "gelu_clipped": made(
+        "t = keras.ops.clip(x, -1e30, 1e30)  # inf would give NaN\n"
+        "y = keras.ops.minimum(keras.activations.gelu(t, approximate=False), $ceiling)",
+        "two_defaults",
+    ),
     "gelu_sigmoid": made("y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = keras.activations.gelu(x, approximate=True)", "two_defaults"),
     "glu": own(GLU, "gate_second"),
@@ -45,6 +61,7 @@ SPELLINGS: Table = {
     "hard_mish": made(
         "low = keras.ops.minimum(keras.ops.maximum(x, -2.0), 0.0)\ny = keras.ops.maximum(x, 0.0) + low * (low + 2) / 2"
     ),
+    "golu": made("t = keras.ops.maximum(x, -30.0)  # below, the gate is 0\ny = t * keras.ops.exp(-keras.ops.exp(-t))"),
     "hard_shrink": own("y = keras.activations.hard_shrink(x, threshold=$lambd)"),
     "hard_sigmoid": own("y = keras.activations.hard_sigmoid(x)"),
     "hard_swish": own("y = keras.activations.hard_swish(x)"),
@@ -59,6 +76,25 @@ SPELLINGS: Table = {
     ),
     "identity": own("y = keras.activations.linear(x)", "other_name"),
     "laplace": made("y = keras.ops.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # 1 + erf would cancel on the left"),
+    "kan_edge": (
+        made(
+            "y = keras.ops.zeros_like(x)\n"
+            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
+            "    a = keras.ops.abs(x - at)\n"
+            "    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6",
+            base=0,
+        ),
+        made(
+            "y = $base * keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(x)  # -inf * 0 would be NaN\n"
+            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
+            "    a = keras.ops.abs(x - at)\n"
+            "    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6"
+        ),
+    ),
+    "keras_relu": own(
+        "y = keras.activations.relu(x, negative_slope=$negative_slope, max_value=$max_value, threshold=$threshold)",
+        "default_differs",
+    ),
     "leaky_relu": own("y = keras.activations.leaky_relu(x, negative_slope=$alpha)", "default_differs"),
     "lecun_tanh": made("y = 1.7159 * keras.ops.tanh(2 * x / 3)"),
     "lisht": made(
@@ -70,12 +106,22 @@ SPELLINGS: Table = {
     "maxout": made("y = keras.ops.max(z, axis=-1)", "pieces"),
     "mish": own("y = keras.activations.mish(x)"),
     "poly_norm": made(POLY_NORM),
+    "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
+        made("r = keras.ops.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
+        made("r = keras.ops.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
+    ),
     "prelu": own(
         "start = keras.initializers.Constant($alpha)\n"
         "# for images of shape (N, H, W, C) add shared_axes=[1, 2]: one slope for each channel\n"
         "layer = keras.layers.PReLU(alpha_initializer=start)\n"
         "y = layer(x)",
         "channels_keras",
+    ),
+    "rational": made(
+        "t = keras.ops.clip(x, -1e5, 1e5)  # t**5 must not overflow\n"
+        "above = $a0 + t * ($a1 + t * ($a2 + t * (1 / 9 + t**2 / 945)))\n"
+        "below = 1 + keras.ops.abs(t**2 * ($b2 + t**2 / 63))\n"
+        "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
     "reglu": made("y = keras.ops.relu(gate) * value"),
     "relu": own("y = keras.activations.relu(x)"),
@@ -93,6 +139,9 @@ SPELLINGS: Table = {
     "shrink": (
         made("y = x - $bias * keras.ops.sign(x)", lambd=0),
         made("y = keras.ops.where(keras.ops.abs(x) <= $lambd, 0.0, x - $bias * keras.ops.sign(x))"),
+    ),
+    "serf": made(
+        "gate = keras.ops.erf(keras.ops.softplus(x))\ny = keras.ops.maximum(x, -1e30) * gate  # -inf * 0 would be NaN"
     ),
     "sigmoid": own("y = keras.activations.sigmoid(x)"),
     "silu": own("y = keras.activations.silu(x)"),
@@ -150,6 +199,10 @@ SPELLINGS: Table = {
     "tanh": own("y = keras.activations.tanh(x)"),
     "tanh_shrink": own("y = keras.activations.tanh_shrink(x)", "cancellation"),
     "threshold_value": own("y = keras.activations.threshold(x, $threshold, $value)"),
+    "telu": made(
+        "gate = keras.ops.tanh(keras.ops.exp(keras.ops.minimum(x, 30.0)))\n"
+        "y = keras.ops.maximum(x, -1e30) * gate  # -inf * 0 would be NaN"
+    ),
     "thresholded_relu": own("y = keras.activations.threshold(x, $alpha, 0.0)", "other_name"),
     "xielu": made(
         "low, high = keras.ops.minimum(x, 0.0), keras.ops.maximum(x, 0.0)\n"
@@ -167,6 +220,11 @@ DEFAULTS: Defaults = {
     "gelu_tanh": TANH,
     "glu": last_axis("keras.activations.glu", "axis", -1),
     "hard_shrink": (Default("keras.activations.hard_shrink", "threshold", 0.5, "lambd"),),
+    "keras_relu": (
+        Default("keras.activations.relu", "negative_slope", 0.0, "negative_slope"),
+        Default("keras.activations.relu", "max_value", None, "max_value"),
+        Default("keras.activations.relu", "threshold", 0.0, "threshold"),
+    ),
     "leaky_relu": (
         Default("keras.activations.leaky_relu", "negative_slope", 0.2, "alpha"),
         Default("keras.layers.LeakyReLU", "negative_slope", 0.3, "alpha"),

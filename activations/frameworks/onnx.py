@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 import activations.frameworks.onnx_graph as graphs
+import activations.frameworks.onnx_nodes as nodes
 from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, Value, last_axis, made, own
 from activations.frameworks.onnx_gates import CLAMPED, LIMITED, STEP
@@ -33,15 +34,19 @@ def swish(slope: str, *after: str, x: str = "x", y: str = "y") -> Spelling:
 
 
 SPELLINGS: Table = {
+    "acon_c": nodes.ACON_C,
     "arctan": operator("Atan(x)"),
+    "b_silu": nodes.B_SILU,
     "bilinear": parts("y = Mul(gate, value)"),
     "celu": operator("Celu <alpha = $alpha> (x)"),
+    "derf": nodes.DERF,
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
         graph(made("\n".join(LEVEL), slope1=0, slope2=0), f"{OFFSETS}, float zero = {{0.0}}"),
         graph(made("\n".join((*LINE2, "y = Max(offset1, line2)")), slope1=0), f"{OFFSETS}, {SLOPE2}"),
         graph(made("\n".join((*LINE1, "y = Max(line1, offset2)")), slope2=0), f"{OFFSETS}, {SLOPE1}"),
         parts(*LINE1, *LINE2, "y = Max(line1, line2)", constants=f"{OFFSETS}, {SLOPE1}, {SLOPE2}"),
     ),
+    "dyt": nodes.DYT,
     "elu": operator("Elu <alpha = $alpha> (x)"),
     "entmax15": ENTMAX15,
     "exponential": operator("Exp(x)"),
@@ -50,11 +55,13 @@ SPELLINGS: Table = {
     "geglu": parts("open = Gelu(gate)", "y = Mul(open, value)"),
     "geglu_tanh": parts('open = Gelu <approximate = "tanh"> (gate)', "y = Mul(open, value)"),
     "gelu": operator("Gelu(x)"),
+    "gelu_clipped": nodes.GELU_CLIPPED,
     "gelu_sigmoid": operator("Swish <alpha = 1.702> (x)", "recent_opset", opset=24),
     "gelu_tanh": operator('Gelu <approximate = "tanh"> (x)', "default_differs"),
     "glu": parts("open = Sigmoid(gate)", "y = Mul(open, value)"),
     "gumbel_softmax": GUMBEL_SOFTMAX,
     "hard_mish": graphs.HARD_MISH,
+    "golu": nodes.GOLU,
     "hard_shrink": operator("Shrink <lambd = $lambd, bias = 0.0> (x)", "other_name"),
     "hard_sigmoid": operator("HardSigmoid <alpha = 0.16666667, beta = 0.5> (x)", "default_differs"),
     "hard_swish": operator("HardSwish(x)"),
@@ -62,6 +69,8 @@ SPELLINGS: Table = {
     "hardmax": operator("Hardmax <axis = -1> (z)"),
     "identity": operator("Identity(x)"),
     "laplace": graphs.LAPLACE,
+    "kan_edge": nodes.KAN_EDGE,
+    "keras_relu": nodes.KERAS_RELU,
     "leaky_relu": operator("LeakyRelu <alpha = $alpha> (x)"),
     "lecun_tanh": parts(
         "inner = Mul(x, slope)",
@@ -75,7 +84,9 @@ SPELLINGS: Table = {
     "maxout": parts("y = ReduceMax <keepdims = 0> (z, axes)", constants="int64[1] axes = {-1}", note="pieces"),
     "mish": operator("Mish(x)"),
     "poly_norm": POLY_NORM,
+    "poly_relu": nodes.POLY_RELU,
     "prelu": replace(PRELU, code=f"{CHANNELS}\n{PRELU.code}"),
+    "rational": nodes.RATIONAL,
     "reglu": parts("open = Relu(gate)", "y = Mul(open, value)"),
     "relu": operator("Relu(x)"),
     "relu6": operator("Clip(x, low, high)", "other_name", "float low = {0.0}, float high = {6.0}"),
@@ -91,6 +102,7 @@ SPELLINGS: Table = {
     ),
     "selu": operator("Selu(x)"),
     "shrink": operator("Shrink <lambd = $lambd, bias = $bias> (x)", "default_differs"),
+    "serf": nodes.SERF,
     "sigmoid": operator("Sigmoid(x)"),
     "silu": operator("Swish <alpha = 1.0> (x)", "recent_opset", opset=24),
     "sine": operator("Sin(x)"),
@@ -141,6 +153,7 @@ SPELLINGS: Table = {
         "float tenth = {0.1}",
     ),
     "threshold_value": graphs.THRESHOLD_VALUE,
+    "telu": nodes.TELU,
     "thresholded_relu": operator("ThresholdedRelu <alpha = $alpha> (x)"),
     "xielu": graphs.XIELU,
 }

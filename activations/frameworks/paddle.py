@@ -36,7 +36,10 @@ SPELLINGS: Table = {
         made("y = F.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
         own("paddle.seed($seed)\ny = F.gumbel_softmax(z, temperature=$temperature, axis=-1)", "noise_of_its_own"),
     ),
-    "hard_shrink": own("y = F.hardshrink(x, threshold=$lambd)"),
+    "hard_shrink": (
+        made("y = x", "keeps_edge", lambd=0),
+        made("y = paddle.where(x.abs() <= $lambd, 0.0, x)", "keeps_edge"),
+    ),
     "hard_sigmoid": own("y = F.hardsigmoid(x, slope=1 / 6)", "default_differs"),
     "hard_swish": own("y = F.hardswish(x)"),
     "hard_tanh": own("y = F.hardtanh(x, min=$low, max=$high)"),

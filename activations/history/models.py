@@ -12,6 +12,7 @@ AS_OF = "2026-11"
 FIELDS = ("general", "vision", "language", "speech", "recommendation", "control", "science")
 PERIODS = {"early": (1940, 2010), "tens": (2010, 2020), "twenties": (2020, 2027)}
 VARIANTS = {
+    "dyt": "tanh",
     "gelu_tanh": "gelu",
     "gelu_sigmoid": "gelu",
     "lecun_tanh": "tanh",
@@ -21,6 +22,7 @@ VARIANTS = {
     "star_relu": "squared_relu",
     "swish": "silu",
 }
+LEARNED = ("xielu",)  # their coefficients are trained
 
 
 def time(when: str) -> float:
@@ -122,7 +124,7 @@ EVENTS = (
     Event("squared_relu", "2021-09", "So2021"),
     Event("relu", "2023-10", "Mirzadeh2023"),
     Event("xielu", "2024-11", "Huang2024"),
-    Event("tanh", "2025-03", "Zhu2025"),
+    Event("dyt", "2025-03", "Zhu2025"),
     Event("sigmoid", "2025-05", "Qiu2025"),
 )
 REPORTED = {
@@ -172,5 +174,7 @@ def feed_forward(since: int = 0) -> list[tuple[Model, str]]:
 
 
 def kind(function: str) -> str:
-    """Gated units together, and variants with their function; KeyError for an unknown one."""
+    """Gated units together, variants with their function, and what is learned apart; KeyError for an unknown one."""
+    if function in LEARNED:
+        return "learned"
     return "gated" if CATALOGUE[function].family == "gated" else lane(function)

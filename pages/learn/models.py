@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.models import history, table, timeline
+from ui.models import census, history, table, timeline
 from ui.shell import page_shell
 from ui.state import language, url
 
@@ -13,6 +13,8 @@ st.title(say("title"))
 language.prose(say, "lead")
 st.subheader(say("waves"))
 history.waves(say)
+st.subheader(say("census"))
+census.show(say)
 
 st.subheader(say("time"))
 timeline.filters(say)

@@ -1,5 +1,7 @@
 """The wizard without a browser: worked cases beside the reader's own answers, everybody by name, and the layer."""
 
+import re
+
 import pytest
 from failures import every
 
@@ -64,6 +66,13 @@ def test_no_reason_stands_twice(lang):
     first = (advice := advise(**answers, **many)).ranking[0]
     argued = {rule.id for rule in (*advice.symptoms, *first.reasons_for, *first.reasons_against)}
     assert {text.count(content.reader("advice", lang)(f"rule_{rule}")) for rule in argued} == {1}
+
+
+@every("case", CASES)
+def test_every_reason_names_the_works_and_claims_it_rests_on(case):
+    lines = [line for line in told(open_page(CHOOSE, lang="en", case=case)).splitlines() if "(evidence: " in line]
+    assert lines and all(re.search(r"\(evidence: [a-z ]+, (\[.+?\]\(|[A-Z])", line) for line in lines)
+    assert any("facts?claim=C" in line and "&lang=en" in line for line in lines)
 
 
 def test_the_layer_has_the_initialisation_that_is_advised():

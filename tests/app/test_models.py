@@ -13,10 +13,12 @@ from failures import every
 import content
 from activations import get
 from activations.history import models as data
+from activations.history.census import census as kept
 from activations.sources import cite
 from app.test_pages import open_page
+from figures import census as figures
 from figures import theme, timeline, waves
-from ui.models import history, table
+from ui.models import census, history, table
 from ui.models import timeline as page
 from ui.text import function_names, spreadsheet
 
@@ -68,7 +70,7 @@ def coloured(node):
     return theme.PALETTE["light"][node[1:]] if isinstance(node, str) and node[:1] == "$" else node
 
 
-def test_both_figures_are_valid_plotly_and_hold_every_entry():
+def test_the_figures_are_valid_plotly_and_hold_every_entry():
     span = SPANS[-1]
     groups = {group: group for group in page.GROUPS}
     figure, _ = timeline.history(marks(span), {"papers": "p", "models": "m"}, groups, span, {"axis": "x"})
@@ -77,6 +79,27 @@ def test_both_figures_are_valid_plotly_and_hold_every_entry():
     found = [(m.year, m.name, kind) for m, kind in data.feed_forward()]
     bricks = go.Figure(coloured(waves.bricks(found, {kind: kind for kind in history.KINDS})))
     assert len(bricks.data) == len(found) and set(waves.COLOURS) == set(history.KINDS)
+    found = [("a", list(kept().defaults.items()))]
+    counted, _ = figures.bars(found, {"axis": "x"})
+    assert len(go.Figure(coloured(counted)).data) == len(kept().defaults) + 1
+
+
+@pytest.mark.parametrize("lang", content.LANGS)
+def test_the_census_says_what_it_counted_and_draws_every_spelling(lang, monkeypatch):
+    drawn = []
+
+    def kept_back(rows, words):
+        drawn.append(rows)
+        return {}, 100
+
+    monkeypatch.setattr(census.figures, "bars", kept_back)
+    at = open_page(PAGE, lang=lang)
+    assert not at.exception
+    told = next(one.value for one in at.markdown if kept().source in one.value)
+    assert all(str(number) in told for number in (kept().files, kept().folders, kept().naming, kept().gated))
+    assert dict(one for _, spellings in drawn[-1] for one in spellings) == kept().defaults
+    sums = [sum(number for _, number in spellings) for _, spellings in drawn[-1]]
+    assert sums == sorted(sums, reverse=True) and len({name for name, _ in drawn[-1]}) == len(sums)
 
 
 def rows(at):

@@ -12,16 +12,23 @@ import content
 from activations import CATALOGUE, elementwise
 from activations.choosing.advice import DIMENSIONS, MANY, advise, turns
 from activations.choosing.conflicts import CONFLICTS, LIMITS
-from activations.choosing.rule import ANSWER_KINDS, GRADES, NOT_PLAIN
+from activations.choosing.rule import ANSWER_KINDS, ATTENTIVE, GRADES, NOT_PLAIN, RECURRENT
 from activations.choosing.rules import RULES
 from activations.choosing.shown import SHOWN
+from activations.spec import Activation, VectorActivation
+from labs import exponentials
 from labs.claims import CLAIMS
 
 ONE = {d: [None, *options] for d, options in DIMENSIONS.items() if d not in MANY}
 SEVERAL = {d: [(), *[(o,) for o in DIMENSIONS[d]], *combinations(DIMENSIONS[d], 2)] for d in MANY}
 WORDS = content.load("advice")
-INIT = {"he_init", "xavier_init", "lecun_init"}
-NEEDS_NO_EXP = {"relu", "leaky_relu", "relu6", "hard_swish", "softsign", "hard_tanh", "hard_sigmoid"}
+INIT = {"he_init", "xavier_init", "lecun_init", "small_init"}
+BOUNDS = {  # what an answer of each kind may be
+    **dict.fromkeys(("binary", "multilabel", "unit_interval"), (0, 1)),
+    "bounded": (-1, 1),
+    **dict.fromkeys(("positive", "counts"), (0, float("inf"))),
+    "regression": (-float("inf"), float("inf")),
+}
 each_rule = every("rule", RULES)
 
 
@@ -47,42 +54,112 @@ def test_every_combination_is_answered_with_a_reason_and_without_a_tie():
         assert all(first.weight - other.weight > 0.05 for other in others), answer
 
 
-def test_hidden_layers_never_get_softmax_and_outputs_get_what_they_must_say():
-    must = {
-        "binary": "sigmoid",
-        "multiclass": "softmax",
-        "multilabel": "sigmoid",
-        "regression": "identity",
-        "positive": "softplus",
-        "counts": "softplus",
+def offered(advice):
+    """The first choice and the runners-up, by name."""
+    return [advice.ranking[0].function, *(other.function for other in advice.runners_up)]
+
+
+def test_an_output_can_say_every_answer_and_no_other():
+    for (_, task, engineering, _), advice in every_answer():
+        if advice.scope == "output" and task in BOUNDS:
+            act, (low, high) = elementwise(advice.ranking[0].function), BOUNDS[task]
+            assert (act.fact("range").low, act.fact("range").high) == (low, high), (task, engineering, act.id)
+            # the logarithm of a positive number may be anything
+            others = [elementwise(name) for name in offered(advice)[1:] if (task, name) != ("positive", "identity")]
+            assert all(low <= other.fact("range").low and other.fact("range").high <= high for other in others)
+        if advice.scope == "attention" or (advice.scope, task) == ("output", "multiclass"):
+            assert all(isinstance(CATALOGUE[name], VectorActivation) for name in offered(advice))
+
+
+def test_the_usual_functions_are_first_where_nothing_speaks_against_them():
+    first = {
+        ("output", "binary"): "sigmoid",
+        ("output", "multiclass"): "softmax",
+        ("output", "multilabel"): "sigmoid",
+        ("output", "unit_interval"): "sigmoid",
+        ("output", "bounded"): "tanh",
+        ("output", "positive"): "softplus",
+        ("output", "off_policy"): "identity",
+        ("gate", "transformer"): "silu",
+        ("gate", "encoder"): "gelu",
+        **{("gate", task): "sigmoid" for task in RECURRENT},
+        **{("attention", task): "softmax" for task in DIMENSIONS["task"]},
+        ("hidden", "transformer"): "swiglu",
+        ("hidden", "encoder"): "gelu",
+        **{("hidden", task): "tanh" for task in RECURRENT},
     }
-    for (_, task, _, _), advice in every_answer():
-        chosen = advice.ranking[0].function
-        if advice.scope == "hidden":
-            assert chosen not in ("softmax", "identity", "step")
-        if advice.scope == "output" and task in must:
-            assert chosen == must[task]
-        if advice.scope == "attention":
-            assert chosen == "softmax"
+    for (_, task, engineering, symptom), advice in every_answer():
+        if (advice.scope, task) in first and "no_exponentials" not in engineering:
+            assert advice.ranking[0].function == first[advice.scope, task], (advice.scope, task, engineering, symptom)
 
 
-def test_forbidden_exponentials_are_obeyed_in_hidden_layers_and_gates_and_named_elsewhere():
+def test_hidden_layers_are_neither_linear_nor_flat():
+    for answer, advice in hidden_answers():
+        assert not {"softmax", "hardmax", "sparsemax", "identity", "step", "sigmoid"} & {*offered(advice)}, answer
+        act = CATALOGUE[advice.ranking[0].function]
+        if isinstance(act, Activation) and answer[1] not in RECURRENT:
+            assert "dead_units" not in answer[3] or act.derivative(-0.5) != 0, answer
+            assert "vanishing" not in answer[3] or act.derivative(5.0) > 0.9, answer
+
+
+def test_forbidden_exponentials_are_never_offered():
     for (position, task, engineering, symptom), advice in every_answer():
         if "no_exponentials" in engineering:
-            chosen, at = advice.ranking[0].function, (position, task, engineering, symptom)
-            if advice.scope in ("hidden", "gate"):
-                assert chosen in NEEDS_NO_EXP, at
-            else:
-                named = any("exponentials" in c.id for c in advice.conflicts)
-                assert named != (chosen == "identity"), at
+            at = (position, task, engineering, symptom)
+            assert not any(exponentials.needed(CATALOGUE[name]) for name in offered(advice)), at
+            named = any("exponentials" in c.id for c in advice.conflicts)
+            assert named == (advice.scope != "hidden" and advice.ranking[0].function != "identity"), at
+
+
+def test_speed_memory_and_precision_do_not_change_the_function_between_wide_products():
+    limits = {"training_speed", "memory", "mobile", "int8", "half_precision"}
+    for (position, task, engineering, symptom), advice in every_answer():
+        if task in ATTENTIVE and limits & {*engineering}:
+            others = tuple(limit for limit in engineering if limit not in limits)
+            as_if = advise(position, task, others, symptom)
+            assert advice.ranking[0].function == as_if.ranking[0].function, (position, task, engineering, symptom)
 
 
 def test_a_recurrent_layer_stays_bounded_on_both_sides():
     for (_, task, engineering, symptom), advice in hidden_answers():
-        if task == "rnn":
+        if task in RECURRENT:
             reach = elementwise(advice.ranking[0].function).fact("range")
             assert reach.low >= -1 and reach.high <= 1, (engineering, symptom)
-            assert ("gated_rnn" in advice.measures) == ("vanishing" in symptom)
+        vanishing = "vanishing" in symptom
+        assert ("gated_rnn" in advice.measures) == (task == "rnn" and vanishing)  # nobody is sent where he is
+        assert ("forget_bias" in advice.measures) == (task == "lstm" and vanishing)
+
+
+def test_kinds_of_reinforcement_learning_are_told_apart():
+    assert advise("hidden", "reinforcement").ranking[0].function == "tanh"
+    assert advise("hidden", "off_policy").ranking[0].function == "relu"
+    for _, advice in [one for one in hidden_answers() if one[0][1] == "off_policy"]:
+        assert "tanh" not in offered(advice)
+
+
+def test_a_detector_has_silu_and_in_integers_what_stands_in_for_it():
+    for (_, task, engineering, symptom), advice in hidden_answers():
+        if task == "detection":
+            light = {"mobile", "int8", "no_exponentials"} & {*engineering}
+            if not light and "memory" not in engineering:
+                assert advice.ranking[0].function == "silu", (engineering, symptom)
+            if light and "dead_units" not in symptom:
+                assert advice.ranking[0].function in ("relu6", "hard_swish"), (engineering, symptom)
+    assert offered(advise("hidden", "detection", ("int8",)))[:2] == ["relu6", "hard_swish"]
+
+
+def test_slow_convergence_does_not_change_the_function():
+    for (position, task, engineering, symptom), advice in hidden_answers():
+        if "slow_convergence" in symptom:
+            others = tuple(one for one in symptom if one != "slow_convergence")
+            as_if = advise(position, task, engineering, others)
+            assert advice.ranking[0].function == as_if.ranking[0].function, (task, engineering, symptom)
+            assert {"adaptive", "standardise"} <= {*advice.measures}
+
+
+def test_a_positive_answer_has_the_exponential_and_the_logarithm_as_well():
+    assert offered(advise("output", "positive")) == ["softplus", "exponential", "identity", "squareplus"]
+    assert offered(advise("output", "counts")) == ["softplus", "exponential"]
 
 
 def test_selu_is_for_plain_deep_layers_only():
@@ -102,13 +179,9 @@ def test_measures_suit_the_answer():
         assert len(INIT & measures) == 1, f"{answer}: {chosen} needs one initialisation"
         assert ("alpha_dropout" in measures) <= (chosen == "selu")
         if "very_deep" in answer[2]:
-            assert "norm" not in measures and "residual" in measures
+            assert "norm" not in measures and ("residual" in measures) == (chosen != "selu")
+        assert chosen != "selu" or not {"residual", "norm", "norm_after_all"} & measures
         assert not {"raise_rate", "lower_rate"} <= measures
-
-
-def test_a_gate_of_a_transformer_is_silu():
-    assert advise("gate", "transformer").ranking[0].function == "silu"
-    assert advise("gate", "rnn").ranking[0].function == "sigmoid"
 
 
 def test_every_symptom_is_spoken_about_whatever_function_wins():
@@ -195,6 +268,12 @@ def test_a_rule_counts_for_functions_its_text_supports(rule, lang):
         assert favoured <= named_in(getattr(WORDS[f"rule_{rule.id}"], lang))
 
 
+@each_rule
+def test_every_rule_rests_on_a_work_or_on_a_claim(rule):
+    assert rule.sources or rule.id in SHOWN
+    assert {source.grade for source in rule.sources} <= {"A", "B", "C"}
+
+
 def test_experiments_behind_the_rules_exist_and_compute_something():
     assert set(SHOWN) <= {rule.id for rule in RULES}
     for claims in SHOWN.values():
@@ -205,7 +284,7 @@ def test_experiments_behind_the_rules_exist_and_compute_something():
 def test_limits_name_measures_and_functions_that_exist():
     assert set(LIMITS) <= {m for rule in RULES for m in rule.measures}
     for limit in LIMITS.values():
-        assert set(limit.functions) <= set(CATALOGUE)
+        assert {*limit.functions, *limit.never} <= set(CATALOGUE)
         assert all(set(options) <= set(DIMENSIONS[d]) for d, options in limit.unless.items())
 
 

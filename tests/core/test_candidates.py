@@ -10,6 +10,7 @@ from activations.choosing.cases import CASES
 from activations.choosing.opinions import RULES_OF_THUMB
 from activations.choosing.rules import RULES
 from activations.frameworks import FRAMEWORKS, layers, snippets
+from activations.spec import Activation
 from labs import eight_bits, exponentials
 
 WEIGHED = sorted({name for rule in RULES for name in rule.weights})
@@ -28,16 +29,18 @@ def test_each_loses_by_a_rule_that_speaks_against_it_or_for_the_first(case):
 
 def test_what_people_arrive_with_is_turned_down_by_name():
     considered = {one.choice.function: one for one in candidates(advise("hidden", "detection", ["mobile", "int8"]))}
-    assert considered["relu6"].verdict == "chosen" and considered["silu"].verdict == "turned_down"
+    assert considered["relu6"].verdict == "chosen" and considered["silu"].verdict != "chosen"
     assert considered["silu"].lost.weights["silu"] < 0 and not considered["silu"].beaten
 
 
 @every("rule", RULES_OF_THUMB)
 def test_a_rule_of_thumb_finds_its_functions_among_the_candidates(rule):
     """Each by its own name, or by that of a function with the same numbers."""
+    x = np.arange(-3.0, 4.0)
     found = [CATALOGUE[one.choice.function] for one in candidates(rule.answer)]
+    alike = [one for one in found if isinstance(one, Activation)]
     for act in map(CATALOGUE.__getitem__, rule.functions):
-        assert act in found or any(np.allclose(act(np.arange(-3.0, 4.0)), one(np.arange(-3.0, 4.0))) for one in found)
+        assert act in found or any(np.allclose(act(x), one(x)) for one in alike)
 
 
 @every("name", ["relu", "tanh", "silu", "selu", "softplus"])

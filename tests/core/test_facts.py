@@ -41,7 +41,8 @@ def test_values_lie_in_the_declared_range(act, params):
 @each_setting
 def test_an_end_of_the_range_is_closed_exactly_if_it_is_reached(act, params):
     image = act.fact("range", **params)
-    turns = act(np.array([0.0, *stationary(act, **params)]), **params)
+    named = [0.0, *stationary(act, **params), *breaks(act, params)]
+    turns = act(np.array(named), **params)
     for bound, closed in ((image.low, image.closed[0]), (image.high, image.closed[1])):
         there = [x for x, y in zip(NEAR, values(act, params, NEAR), strict=True) if y == bound]
         flat = any(level(act, params, x) for x in there)
@@ -53,7 +54,7 @@ def test_an_end_of_the_range_is_closed_exactly_if_it_is_reached(act, params):
 def test_the_declared_range_is_filled(act, params):
     image = act.fact("range", **params)
     beside = np.nextafter(breaks(act, params), np.inf)
-    y = act(np.concatenate([GRID, np.linspace(-3, 3, 60_001), beside, [-np.inf, -1e300, 1e300, np.inf]]), **params)
+    y = act(np.concatenate([GRID, np.linspace(-4, 4, 80_001), beside, [-np.inf, -1e300, 1e300, np.inf]]), **params)
     np.testing.assert_allclose([np.nanmin(y), np.nanmax(y)], [image.low, image.high], rtol=1e-6, atol=1e-8)
 
 
@@ -87,9 +88,9 @@ def test_symmetry_is_as_declared(act, params):
     assert act.fact("symmetry", **params) == ("odd" if odd else "even" if even else "none")
 
 
-def jumps_of(g, low=-10.0, high=10.0, cells=2003, least=0.02):
+def jumps_of(g, reach=10.0, cells=2003, least=0.02):
     """Where `g` jumps: cells whose ends differ and go on differing while the cell is halved."""
-    x = np.linspace(low, high, cells)
+    x = np.linspace(-reach, reach, cells)
     y = np.array([float(g(v)) for v in x])
     found = []
     for i in np.flatnonzero(np.abs(np.diff(y)) > least):
@@ -113,9 +114,10 @@ def test_kinks_and_jumps_are_exactly_those_declared(act, params):
     def slope(x):
         return oracle.slope(act.id, x, *params.values())
 
-    jumps = sorted(act.fact("jumps", **params))
-    assert jumps_of(f) == jumps
-    assert [k for k in jumps_of(slope, least=0.005) if k not in jumps] == sorted(act.fact("kinks", **params))
+    jumps, kinks = ([round(at, 9) for at in sorted(act.fact(what, **params))] for what in ("jumps", "kinks"))
+    reach = max([10.0, *(1.3 * abs(at) for at in (*jumps, *kinks))])
+    assert jumps_of(f, reach) == jumps
+    assert [k for k in jumps_of(slope, reach, least=0.005) if k not in jumps] == kinks
 
 
 @each_setting
@@ -124,12 +126,16 @@ def test_smoothness_is_as_declared(act, params):
     def bend(x):
         return oracle.curvature(act.id, x, *params.values())
 
+    def turn(x):
+        """The third derivative."""
+        return (bend(x + oracle.NEAR) - bend(x - oracle.NEAR)) / (2 * oracle.NEAR)
+
     if act.fact("jumps", **params):
         order = -1.0
     elif act.fact("kinks", **params):
         order = 0.0
     else:
-        order = 1 if jumps_of(bend, -4.0, 4.0, 803, 0.1) else np.inf
+        order = 1 if jumps_of(bend, 4.0, 803, 0.1) else 2 if jumps_of(turn, 4.0, 203, 0.1) else np.inf
     assert order == act.fact("smoothness", **params)
 
 

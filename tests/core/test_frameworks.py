@@ -1,10 +1,8 @@
 """The code snippets: they run as they stand and give what the catalogue gives, wherever the sliders are."""
 
-import os
 import re
 import sys
 import types
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +22,7 @@ NARROW = [framework for framework in FRAMEWORKS if framework != "numpy"]  # thes
 GRID = [*np.linspace(-30, 30, 241), -1e-3, 1e-3]
 GATE, VALUE = (side.ravel().tolist() for side in np.meshgrid(np.linspace(-30, 30, 25), [-30.0, -1.5, 0.0, 2.0, 30.0]))
 SCORES = [[30.0, -30.0, 0.5, 1.0, 1.0], [-0.3, 0.4, 0.1, 0.45], [-30.0, -30.0, -30.5], [1.0, 1.2, 0.9]]
+ROUGH = {"mindspore": 2e-4}  # on a CPU its tanh of -5 is below -1
 TINY = np.finfo(np.float64).tiny
 each = every("framework", FRAMEWORKS)
 each_function = every("function", CATALOGUE.values())
@@ -78,14 +77,17 @@ def test_frameworks_agree_with_the_catalogue(function, framework):
                 y = run(snippet(function.id, framework, **params).code, given)
             low, high = expected(function, given, params)
             assert y.shape == low.shape
-            np.testing.assert_allclose(y, np.clip(y, low, high), rtol=2e-5, atol=1e-5, err_msg=f"{params}")
+            rough = ROUGH.get(framework, 2e-5)
+            np.testing.assert_allclose(y, np.clip(y, low, high), rtol=rough, atol=1e-5, err_msg=f"{params}")
 
 
 def importable(framework):
-    """Skip where the framework is missing; Keras computes with whatever is there."""
-    backends = [name for name in ("jax", "torch") if find_spec(name)]
-    os.environ.setdefault("KERAS_BACKEND", *(backends[:1] or ["numpy"]))
-    return pytest.importorskip(framework)
+    """Skip where the framework is missing, or what it computes with."""
+    engines = [engine for engine in FRAMEWORKS[framework].engines.values() if engine.installed]
+    if not engines:
+        pytest.skip(f"no {framework}")
+    if engines[0].prepare:
+        engines[0].prepare(engines[0].precisions[0])
 
 
 @each

@@ -2,7 +2,6 @@
 
 import re
 import warnings
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +26,7 @@ EVERY = {name: engine for framework in FRAMEWORKS.values() for name, engine in f
 LIVE = [  # what is here, and needs nothing said before it is imported
     (name, precision)
     for name, engine in EVERY.items()
-    if not engine.prepare and all(map(find_spec, engine.packages))
+    if not engine.prepare and engine.installed
     for precision in engine.precisions
 ]
 SLOPED = {name for name, engine in EVERY.items() if engine.differentiates}

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from activations.choosing.advice import Advice
 
-SHEETS = (13, 20, 25, 38)  # parts of an answer from which on the next smaller type is taken
+SHEETS = (13, 20, 25, 38, 43)  # parts of an answer from which on the next smaller type is taken
 
 
 def parts(advice: Advice) -> int:

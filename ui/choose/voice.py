@@ -10,6 +10,7 @@ import content
 from activations import CATALOGUE
 from activations.choosing.advice import Advice, Recommendation
 from activations.choosing.rule import Rule
+from activations.choosing.shown import SHOWN
 from labs.claim import Claim
 from ui.state import language
 from ui.text import citations, function_names
@@ -47,10 +48,13 @@ class Voice:
         return self.say("with_setting", name=self.short(choice.function), values=self.listed(set_to))
 
     def reason(self, rule: Rule) -> str:
-        """What the rule says, then how good the evidence is and where it comes from."""
+        """What the rule says, then how good the evidence is and where it stands: works, and a claim tested here."""
         grade = self.words(f"grade_{rule.grade}")
-        papers = self.listed(map(citations.short, rule.sources))
-        shown = self.say("evidence_source", grade=grade, source=papers) if papers else self.say("evidence", grade=grade)
+        claims = (
+            f"[{claim}](facts?claim={claim}&lang={st.session_state.lang})" for claim in SHOWN.get(rule.id, ())[:1]
+        )
+        grounds = self.listed([*map(citations.short, rule.sources), *claims])
+        shown = self.say("evidence_source", grade=grade, source=grounds)
         return f"{self.words(f'rule_{rule.id}')} :small[{shown}]"
 
     def claim(self, claim: Claim) -> str:

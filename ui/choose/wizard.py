@@ -8,7 +8,7 @@ import streamlit as st
 
 from activations.choosing.advice import DIMENSIONS, MANY, advise
 from activations.choosing.cases import CASES
-from activations.choosing.rule import ANSWER_KINDS
+from activations.choosing.rule import ANSWER_KINDS, LEARNERS
 from content import Reader
 from ui.server import pictures
 from ui.state import language, url
@@ -150,5 +150,5 @@ def _fitting(options: tuple[str, ...]) -> list[str]:
     position, task = (own()[dimension] for dimension in ("position", "task"))
     if position is None:
         return list(options)
-    wanted = (*ANSWER_KINDS, "reinforcement") if position == "output" else set(options) - set(ANSWER_KINDS)
+    wanted = (*ANSWER_KINDS, *LEARNERS) if position == "output" else set(options) - set(ANSWER_KINDS)
     return [option for option in options if option in wanted or option == task]

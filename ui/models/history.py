@@ -17,7 +17,7 @@ from ui.models.timeline import cited, name
 from ui.state import language
 
 SINCE, DEPTH = 2022, 20
-KINDS = ("relu", "gelu", "gated", "squared_relu", "xielu")
+KINDS = ("relu", "gelu", "gated", "squared_relu", "learned")
 STORIES = {
     "step": ("McCullochPitts1943", "Rosenblatt1958"),
     "sigmoid": ("Rumelhart1986",),
@@ -118,7 +118,8 @@ def sources() -> list[Source]:
 def waves(say: Reader) -> None:
     """The bricks, and what they show."""
     kinds = {kind: say(f"kind_{kind}") for kind in KINDS}
-    figure = figures.bricks([(m.year, name(m), kind) for m, kind in feed_forward()], kinds)
-    chart.show(figure, key="waves", alt=say("waves_alt"), height=300, width=figures.PIXELS)
+    found = [(m.year, name(m), kind) for m, kind in feed_forward()]
+    height = figures.height([year for year, _, _ in found])
+    chart.show(figures.bricks(found, kinds), key="waves", alt=say("waves_alt"), height=height, width=figures.PIXELS)
     language.prose(say, "waves_text", **numbers())
     language.prose(say, "waves_place")

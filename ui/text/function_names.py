@@ -14,18 +14,20 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
     "sigmoidal": (
         *("sigmoid", "scaled_sigmoid", "laplace", "tanh", "lecun_tanh", "soft_cap", "softsign", "arctan"),
         *("hard_sigmoid", "sparse_sigmoid", "hard_tanh", "log_sigmoid"),  # at less cost, and as a logarithm
+        *("dyt", "derf"),  # where a layer would be normalised
     ),
     # half a line instead; what becomes of its dead half, then of the other
     "rectifier": (
         *("relu", "leaky_relu", "prelu", "rrelu", "dynamic_relu"),
-        *("relu6", "thresholded_relu", "threshold_value", "squared_relu", "star_relu"),
+        *("relu6", "thresholded_relu", "threshold_value", "keras_relu"),
+        *("squared_relu", "star_relu", "poly_relu"),
     ),
     "exponential": ("elu", "selu", "celu", "xielu", "exponential"),
     # without its corner, then as an input that opens its own gate, then one that opens another's
     "smooth_rectifier": ("softplus", "sqrt_softplus", "squareplus", "sparse_plus"),
     "self_gated": (
-        *("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid"),
-        *("mish", "hard_mish", "lisht"),
+        *("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid", "gelu_clipped"),
+        *("mish", "hard_mish", "serf", "telu", "golu", "b_silu", "acon_c", "lisht"),
     ),
     "gated": (
         *("glu", "bilinear", "reglu", "geglu", "geglu_tanh", "swiglu"),
@@ -39,6 +41,8 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
     "row": ("gaussian_topk", "poly_norm"),  # of a whole row as well, but no shares
     "shrinkage": ("hard_shrink", "soft_shrink", "shrink", "tanh_shrink"),
     "periodic": ("sine", "snake", "snake_beta", "gaussian"),
+    # whose shape is not chosen but learned
+    "learned": ("rational", "kan_edge"),
 }
 FAMILIES = tuple(TAUGHT)
 

@@ -1,0 +1,97 @@
+"""Rules about gates, the weights of attention, and what the output has to say."""
+
+from activations.choosing.rule import (
+    ANSWER_KINDS,
+    ARCHITECTURES,
+    LABELS,
+    LEARNERS,
+    NEVER,
+    TRANSFORMERS,
+    Rule,
+    attention,
+    gate,
+    output,
+)
+
+WITHOUT = ("no_exponentials",)
+
+RULES = (
+    Rule("gate_sigmoid", gate(), {"sigmoid": 4}, "practice"),
+    Rule("gate_silu", gate(), {"silu": 2, "gelu": 1.5}, "Shazeer2020", unless={"task": ARCHITECTURES}),
+    Rule("gate_transformer", gate(task=("transformer",)), {"silu": 6, "gelu": 5}, "Touvron2023 Gemma2024"),
+    Rule("gate_encoder", gate(task=("encoder",)), {"gelu": 6, "silu": 5}, "Warner2024 Oquab2023"),
+    Rule(
+        "gate_no_exp",
+        gate(engineering=WITHOUT),
+        {"hard_sigmoid": 4, "sigmoid": NEVER, "silu": NEVER, "gelu": NEVER},
+        "Howard2019",
+    ),
+    Rule("gate_relu", gate(task=TRANSFORMERS, engineering=WITHOUT), {"relu": 5}, "Shazeer2020"),
+    Rule("attention_softmax", attention(), {"softmax": 4}, "Vaswani2017"),
+    Rule("attention_sparse", attention(), {"sparsemax": 1}, "Martins2016"),
+    Rule("attention_no_exp", attention(engineering=WITHOUT), {"sparsemax": 3, "softmax": NEVER}, "Martins2016"),
+    Rule(
+        "output_open",
+        output(),
+        {"identity": 1, "softmax": 0.6, "sigmoid": 0.5},
+        "practice",
+        ("logits",),
+        unless={"task": (*ANSWER_KINDS, *LEARNERS)},
+    ),
+    Rule(
+        "output_no_exp",
+        output(engineering=WITHOUT),
+        dict.fromkeys(("sigmoid", "softmax", "tanh"), NEVER),
+        "Howard2019 Martins2016",
+        unless={"task": ANSWER_KINDS},
+    ),
+    Rule("binary", output(task=("binary",)), {"sigmoid": 4}, "practice", ("logits",)),
+    Rule("multiclass", output(task=("multiclass",)), {"softmax": 4}, "practice", ("logits",)),
+    Rule("multiclass_not_sigmoid", output(task=("multiclass",)), {"sigmoid": -2}, "practice"),
+    Rule(
+        "multiclass_no_exp",
+        output(task=("multiclass",), engineering=WITHOUT),
+        {"sparsemax": 4, "hardmax": 2, "softmax": NEVER},
+        "Martins2016",
+    ),
+    Rule("multilabel", output(task=("multilabel",)), {"sigmoid": 4}, "practice", ("logits",)),
+    Rule("multilabel_not_softmax", output(task=("multilabel",)), {"softmax": -3}, "practice"),
+    Rule(
+        "labels_no_exp",
+        output(task=LABELS, engineering=WITHOUT),
+        {"hard_sigmoid": 4, "sigmoid": NEVER},
+        "Howard2019",
+    ),
+    Rule("regression", output(task=("regression",)), {"identity": 4}, "practice"),
+    Rule("regression_not_squashed", output(task=("regression",)), {"sigmoid": -3, "softmax": -3}, "practice"),
+    Rule("unit_interval", output(task=("unit_interval",)), {"sigmoid": 4}, "practice"),
+    Rule(
+        "unit_no_exp",
+        output(task=("unit_interval",), engineering=WITHOUT),
+        {"hard_sigmoid": 4, "sigmoid": NEVER},
+        "Howard2019",
+    ),
+    Rule("bounded", output(task=("bounded",)), {"tanh": 4, "sigmoid": 2}, "practice", ("rescale",)),
+    Rule(
+        "bounded_no_exp",
+        output(task=("bounded",), engineering=WITHOUT),
+        {"softsign": 4, "hard_tanh": 3, "tanh": NEVER, "sigmoid": NEVER},
+        "Elliott1993",
+    ),
+    Rule(
+        "positive",
+        output(task=("positive",)),
+        {"softplus": 4, "exponential": 3, "identity": 2.5, "squareplus": 2},
+        "Dugas2001 Barron2021",
+        unless={"engineering": WITHOUT},
+    ),
+    Rule("counts", output(task=("counts",)), {"softplus": 3, "exponential": 2.5}, "practice", ("poisson",)),
+    Rule(
+        "positive_no_exp",
+        output(task=("positive", "counts"), engineering=WITHOUT),
+        {"squareplus": 5, "relu": 2, "softplus": NEVER, "exponential": NEVER},
+        "Barron2021",
+    ),
+    Rule("policy_output", output(task=("reinforcement",)), {"identity": 2, "softmax": 1.8, "tanh": 1.5}, "practice"),
+    Rule("q_values", output(task=("off_policy",)), {"identity": 4, "tanh": 2}, "Mnih2015 Haarnoja2018"),
+)
