@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from activations.floats import constant, halves
 
 Coefficients = Sequence[float]
+Exact = Sequence[Fraction]
 
 
 def horner(x: NDArray, coefficients: Coefficients) -> NDArray:
@@ -21,7 +22,7 @@ def horner(x: NDArray, coefficients: Coefficients) -> NDArray:
     return value
 
 
-def compensated(x: NDArray, coefficients: Sequence[Fraction]) -> NDArray:
+def compensated(x: NDArray, coefficients: Exact) -> NDArray:
     """The value for |x| <= 1 as if computed with twice the digits: what each step loses is computed as well.
 
     Graillat, Langlois and Louvet's scheme; the coefficients need not be representable.
@@ -38,6 +39,30 @@ def compensated(x: NDArray, coefficients: Sequence[Fraction]) -> NDArray:
         back = value - product
         lost = lost * x + (rounded + ((product - (value - back)) + (near - back)) + rest)
     return value + lost
+
+
+def quotient(x: NDArray, top: Exact, bottom: Exact) -> NDArray:
+    """The quotient of two polynomials without zeros below, to a few units in the last place wherever x is."""
+    near = np.abs(x) <= 1
+    t = np.where(near, x, 1 / x)
+    power = len(top) - len(bottom)  # that is left over far out
+    inner = compensated(t, top) / compensated(t, bottom)
+    outer = compensated(t, top[::-1]) / compensated(t, bottom[::-1])
+    return np.where(near, inner, outer * x**power)
+
+
+def product(p: Exact, q: Exact) -> tuple[Fraction, ...]:
+    """The coefficients of the product."""
+    total = [Fraction(0)] * (len(p) + len(q) - 1)
+    for i, a in enumerate(p):
+        for j, b in enumerate(q):
+            total[i + j] += a * b
+    return tuple(total)
+
+
+def derived(p: Exact) -> tuple[Fraction, ...]:
+    """The coefficients of the derivative."""
+    return tuple(a * power for a, power in zip(p, range(len(p) - 1, 0, -1), strict=False))
 
 
 def roots(coefficients: Coefficients, above: float = -np.inf) -> list[float]:

@@ -58,6 +58,13 @@ def between(share, u, gamma, beta):
     return beta + gamma - 2 * gamma * share(-u) if positive(u) else beta - gamma + 2 * gamma * share(u)
 
 
+def b_spline(u):
+    """The cubic one of de Boor's recursion on whole numbers, as the fourth difference of truncated cubes."""
+    cubes = (rectify(u + 2 - k, lambda: 0 * u) ** 3 for k in range(5))
+    inside = abs(mp.re(u)) < 2
+    return sum(w * cube for w, cube in zip((1, -4, 6, -4, 1), cubes, strict=True)) / 6 if inside else 0 * u
+
+
 def larger(a, b):
     return a if mp.re(a) > mp.re(b) else b
 
@@ -87,6 +94,9 @@ ORACLE: dict[str, Callable] = {
     "hard_swish": lambda x: x * clip(x + 3, 0, 6) / 6,
     "hard_tanh": lambda x, low, high: clip(x, low, high),
     "identity": lambda x: x,
+    "kan_edge": lambda x, base, *c: (
+        base * x * s(x) + sum(ci * b_spline(x + mpf(3 - 2 * i) / 2) for i, ci in enumerate(c))
+    ),
     "keras_relu": lambda x, a, top, theta: clip(x, 0, top) if mp.re(x) > theta else a * (x - theta),
     "leaky_relu": lambda x, alpha: rectify(x, lambda: alpha * x),
     "lecun_tanh": lambda x: mpf("1.7159") * mp.tanh(2 * x / 3),
@@ -95,6 +105,9 @@ ORACLE: dict[str, Callable] = {
     "mish": lambda x: x * mp.tanh(mp.log1p(mp.exp(x))),
     "poly_relu": lambda x, *a: sum(ai * rectify(x, lambda: 0 * x) ** i for i, ai in enumerate(a, 1)),
     "prelu": lambda x, alpha: rectify(x, lambda: alpha * x),
+    "rational": lambda x, a0, a1, a2, b2: (
+        (a0 + a1 * x + a2 * x**2 + x**3 / 9 + x**5 / 945) / (1 + b2 * x**2 + x**4 / 63)
+    ),
     "relu": lambda x: rectify(x, lambda: 0 * x),
     "relu6": lambda x: clip(x, 0, 6),
     "rrelu": lambda x, lower, upper, seed: rectify(

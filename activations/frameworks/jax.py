@@ -2,6 +2,10 @@
 
 from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = jnp.abs(x - at)
+    y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6"""
 GELU = "jax.nn.gelu"
 GLU = "y = jax.nn.glu(jnp.concatenate([value, gate], axis=-1), axis=-1)"
 RANDOM = """\
@@ -71,6 +75,10 @@ SPELLINGS: Table = {
         "y = jnp.where(jnp.isnan(z).any(axis=-1, keepdims=True), jnp.nan, first)"
     ),
     "identity": own("y = jax.nn.identity(x)"),
+    "kan_edge": (
+        made(f"y = jnp.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * jnp.maximum(x, -1e30) * jax.nn.sigmoid(x)  # -inf * 0 would be NaN\n{BUMPS}"),
+    ),
     "keras_relu": (
         made("y = jnp.where(x <= $threshold, 0.0, jnp.minimum(x, $max_value))", negative_slope=0),
         made(
@@ -94,6 +102,12 @@ SPELLINGS: Table = {
     "prelu": (
         made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * jnp.maximum(x, -1e30))", "trainable", alpha=0),
         made(f"{ALPHA}\ny = jnp.where(x > 0, x, alpha * x)", "trainable"),
+    ),
+    "rational": made(
+        "t = jnp.clip(x, -1e5, 1e5)  # t**5 must not overflow\n"
+        "above = $a0 + t * ($a1 + t * ($a2 + t * (1 / 9 + t**2 / 945)))\n"
+        "below = 1 + jnp.abs(t**2 * ($b2 + t**2 / 63))\n"
+        "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
     "reglu": made("y = jax.nn.relu(gate) * value"),
     "relu": own("y = jax.nn.relu(x)"),

@@ -2,6 +2,10 @@
 
 from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = keras.ops.abs(x - at)
+    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6"""
 GELU = ("keras.activations.gelu", "keras.ops.gelu")
 EXACT = tuple(Default(owner, "approximate", owner == GELU[1], ours=False) for owner in GELU)
 TANH = tuple(Default(owner, "approximate", owner == GELU[1], ours=True) for owner in GELU)
@@ -65,6 +69,10 @@ SPELLINGS: Table = {
         'y = keras.ops.where(lost, float("nan"), first)'
     ),
     "identity": own("y = keras.activations.linear(x)", "other_name"),
+    "kan_edge": (
+        made(f"y = keras.ops.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(x)  # -inf * 0 would be NaN\n{BUMPS}"),
+    ),
     "keras_relu": own(
         "y = keras.activations.relu(x, negative_slope=$negative_slope, max_value=$max_value, threshold=$threshold)",
         "default_differs",
@@ -89,6 +97,12 @@ SPELLINGS: Table = {
         "layer = keras.layers.PReLU(alpha_initializer=start)\n"
         "y = layer(x)",
         "channels_keras",
+    ),
+    "rational": made(
+        "t = keras.ops.clip(x, -1e5, 1e5)  # t**5 must not overflow\n"
+        "above = $a0 + t * ($a1 + t * ($a2 + t * (1 / 9 + t**2 / 945)))\n"
+        "below = 1 + keras.ops.abs(t**2 * ($b2 + t**2 / 63))\n"
+        "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
     "reglu": made("y = keras.ops.relu(gate) * value"),
     "relu": own("y = keras.activations.relu(x)"),

@@ -2,6 +2,10 @@
 
 from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, own
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = np.abs(x - at)
+    y = y + c * (np.maximum(2 - a, 0.0) ** 3 - 4 * np.maximum(1 - a, 0.0) ** 3) / 6"""
 LEAKY = "y = np.where(x > 0, x, $alpha * x)"
 RELU = "y = np.maximum(x, 0.0)"
 SPARSEMAX = """\
@@ -57,6 +61,10 @@ SPELLINGS: Table = {
         "y = np.where(np.isnan(z).any(axis=-1, keepdims=True), np.nan, first)"
     ),
     "identity": own("y = np.positive(x)", "other_name"),
+    "kan_edge": (
+        made(f"y = np.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * np.maximum(x, -1e30) * special.expit(x)  # -inf * 0 would be NaN\n{BUMPS}"),
+    ),
     "keras_relu": (
         made("y = np.where(x <= $threshold, 0.0, np.minimum(x, $max_value))", negative_slope=0),
         made(
@@ -79,6 +87,12 @@ SPELLINGS: Table = {
         made("r = np.maximum(x, 0.0)\ny = (($a3 * r + $a2) * r + $a1) * r"),
     ),
     "prelu": (made(RELU, "trainable", alpha=0), made(LEAKY, "trainable")),
+    "rational": made(
+        "t = np.clip(x, -1e5, 1e5)  # t**5 must not overflow\n"
+        "above = $a0 + t * ($a1 + t * ($a2 + t * (1 / 9 + t**2 / 945)))\n"
+        "below = 1 + np.abs(t**2 * ($b2 + t**2 / 63))\n"
+        "y = above / below + (x - t) / 15  # far out, a straight line"
+    ),
     "reglu": made("y = np.maximum(gate, 0.0) * value"),
     "relu": made(RELU),
     "relu6": own("y = np.clip(x, 0.0, 6.0)", "other_name"),

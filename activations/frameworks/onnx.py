@@ -54,6 +54,7 @@ SPELLINGS: Table = {
     "hard_tanh": operator("Clip(x, low, high)", "other_name", "float low = {$low}, float high = {$high}"),
     "hardmax": operator("Hardmax <axis = -1> (z)"),
     "identity": operator("Identity(x)"),
+    "kan_edge": nodes.KAN_EDGE,
     "keras_relu": nodes.KERAS_RELU,
     "leaky_relu": operator("LeakyRelu <alpha = $alpha> (x)"),
     "lecun_tanh": parts(
@@ -69,6 +70,7 @@ SPELLINGS: Table = {
     "mish": operator("Mish(x)"),
     "poly_relu": nodes.POLY_RELU,
     "prelu": replace(PRELU, code=f"{CHANNELS}\n{PRELU.code}"),
+    "rational": nodes.RATIONAL,
     "reglu": parts("open = Relu(gate)", "y = Mul(open, value)"),
     "relu": operator("Relu(x)"),
     "relu6": operator("Clip(x, low, high)", "other_name", "float low = {0.0}, float high = {6.0}"),

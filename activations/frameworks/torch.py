@@ -4,6 +4,10 @@ from math import inf
 
 from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, own
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = (x - at).abs()
+    y = y + c * (F.relu(2 - a) ** 3 - 4 * F.relu(1 - a) ** 3) / 6"""
 GLU = "y = F.glu(torch.cat([value, gate], dim=-1), dim=-1)"
 SPARSEMAX = """\
 z = z - z.amax(dim=-1, keepdim=True)  # beside a large z, 1 would be lost
@@ -52,6 +56,10 @@ SPELLINGS: Table = {
         "y = torch.where(z.isnan().any(dim=-1, keepdim=True), torch.nan, first)"
     ),
     "identity": own("y = torch.nn.Identity()(x)"),
+    "kan_edge": (
+        made(f"y = torch.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * x.clamp(min=-1e30) * torch.sigmoid(x)  # -inf * 0 would be NaN\n{BUMPS}"),
+    ),
     "keras_relu": (
         made("y = torch.where(x <= $threshold, 0.0, x.clamp(max=$max_value))", negative_slope=0),
         made(
@@ -72,6 +80,12 @@ SPELLINGS: Table = {
     "prelu": own(
         "layer = torch.nn.PReLU(init=$alpha)  # one slope; with num_parameters=C, one for each channel\ny = layer(x)",
         "channels_torch",
+    ),
+    "rational": made(
+        "t = x.clamp(-1e5, 1e5)  # t**5 must not overflow\n"
+        "above = $a0 + t * ($a1 + t * ($a2 + t * (1 / 9 + t**2 / 945)))\n"
+        "below = 1 + torch.abs(t**2 * ($b2 + t**2 / 63))\n"
+        "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
     "reglu": made("y = F.relu(gate) * value"),
     "relu": own("y = F.relu(x)"),

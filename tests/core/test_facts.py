@@ -46,7 +46,7 @@ def test_an_end_of_the_range_is_closed_exactly_if_it_is_reached(act, params):
 @each_setting
 def test_the_declared_range_is_filled(act, params):
     image = act.fact("range", **params)
-    y = act(np.concatenate([GRID, np.linspace(-3, 3, 60_001), [-np.inf, -1e300, 1e300, np.inf]]), **params)
+    y = act(np.concatenate([GRID, np.linspace(-4, 4, 80_001), [-np.inf, -1e300, 1e300, np.inf]]), **params)
     np.testing.assert_allclose([np.nanmin(y), np.nanmax(y)], [image.low, image.high], rtol=1e-6, atol=1e-8)
 
 
@@ -117,12 +117,16 @@ def test_smoothness_is_as_declared(act, params):
     def bend(x):
         return oracle.curvature(act.id, x, *params.values())
 
+    def turn(x):
+        """The third derivative."""
+        return (bend(x + oracle.NEAR) - bend(x - oracle.NEAR)) / (2 * oracle.NEAR)
+
     if act.fact("jumps", **params):
         order = -1.0
     elif act.fact("kinks", **params):
         order = 0.0
     else:
-        order = 1 if jumps_of(bend, 4.0, 803, 0.1) else np.inf
+        order = 1 if jumps_of(bend, 4.0, 803, 0.1) else 2 if jumps_of(turn, 4.0, 203, 0.1) else np.inf
     assert order == act.fact("smoothness", **params)
 
 

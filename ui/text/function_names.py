@@ -32,6 +32,8 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
     "distribution": ("softmax", "log_softmax", "softmin", "hardmax", "sparsemax"),
     "shrinkage": ("hard_shrink", "soft_shrink", "tanh_shrink"),
     "periodic": ("sine", "snake", "gaussian"),
+    # whose shape is not chosen but learned
+    "learned": ("rational", "kan_edge"),
 }
 FAMILIES = tuple(TAUGHT)
 

@@ -14,6 +14,7 @@ SMOOTH = {
     -1: "none",
     0: "continuous",
     1: "once",
+    2: "twice",
     inf: "always",
 }  # orders, as in content/card.toml
 ROWS = (("what", "why"), ("good", "cost"), ("use", "wrong"))
