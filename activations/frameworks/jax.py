@@ -9,6 +9,10 @@ from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, on_arrays, own
 from activations.frameworks.jax_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = jnp.abs(x - at)
+    y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6"""
 GELU = "jax.nn.gelu"
 GLU = "y = jax.nn.glu(jnp.concatenate([value, gate], axis=-1), axis=-1)"
 RANDOM = """\
@@ -82,19 +86,8 @@ SPELLINGS: Table = {
     "identity": own("y = jax.nn.identity(x)"),
     "laplace": made("y = jax.scipy.special.ndtr((x - $mu) / $sigma)"),
     "kan_edge": (
-        made(
-            "y = jnp.zeros_like(x)\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = jnp.abs(x - at)\n"
-            "    y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6",
-            base=0,
-        ),
-        made(
-            "y = $base * jnp.maximum(x, -1e30) * jax.nn.sigmoid(x)  # -inf * 0 would be NaN\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = jnp.abs(x - at)\n"
-            "    y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6"
-        ),
+        made(f"y = jnp.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * jnp.maximum(x, -1e30) * jax.nn.sigmoid(x)  # -inf * 0 would be NaN\n{BUMPS}"),
     ),
     "keras_relu": (
         made("y = jnp.where(x <= $threshold, 0.0, jnp.minimum(x, $max_value))", negative_slope=0),

@@ -9,6 +9,10 @@ from activations.frameworks.engine import Engine
 from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
 from activations.frameworks.keras_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = keras.ops.abs(x - at)
+    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6"""
 GELU = ("keras.activations.gelu", "keras.ops.gelu")
 EXACT = tuple(Default(owner, "approximate", owner == GELU[1], ours=False) for owner in GELU)
 TANH = tuple(Default(owner, "approximate", owner == GELU[1], ours=True) for owner in GELU)
@@ -77,19 +81,8 @@ SPELLINGS: Table = {
     "identity": own("y = keras.activations.linear(x)", "other_name"),
     "laplace": made("y = keras.ops.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # 1 + erf would cancel on the left"),
     "kan_edge": (
-        made(
-            "y = keras.ops.zeros_like(x)\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = keras.ops.abs(x - at)\n"
-            "    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6",
-            base=0,
-        ),
-        made(
-            "y = $base * keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(x)  # -inf * 0 would be NaN\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = keras.ops.abs(x - at)\n"
-            "    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6"
-        ),
+        made(f"y = keras.ops.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(x)  # -inf * 0 would be NaN\n{BUMPS}"),
     ),
     "keras_relu": own(
         "y = keras.activations.relu(x, negative_slope=$negative_slope, max_value=$max_value, threshold=$threshold)",

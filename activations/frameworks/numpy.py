@@ -6,6 +6,10 @@ from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, on_arrays, own
 from activations.frameworks.numpy_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = np.abs(x - at)
+    y = y + c * (np.maximum(2 - a, 0.0) ** 3 - 4 * np.maximum(1 - a, 0.0) ** 3) / 6"""
 LEAKY = "y = np.where(x > 0, x, $alpha * x)"
 RELU = "y = np.maximum(x, 0.0)"
 TANH_SHRINK = """\
@@ -72,19 +76,8 @@ SPELLINGS: Table = {
     "identity": own("y = np.positive(x)", "other_name"),
     "laplace": made("y = special.ndtr((x - $mu) / $sigma)"),
     "kan_edge": (
-        made(
-            "y = np.zeros_like(x)\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = np.abs(x - at)\n"
-            "    y = y + c * (np.maximum(2 - a, 0.0) ** 3 - 4 * np.maximum(1 - a, 0.0) ** 3) / 6",
-            base=0,
-        ),
-        made(
-            "y = $base * np.maximum(x, -1e30) * special.expit(x)  # -inf * 0 would be NaN\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = np.abs(x - at)\n"
-            "    y = y + c * (np.maximum(2 - a, 0.0) ** 3 - 4 * np.maximum(1 - a, 0.0) ** 3) / 6"
-        ),
+        made(f"y = np.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * np.maximum(x, -1e30) * special.expit(x)  # -inf * 0 would be NaN\n{BUMPS}"),
     ),
     "keras_relu": (
         made("y = np.where(x <= $threshold, 0.0, np.minimum(x, $max_value))", negative_slope=0),

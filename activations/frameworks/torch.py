@@ -7,6 +7,10 @@ from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
 from activations.frameworks.torch_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = (x - at).abs()
+    y = y + c * (F.relu(2 - a) ** 3 - 4 * F.relu(1 - a) ** 3) / 6"""
 GLU = "y = F.glu(torch.cat([value, gate], dim=-1), dim=-1)"
 
 SPELLINGS: Table = {
@@ -59,19 +63,8 @@ SPELLINGS: Table = {
     "identity": own("y = torch.nn.Identity()(x)"),
     "laplace": made("y = torch.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # torch.special.ndtr cancels on the left"),
     "kan_edge": (
-        made(
-            "y = torch.zeros_like(x)\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = (x - at).abs()\n"
-            "    y = y + c * (F.relu(2 - a) ** 3 - 4 * F.relu(1 - a) ** 3) / 6",
-            base=0,
-        ),
-        made(
-            "y = $base * x.clamp(min=-1e30) * torch.sigmoid(x)  # -inf * 0 would be NaN\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = (x - at).abs()\n"
-            "    y = y + c * (F.relu(2 - a) ** 3 - 4 * F.relu(1 - a) ** 3) / 6"
-        ),
+        made(f"y = torch.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * x.clamp(min=-1e30) * torch.sigmoid(x)  # -inf * 0 would be NaN\n{BUMPS}"),
     ),
     "keras_relu": (
         made("y = torch.where(x <= $threshold, 0.0, x.clamp(max=$max_value))", negative_slope=0),
