@@ -16,13 +16,14 @@ def computed_along(
     x: ArrayLike,
     axis: Axis,
     where: ArrayLike | None = None,
-    hidden: float = 0.0,
+    hidden: float | None = 0.0,
     absent: float = 0.0,
 ) -> NDArray:
     """Apply `formula`, which works along the last axis, to the vectors that lie along `axis`.
 
     The shape and the float type of `x` are kept. Several axes are taken together as one vector. Places that `where`
-    leaves out enter as `hidden` and come out as `absent`. A single number is a vector of one.
+    leaves out enter as `hidden` (or, where that is None, the formula sees the others alone) and come out as `absent`.
+    A single number is a vector of one.
     numpy.exceptions.AxisError for an axis that is not there, ValueError for one named twice or a mask of another shape,
     TypeError for a mask that is not boolean and for what is no real number (`as_float`).
     """
@@ -32,19 +33,41 @@ def computed_along(
     if not array.size:
         return array.copy()
 
-    def applied(v: NDArray) -> NDArray:
-        out = _along_last(formula, v if mask is None else np.where(mask, v, hidden), axes)
-        return out if mask is None else np.where(mask, out, absent)
+    if mask is None:
+        return computed_wide(lambda v: _along_last(formula, v, axes), array, {})
+    return computed_wide(lambda v: np.where(mask, _masked(formula, v, mask, hidden, axes), absent), array, {})
 
-    return computed_wide(applied, array, {})
+
+def _masked(
+    formula: Callable[[NDArray], NDArray], v: NDArray, mask: NDArray, hidden: float | None, axes: tuple[int, ...]
+) -> NDArray:
+    """The formula on what the mask keeps; anything elsewhere."""
+    if hidden is not None:
+        return _along_last(formula, np.where(mask, v, hidden), axes)
+    kept = _flat(mask, axes)
+    return _along_last(lambda flat: _without(formula, flat, kept), v, axes)
 
 
 def _along_last(formula: Callable[[NDArray], NDArray], v: NDArray, axes: tuple[int, ...]) -> NDArray:
     """Bring the axes to the end as one, apply the formula, and bring them back."""
     last = tuple(range(-len(axes), 0))
     moved = np.moveaxis(v.reshape(v.shape or (1,)), axes, last)
-    flat = moved.reshape(*moved.shape[: moved.ndim - len(axes)], -1)
-    return np.moveaxis(formula(flat).reshape(moved.shape), last, axes).reshape(v.shape)
+    return np.moveaxis(formula(_flat(v, axes)).reshape(moved.shape), last, axes).reshape(v.shape)
+
+
+def _flat(v: NDArray, axes: tuple[int, ...]) -> NDArray:
+    """The axes at the end, as one."""
+    moved = np.moveaxis(v.reshape(v.shape or (1,)), axes, tuple(range(-len(axes), 0)))
+    return moved.reshape(*moved.shape[: moved.ndim - len(axes)], -1)
+
+
+def _without(formula: Callable[[NDArray], NDArray], flat: NDArray, kept: NDArray) -> NDArray:
+    """The formula on what is kept of each row, row by row; 0 elsewhere."""
+    out = np.zeros(flat.shape)
+    for row in np.ndindex(flat.shape[:-1]):
+        if kept[row].any():
+            out[row][kept[row]] = formula(flat[row][kept[row]])
+    return out
 
 
 def _mask(where: ArrayLike, shape: tuple[int, ...]) -> NDArray[np.bool_]:

@@ -27,7 +27,7 @@ GATES = {
     *("cohere", "granite", "smollm3", "stablelm"),
 }
 LEGACY = {("gemma", "gelu"): "gelu_pytorch_tanh"}  # a name, and what the model with this `model_type` makes of it
-WITH_GATE = {"silu": "swiglu", "gelu": "geglu", "gelu_tanh": "geglu", "relu": "reglu", "sigmoid": "glu"}
+WITH_GATE = {"silu": "swiglu", "gelu": "geglu", "gelu_tanh": "geglu_tanh", "relu": "reglu", "sigmoid": "glu"}
 TABLE = libraries()["transformers"]
 Reason = Literal["empty", "long", "deep", "number", "broken", "nothing"]
 

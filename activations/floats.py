@@ -104,6 +104,11 @@ def common_floats(*arrays: ArrayLike) -> NDArray[np.floating]:
     return np.stack(np.broadcast_arrays(*(as_float(array) for array in arrays)))
 
 
+def power_of_two(x: NDArray) -> NDArray:
+    """The power of two next below each number: to divide by it rounds nothing; 1/2 for 0, NaN and infinity."""
+    return np.ldexp(1.0, np.frexp(x)[1] - 1)
+
+
 def exp_quotient(z: NDArray, peak: NDArray, divisor: float) -> NDArray:
     """exp((z - peak) / divisor) for peak >= z and divisor > 0, broadcast, to a few units in the last place.
 

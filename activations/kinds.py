@@ -66,6 +66,18 @@ Elementwise = Literal[
     "thresholded_relu",
     "xielu",
 ]
-Vector = Literal["hardmax", "log_softmax", "softmax", "softmin", "sparsemax"]
-Gated = Literal["bilinear", "geglu", "glu", "reglu", "swiglu"]
+Vector = Literal[
+    "entmax15",
+    "gaussian_topk",
+    "gumbel_softmax",
+    "hardmax",
+    "log_softmax",
+    "poly_norm",
+    "softmax",
+    "softmin",
+    "sparsemax",
+]
+Gated = Literal[
+    "bilinear", "geglu", "geglu_tanh", "glu", "reglu", "swiglu", "swiglu_clamped", "swiglu_limited", "swiglu_step"
+]
 Pooling = Literal["maxout"]

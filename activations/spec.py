@@ -64,6 +64,11 @@ class Function(ABC):
         """The value of every parameter where none is given."""
         return {p.name: p.default for p in self.params}
 
+    def fact(self, name: str, **params: float) -> Any:
+        """What the field of this name says at these parameters; AttributeError if there is none, else as a call."""
+        value = getattr(self, name)
+        return value(**self.resolve(params)) if callable(value) else value
+
     def resolve(self, given: Mapping[str, float]) -> dict[str, float]:
         """Every parameter by name: what is given, else its default; TypeError for an unknown name, ValueError outside a
         domain."""
@@ -109,31 +114,27 @@ class Activation(Function):
         """f'(x), element by element, in the shape of `x`; NaN and infinity as for f, our convention at kinks."""
         return computed_in_blocks(self.derivative_fn, x, self.resolve(params))
 
-    def fact(self, name: str, **params: float) -> Any:
-        """What the field of this name says at these parameters; AttributeError if there is none, else as a call."""
-        value = getattr(self, name)
-        return value(**self.resolve(params)) if callable(value) else value
-
 
 @dataclass(frozen=True, kw_only=True)
 class VectorActivation(Function):
     """A function of a whole vector; `jacobian_fn` gives d out_i / d in_j for the vectors along the last axis.
 
     `range` is where each output lies; `simplex` says that they are shares, which add up to one.
-    A score that is left out enters as `hidden` (the one that gets nothing) and comes out as `absent`.
+    What is left out enters as `hidden` (the score that gets nothing) and comes out as `absent`. Where it matters how
+    many there are, as for a mean, no number can stand for it: then `hidden` is None, and the formula sees the others.
     """
 
     jacobian_fn: Formula
     range: Interval = REAL_LINE
     simplex: bool = False
-    hidden: float = -inf
+    hidden: float | None = -inf
     absent: float = 0.0
 
     def __call__(self, z: ArrayLike, axis: Axis = -1, where: ArrayLike | None = None, **params: float) -> Array:
         """f of the vectors along `axis`, one or several taken together, in the shape of `z`.
 
         NaN among the scores gives NaN in the whole vector, and so does, where more is done than compare, an infinite
-        score that would win.
+        score that would win (or any, where `hidden` is None).
         `where` (boolean, broadcast to the shape of `z`) leaves scores out: their outputs are 0 (-inf for a logarithm),
         and so is a row that is left out as a whole. AxisError for an axis that is not there; ValueError for one named
         twice and for a mask of another shape, TypeError for one that is not boolean.
@@ -155,12 +156,17 @@ class VectorActivation(Function):
 
 @dataclass(frozen=True, kw_only=True)
 class GatedActivation(Function):
-    """A product of a gate's activation and a value; `partials_fn` gives d/d gate and d/d value."""
+    """What a gate lets through of a value, mostly act(gate) * value; `partials_fn` gives d/d gate and d/d value.
+
+    f stands still above `gate_limit` and beyond +-`value_limit`; it is proportional to a value that has no limit.
+    """
 
     partials_fn: Callable[..., tuple[Array, Array]]
+    gate_limit: float | Callable[..., float] = inf
+    value_limit: float | Callable[..., float] = inf
 
     def __call__(self, gate: ArrayLike, value: ArrayLike, **params: float) -> Array:
-        """act(gate) * value, element by element, broadcast, in the wider of the two float types; 0 * inf is NaN.
+        """f(gate, value), element by element, broadcast, in the wider of the two float types; 0 * inf is NaN.
 
         ValueError for shapes that cannot be broadcast, TypeError for bfloat16 beside float16.
         """

@@ -5,39 +5,51 @@ from typing import Any
 from activations.spec import GatedActivation, PoolingActivation
 from figures import Figure
 from figures.curves import line
-from figures.samples.lists import GATE
+from figures.samples.lists import height, span
 from figures.samples.window import WINDOW
 from figures.theme import DASHES, axis, curve_layout, layout
 
-SPAN = [GATE.low, GATE.high]
-HEIGHT = 16.0  # gate and value reach 4, so their product reaches 16
+LINES = 8  # of equal height, on either side of 0
 
 
 def surface(function: GatedActivation, words: dict[str, str]) -> Figure:
     """The output as a landscape over (gate, value), seen from above, with the two slices marked."""
-    name = function.id
+    name, top = function.id, height(function)
+    between = _round(top / LINES)
+    last = between * (LINES - 1)
     heights = {
         "type": "contour",
         "x": f"@{name}/g",
-        "y": f"@{name}/g",
+        "y": f"@{name}/v",
         "z": f"@{name}/out",
-        "zmin": -HEIGHT,
-        "zmax": HEIGHT,
-        "contours": {"start": -14, "end": 14, "size": 2, "showlabels": True, "labelfont": {"color": "$text"}},
+        "zmin": -top,
+        "zmax": top,
+        "contours": {"start": -last, "end": last, "size": between, "showlabels": True, "labelfont": {"color": "$text"}},
         "colorscale": [[0, "$slope"], [0.5, "$paper"], [1, "$f"]],
         "showscale": False,
         "line": {"color": "$axis", "width": 1},
         "hovertemplate": "g = %{x:.2f}<br>v = %{y:.2f}<br>f = %{z:.2f}<extra></extra>",
     }
     gate, value = f"@{name}/here:0", f"@{name}/here:1"
+    across = _across(function)
     return {
-        "data": [heights, _cut(SPAN, [value, value], "$f", "solid"), _cut([gate, gate], SPAN, "$slope", "dash")],
+        "data": [heights, _cut(across, [value, value], "$f", "solid"), _cut([gate, gate], across, "$slope", "dash")],
         "layout": layout(
-            xaxis=axis(range=SPAN, title={"text": words["gate"]}),
-            yaxis=axis(range=SPAN, title={"text": words["value"]}),
+            xaxis=axis(range=across, title={"text": words["gate"]}),
+            yaxis=axis(range=across, title={"text": words["value"]}),
             uirevision=name,
         ),
     }
+
+
+def _across(function: GatedActivation) -> list[float]:
+    """The ends of the gate's axis, and of the value's."""
+    return [-span(function), span(function)]
+
+
+def _round(step: float) -> float:
+    """The even number next to it."""
+    return 2.0 * round(step / 2)
 
 
 def _cut(x: list[Any], y: list[Any], colour: str, dash: str) -> dict[str, Any]:
@@ -56,8 +68,8 @@ def _cut(x: list[Any], y: list[Any], colour: str, dash: str) -> dict[str, Any]:
 def slices(function: GatedActivation, words: dict[str, str]) -> Figure:
     """The two slices through the point: along the gate, and along the value."""
     name = function.id
-    along_gate = line(name, "along_gate", words["along_gate"], "$f") | {"x": f"@{name}/along"}
-    along_value = line(name, "along_value", words["along_value"], "$slope", "dash") | {"x": f"@{name}/along"}
+    along_gate = line(name, "along_gate", words["along_gate"], "$f") | {"x": f"@{name}/gates"}
+    along_value = line(name, "along_value", words["along_value"], "$slope", "dash") | {"x": f"@{name}/values"}
     point = {
         "type": "scatter",
         "mode": "markers",
@@ -67,10 +79,11 @@ def slices(function: GatedActivation, words: dict[str, str]) -> Figure:
         "showlegend": False,
         "hoverinfo": "skip",
     }
+    room = 17 / 16 * height(function)
     return {
         "data": [along_gate, along_value, point],
         "layout": curve_layout(
-            xaxis=axis(range=SPAN), yaxis=axis(range=[-HEIGHT - 1, HEIGHT + 1]), uirevision=f"{name} slices"
+            xaxis=axis(range=_across(function)), yaxis=axis(range=[-room, room]), uirevision=f"{name} slices"
         ),
     }
 

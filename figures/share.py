@@ -48,7 +48,7 @@ def _curves(draw: ImageDraw.ImageDraw, drawn: sketch.Sketch) -> None:
     wide, tall = right - left, bottom - top
     zero = top + tall * drawn.zero
     draw.line([(left, zero), (right, zero)], COLOURS["sixth"], FINE * 2)
-    if drawn.strokes:
+    if not drawn.bars:
         draw.line([((left + right) / 2, top), ((left + right) / 2, bottom)], COLOURS["sixth"], FINE * 2)
     for x, y, w, h in drawn.bars:
         box = (left + wide * x, top + tall * y, left + wide * (x + w), top + tall * (y + h) + FINE)

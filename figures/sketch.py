@@ -9,8 +9,9 @@ from activations.spec import Activation, Function
 from figures import samples
 from figures.samples.curves import height
 from figures.samples.lists import ends
+from figures.samples.sampling import Drawing
 
-RANGE = (-10.0, 10.0)  # of the cuts through a gate
+CUTS, ROOM = 10.0, 1.1  # how high cuts through a gate are shown at least, and how much more than they need
 PIECES = (-6.0, 10.0)  # of the largest of several lines
 
 
@@ -42,11 +43,30 @@ def of(function: Function) -> Sketch:
         return _lines(drawing["x"], curves, *height(function))
     if "jacobian" in drawing:
         return _bars(drawing["out"], *ends(function))  # type: ignore[arg-type]
+    if "slopes" in drawing:
+        return _row(drawing["in"], drawing["out"])
     if "pieces" in drawing:
         thin = [(piece, "axis", (4, 4)) for piece in drawing["pieces"]]
         return _lines(drawing["x"], [*thin, (drawing["out"], "f", None)], *PIECES)
-    cuts = [(drawing["along_value"], "slope", (6, 4)), (drawing["along_gate"], "f", None)]
-    return _lines(drawing["along"], cuts, *RANGE)
+    return _cuts(drawing)
+
+
+def _cuts(drawing: Drawing) -> Sketch:
+    """Along the gate and along the value."""
+    over, along = drawing["along_gate"], drawing["along_value"]
+    top = max(CUTS, ROOM * float(np.abs(np.concatenate([over, along])).max()))
+    by_value = _lines(drawing["values"], [(along, "slope", (6, 4))], -top, top)
+    by_gate = _lines(drawing["gates"], [(over, "f", None)], -top, top)
+    return Sketch(by_gate.zero, by_value.strokes + by_gate.strokes)
+
+
+def _row(before: NDArray, after: NDArray) -> Sketch:
+    """Outputs as bars, each within the outline of its input: three sides, which stand on the zero line."""
+    top = ROOM * float(np.abs(np.concatenate([before, after])).max())
+    filled = _bars(after, -top, top)
+    across = [x + w * np.array([0, 0, 1, 1, 1]) for x, _, w, _ in filled.bars]
+    down = [filled.zero - value / (2 * top) * np.array([0, 1, 1, 0, np.nan]) for value in before]
+    return Sketch(filled.zero, (Stroke(np.concatenate(across), np.concatenate(down), "axis"),), filled.bars)
 
 
 def _lines(x: NDArray, curves: list[tuple[NDArray, str, tuple[int, int] | None]], low: float, high: float) -> Sketch:

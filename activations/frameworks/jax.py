@@ -7,19 +7,18 @@ import numpy as np
 
 from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, on_arrays, own
+from activations.frameworks.jax_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = jnp.abs(x - at)
+    y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6"""
 GELU = "jax.nn.gelu"
 GLU = "y = jax.nn.glu(jnp.concatenate([value, gate], axis=-1), axis=-1)"
 RANDOM = """\
 key = jax.random.key($seed)
 slope = jax.random.uniform(key, x.shape, minval=$lower, maxval=$upper)
 y = jnp.where(x > 0, x, slope * x)"""
-SPARSEMAX = """\
-z = z - z.max(axis=-1, keepdims=True)  # beside a large z, 1 would be lost
-ranked = jnp.sort(z, axis=-1, descending=True)
-counts = jnp.arange(1, z.shape[-1] + 1)
-threshold = ((jnp.cumsum(ranked, axis=-1) - 1) / counts).max(axis=-1, keepdims=True)
-y = jax.nn.relu(z - threshold)"""
 
 ALPHA = "alpha = jnp.array($alpha)  # of shape (C,), it is one slope for each channel of (..., C)"
 TANH_SHRINK = """\
@@ -49,9 +48,12 @@ SPELLINGS: Table = {
     ),
     "dyt": made("y = $gamma * jnp.tanh($alpha * x) + $beta"),
     "elu": own("y = jax.nn.elu(x, alpha=$alpha)"),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = jnp.exp(x)"),
     "gaussian": made("y = jnp.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made("y = jax.nn.gelu(gate, approximate=False) * value", "approximation_default"),
+    "geglu_tanh": made("y = jax.nn.gelu(gate, approximate=True) * value", "approximation_default"),
     "gelu": own("y = jax.nn.gelu(x, approximate=False)", "approximation_default"),
     "gelu_clipped": made(
         "t = jnp.maximum(x, -1e30)  # -inf * 0 would be NaN\n"
@@ -61,6 +63,10 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = jax.nn.gelu(x, approximate=True)", "approximation_default"),
     "glu": own(GLU, "gate_second"),
+    "gumbel_softmax": (
+        made("y = jax.nn.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
+        made(GUMBEL, "noise_of_its_own"),
+    ),
     "hard_mish": made("low = jnp.clip(x, -2.0, 0.0)\ny = jnp.maximum(x, 0.0) + low * (low + 2) / 2"),
     "golu": made("t = jnp.maximum(x, -30.0)  # below, the gate is 0\ny = t * jnp.exp(-jnp.exp(-t))"),
     "hard_shrink": (
@@ -80,19 +86,8 @@ SPELLINGS: Table = {
     "identity": own("y = jax.nn.identity(x)"),
     "laplace": made("y = jax.scipy.special.ndtr((x - $mu) / $sigma)"),
     "kan_edge": (
-        made(
-            "y = jnp.zeros_like(x)\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = jnp.abs(x - at)\n"
-            "    y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6",
-            base=0,
-        ),
-        made(
-            "y = $base * jnp.maximum(x, -1e30) * jax.nn.sigmoid(x)  # -inf * 0 would be NaN\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = jnp.abs(x - at)\n"
-            "    y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6"
-        ),
+        made(f"y = jnp.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * jnp.maximum(x, -1e30) * jax.nn.sigmoid(x)  # -inf * 0 would be NaN\n{BUMPS}"),
     ),
     "keras_relu": (
         made("y = jnp.where(x <= $threshold, 0.0, jnp.minimum(x, $max_value))", negative_slope=0),
@@ -110,6 +105,7 @@ SPELLINGS: Table = {
     "log_softmax": own("y = jax.nn.log_softmax(z, axis=-1)"),
     "maxout": made("y = z.max(axis=-1)", "pieces"),
     "mish": own("y = jax.nn.mish(x)"),
+    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made("r = jax.nn.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
         made("r = jax.nn.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -171,6 +167,13 @@ SPELLINGS: Table = {
         made("y = gate / 2 * value", beta=0),
         made("y = jnp.maximum(gate, -1e30) * jax.nn.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
     ),
+    "swiglu_clamped": made(
+        "g = jnp.minimum(gate, $limit)\n"
+        "u = jnp.clip(value, -$limit, $limit)\n"
+        "y = jnp.maximum(g, -1e30) * jax.nn.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made("y = jax.nn.silu(jnp.minimum(gate, $limit)) * jnp.clip(value, -$limit, $limit)"),
+    "swiglu_step": made("y = jnp.minimum(jax.nn.silu(gate), $limit) * jnp.clip(value, -$limit, $limit)"),
     "swish": (
         own("y = jax.nn.swish(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -192,6 +195,7 @@ DEFAULTS: Defaults = {
     "celu": (Default("jax.nn.celu", "alpha", 1.0, "alpha"),),
     "elu": (Default("jax.nn.elu", "alpha", 1.0, "alpha"),),
     "geglu": (Default(GELU, "approximate", True, ours=False),),
+    "geglu_tanh": (Default(GELU, "approximate", True, ours=True),),
     "gelu": (Default(GELU, "approximate", True, ours=False),),
     "gelu_tanh": (Default(GELU, "approximate", True, ours=True),),
     "glu": last_axis("jax.nn.glu", "axis", -1),
@@ -233,7 +237,11 @@ FRAMEWORK = Framework(
     name="JAX",
     place=4,
     given="{name} = jnp.array({values})",
-    imports={"import jax": r"\bjax\.", "import jax.numpy as jnp": r"\bjnp\."},
+    imports={
+        "from statistics import NormalDist": r"\bNormalDist\b",
+        "import jax": r"\bjax\.",
+        "import jax.numpy as jnp": r"\bjnp\.",
+    },
     spellings=SPELLINGS,
     defaults=DEFAULTS,
     engines={"jax": Engine(packages=("jax",), run=run, prepare=prepare)},

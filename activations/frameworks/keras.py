@@ -7,7 +7,12 @@ from importlib import import_module
 from activations.frameworks import jax, torch
 from activations.frameworks.engine import Engine
 from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
+from activations.frameworks.keras_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = keras.ops.abs(x - at)
+    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6"""
 GELU = ("keras.activations.gelu", "keras.ops.gelu")
 EXACT = tuple(Default(owner, "approximate", owner == GELU[1], ours=False) for owner in GELU)
 TANH = tuple(Default(owner, "approximate", owner == GELU[1], ours=True) for owner in GELU)
@@ -15,13 +20,6 @@ GLU = "y = keras.activations.glu(keras.ops.concatenate([value, gate], axis=-1), 
 RANDOM = """\
 slope = keras.random.uniform(keras.ops.shape(x), $lower, $upper, seed=$seed)
 y = keras.ops.where(x > 0, x, slope * x)"""
-SPARSEMAX = """\
-z = z - keras.ops.max(z, axis=-1, keepdims=True)  # beside a large z, 1 would be lost
-ranked = -keras.ops.sort(-z, axis=-1)
-counts = keras.ops.arange(1, z.shape[-1] + 1, dtype=z.dtype)
-sums = keras.ops.cumsum(ranked, axis=-1)
-threshold = keras.ops.max((sums - 1) / counts, axis=-1, keepdims=True)
-y = keras.ops.relu(z - threshold)"""
 
 SPELLINGS: Table = {
     "acon_c": made(
@@ -45,9 +43,12 @@ SPELLINGS: Table = {
     ),
     "dyt": made("y = $gamma * keras.ops.tanh($alpha * x) + $beta"),
     "elu": own("y = keras.activations.elu(x, alpha=$alpha)"),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = keras.activations.exponential(x)"),
     "gaussian": made("y = keras.ops.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made("y = keras.activations.gelu(gate, approximate=False) * value", "two_defaults"),
+    "geglu_tanh": made("y = keras.activations.gelu(gate, approximate=True) * value", "two_defaults"),
     "gelu": own("y = keras.activations.gelu(x, approximate=False)", "two_defaults"),
     "gelu_clipped": made(
         "t = keras.ops.clip(x, -1e30, 1e30)  # inf would give NaN\n"
@@ -57,6 +58,10 @@ SPELLINGS: Table = {
     "gelu_sigmoid": made("y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = keras.activations.gelu(x, approximate=True)", "two_defaults"),
     "glu": own(GLU, "gate_second"),
+    "gumbel_softmax": (
+        made("y = keras.activations.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
+        made(GUMBEL, "noise_of_its_own"),
+    ),
     "hard_mish": made(
         "low = keras.ops.minimum(keras.ops.maximum(x, -2.0), 0.0)\ny = keras.ops.maximum(x, 0.0) + low * (low + 2) / 2"
     ),
@@ -76,19 +81,8 @@ SPELLINGS: Table = {
     "identity": own("y = keras.activations.linear(x)", "other_name"),
     "laplace": made("y = keras.ops.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # 1 + erf would cancel on the left"),
     "kan_edge": (
-        made(
-            "y = keras.ops.zeros_like(x)\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = keras.ops.abs(x - at)\n"
-            "    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6",
-            base=0,
-        ),
-        made(
-            "y = $base * keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(x)  # -inf * 0 would be NaN\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = keras.ops.abs(x - at)\n"
-            "    y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6"
-        ),
+        made(f"y = keras.ops.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(x)  # -inf * 0 would be NaN\n{BUMPS}"),
     ),
     "keras_relu": own(
         "y = keras.activations.relu(x, negative_slope=$negative_slope, max_value=$max_value, threshold=$threshold)",
@@ -104,6 +98,7 @@ SPELLINGS: Table = {
     "log_softmax": own("y = keras.activations.log_softmax(z, axis=-1)"),
     "maxout": made("y = keras.ops.max(z, axis=-1)", "pieces"),
     "mish": own("y = keras.activations.mish(x)"),
+    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made("r = keras.ops.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
         made("r = keras.ops.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -175,6 +170,18 @@ SPELLINGS: Table = {
         made("y = gate / 2 * value", beta=0),
         made("y = keras.ops.maximum(gate, -1e30) * keras.ops.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
     ),
+    "swiglu_clamped": made(
+        "g = keras.ops.minimum(gate, $limit)\n"
+        "u = keras.ops.clip(value, -$limit, $limit)\n"
+        "y = keras.ops.maximum(g, -1e30) * keras.ops.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made(
+        "g = keras.ops.minimum(gate, $limit)\ny = keras.activations.silu(g) * keras.ops.clip(value, -$limit, $limit)"
+    ),
+    "swiglu_step": made(
+        "opened = keras.ops.minimum(keras.activations.silu(gate), $limit)\n"
+        "y = opened * keras.ops.clip(value, -$limit, $limit)"
+    ),
     "swish": (
         own("y = keras.activations.swish(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -201,6 +208,7 @@ DEFAULTS: Defaults = {
     "celu": (Default("keras.activations.celu", "alpha", 1.0, "alpha"),),
     "elu": (Default("keras.activations.elu", "alpha", 1.0, "alpha"),),
     "geglu": EXACT,
+    "geglu_tanh": TANH,
     "gelu": EXACT,
     "gelu_tanh": TANH,
     "glu": last_axis("keras.activations.glu", "axis", -1),
@@ -258,7 +266,7 @@ FRAMEWORK = Framework(
     name="Keras",
     place=3,
     given="{name} = keras.ops.convert_to_tensor({values})",
-    imports={"import keras": r"\bkeras\."},
+    imports={"from statistics import NormalDist": r"\bNormalDist\b", "import keras": r"\bkeras\."},
     spellings=SPELLINGS,
     defaults=DEFAULTS,
     engines={

@@ -8,16 +8,11 @@ import numpy as np
 
 from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
+from activations.frameworks.mindspore_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
 GLU = "y = ops.glu(ops.cat((value, gate), axis=-1), axis=-1)"
 HIGHER = "y = ops.where(ops.isnan(x), x, ops.maximum(line, {}))  # ops.maximum makes a number of NaN"
 RELU = "ops.where({0} <= 0, 0.0, {0})"
-SPARSEMAX = """\
-z = z - ops.amax(z, axis=-1, keepdims=True)  # beside a large z, 1 would be lost
-ranked, _ = ops.sort(z, axis=-1, descending=True)
-counts = ops.arange(1, z.shape[-1] + 1, dtype=z.dtype)
-threshold = ops.amax((ops.cumsum(ranked, axis=-1) - 1) / counts, axis=-1, keepdims=True)
-y = ops.where(z <= threshold, 0.0, z - threshold)  # ops.relu makes 0 of NaN"""
 
 TOP = "low = ops.where(x > $max_value, $max_value, x)  # ops.minimum makes a number of NaN\n"
 
@@ -52,9 +47,12 @@ SPELLINGS: Table = {
         own("y = ops.elu(x)", "fixed_parameter", alpha=1),
         made("y = ops.where(x > 0, x, $alpha * ops.elu(x))", "fixed_parameter"),
     ),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = ops.exp(x)"),
     "gaussian": made("y = ops.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made('y = ops.gelu(gate, approximate="none") * value', "layer_approximates"),
+    "geglu_tanh": made('y = ops.gelu(gate, approximate="tanh") * value', "layer_approximates"),
     "gelu": own('y = ops.gelu(x, approximate="none")', "layer_approximates"),
     "gelu_clipped": made(
         't = ops.gelu(ops.clamp(x, -1e30, 1e30), approximate="none")  # inf would give NaN\n'
@@ -65,6 +63,10 @@ SPELLINGS: Table = {
     "gelu_tanh": own('y = ops.gelu(x, approximate="tanh")', "layer_approximates"),
     "glu": own(GLU, "gate_second"),
     "golu": made("t = ops.where(x < -30, -30.0, x)  # below, the gate is 0\ny = t * ops.exp(-ops.exp(-t))"),
+    "gumbel_softmax": (
+        made("y = ops.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
+        own("mindspore.set_seed($seed)\ny = ops.gumbel_softmax(z, tau=$temperature, dim=-1)", "noise_of_its_own"),
+    ),
     "hard_mish": made(
         "low = ops.where(x > 0, 0.0, ops.where(x < -2, -2.0, x))  # ops.clamp makes a number of NaN\n"
         "y = ops.relu(x) + low * (low + 2) / 2"
@@ -94,6 +96,7 @@ SPELLINGS: Table = {
     "log_softmax": own("y = ops.log_softmax(z, axis=-1)"),
     "maxout": made("y = ops.amax(z, axis=-1)", "pieces"),
     "mish": own("y = ops.mish(x)"),
+    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made(f"r = {RELU.format('x')}  # ops.relu makes 0 of NaN\ny = ($a2 * r + $a1) * r", a3=0),
         made(f"r = {RELU.format('x')}  # ops.relu makes 0 of NaN\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -173,6 +176,22 @@ SPELLINGS: Table = {
         made("y = gate / 2 * value", beta=0),
         made("y = ops.maximum(gate, -1e30) * ops.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
     ),
+    "swiglu_clamped": made(
+        "g = ops.where(gate >= $limit, $limit, gate)  # ops.minimum makes a number of NaN\n"
+        "u = ops.where(value >= $limit, $limit, ops.where(value <= -$limit, -$limit, value))\n"
+        "y = ops.maximum(g, -1e30) * ops.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made(
+        "g = ops.where(gate >= $limit, $limit, gate)  # ops.minimum makes a number of NaN\n"
+        "u = ops.where(value >= $limit, $limit, ops.where(value <= -$limit, -$limit, value))\n"
+        "y = ops.silu(g) * u"
+    ),
+    "swiglu_step": made(
+        "opened = ops.silu(gate)\n"
+        "opened = ops.where(opened >= $limit, $limit, opened)  # ops.minimum makes a number of NaN\n"
+        "u = ops.where(value >= $limit, $limit, ops.where(value <= -$limit, -$limit, value))\n"
+        "y = opened * u"
+    ),
     "swish": (
         own("y = ops.silu(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -201,9 +220,15 @@ DEFAULTS: Defaults = {
     "celu": (Default("mindspore.nn.CELU", "alpha", 1.0, "alpha"),),
     "elu": (Default("mindspore.nn.ELU", "alpha", 1.0, "alpha"),),
     "geglu": EXACT,
+    "geglu_tanh": (Default(*LAYERED, ours=True), Default(*PLAIN, ours="tanh")),
     "gelu": EXACT,
     "gelu_tanh": (Default(*LAYERED, ours=True), Default(*PLAIN, ours="tanh")),
     "glu": last_axis("mindspore.nn.GLU", "axis", -1),
+    "gumbel_softmax": (
+        Default("mindspore.ops.gumbel_softmax", "tau", 1.0, "temperature"),
+        Default("mindspore.ops.gumbel_softmax", "hard", False, ours=False),
+        *last_axis("mindspore.ops.gumbel_softmax", "dim", -1),
+    ),
     "hard_shrink": (Default("mindspore.nn.HShrink", "lambd", 0.5, "lambd"),),
     "hard_tanh": (
         Default("mindspore.nn.Hardtanh", "min_val", -1.0, "low"),
@@ -279,6 +304,7 @@ FRAMEWORK = Framework(
     place=6,
     given="{name} = mindspore.Tensor({values})",
     imports={
+        "from statistics import NormalDist": r"\bNormalDist\b",
         "import mindspore": r"\bmindspore\.",
         "from mindspore import nn": r"\bnn\.",
         "from mindspore import ops": r"\bops\.",

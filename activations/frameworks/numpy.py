@@ -4,15 +4,14 @@ import numpy as np
 
 from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Defaults, Framework, Table, last_axis, made, on_arrays, own
+from activations.frameworks.numpy_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = np.abs(x - at)
+    y = y + c * (np.maximum(2 - a, 0.0) ** 3 - 4 * np.maximum(1 - a, 0.0) ** 3) / 6"""
 LEAKY = "y = np.where(x > 0, x, $alpha * x)"
 RELU = "y = np.maximum(x, 0.0)"
-SPARSEMAX = """\
-z = z - z.max(axis=-1, keepdims=True)  # beside a large z, 1 would be lost
-ranked = -np.sort(-z, axis=-1)
-counts = np.arange(1, z.shape[-1] + 1)
-threshold = ((np.cumsum(ranked, axis=-1) - 1) / counts).max(axis=-1, keepdims=True)
-y = np.maximum(z - threshold, 0.0)"""
 TANH_SHRINK = """\
 t = np.minimum(x * x, 0.01)  # near 0, x - tanh(x) would cancel
 c = t / (3 + t / (5 + t / (7 + t / 9)))
@@ -39,9 +38,15 @@ SPELLINGS: Table = {
     ),
     "dyt": made("y = $gamma * np.tanh($alpha * x) + $beta"),
     "elu": made("y = np.where(x > 0, x, $alpha * np.expm1(np.minimum(x, 0.0)))"),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = np.exp(x)"),
     "gaussian": made("y = np.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made("y = np.maximum(gate, -1e30) * special.ndtr(gate) * value"),
+    "geglu_tanh": made(
+        "u = (2 / np.pi) ** 0.5 * (gate + 0.044715 * gate**3)\n"
+        "y = np.maximum(gate, -1e30) * special.expit(2 * u) * value  # -inf * 0 would be NaN"
+    ),
     "gelu": made("y = np.maximum(x, -1e30) * special.ndtr(x)  # -inf * 0 would be NaN"),
     "gelu_clipped": made("y = np.minimum(np.maximum(x, -1e30) * special.ndtr(x), $ceiling)  # -inf * 0 would be NaN"),
     "gelu_sigmoid": made("y = np.maximum(x, -1e30) * special.expit(1.702 * x)  # -inf * 0 would be NaN"),
@@ -50,6 +55,14 @@ SPELLINGS: Table = {
         "y = np.maximum(x, -1e30) * special.expit(2 * u)  # -inf * 0 would be NaN"
     ),
     "glu": made("y = special.expit(gate) * value"),
+    "gumbel_softmax": (
+        made("y = special.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
+        made(
+            "noise = np.random.default_rng($seed).gumbel(size=z.shape[-1])\n"
+            "y = special.softmax((z + noise) / $temperature, axis=-1)",
+            "noise_as_here",
+        ),
+    ),
     "hard_mish": made("low = np.clip(x, -2.0, 0.0)\ny = np.maximum(x, 0.0) + low * (low + 2) / 2"),
     "golu": made("t = np.maximum(x, -30.0)  # below, the gate is 0\ny = t * np.exp(-np.exp(-t))"),
     "hard_shrink": made("y = np.where(np.abs(x) <= $lambd, 0.0, x)"),
@@ -63,19 +76,8 @@ SPELLINGS: Table = {
     "identity": own("y = np.positive(x)", "other_name"),
     "laplace": made("y = special.ndtr((x - $mu) / $sigma)"),
     "kan_edge": (
-        made(
-            "y = np.zeros_like(x)\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = np.abs(x - at)\n"
-            "    y = y + c * (np.maximum(2 - a, 0.0) ** 3 - 4 * np.maximum(1 - a, 0.0) ** 3) / 6",
-            base=0,
-        ),
-        made(
-            "y = $base * np.maximum(x, -1e30) * special.expit(x)  # -inf * 0 would be NaN\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = np.abs(x - at)\n"
-            "    y = y + c * (np.maximum(2 - a, 0.0) ** 3 - 4 * np.maximum(1 - a, 0.0) ** 3) / 6"
-        ),
+        made(f"y = np.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * np.maximum(x, -1e30) * special.expit(x)  # -inf * 0 would be NaN\n{BUMPS}"),
     ),
     "keras_relu": (
         made("y = np.where(x <= $threshold, 0.0, np.minimum(x, $max_value))", negative_slope=0),
@@ -94,6 +96,7 @@ SPELLINGS: Table = {
     ),
     "maxout": made("y = z.max(axis=-1)", "pieces"),
     "mish": made("y = np.maximum(x, -1e30) * np.tanh(np.logaddexp(0.0, x))  # -inf * 0 would be NaN"),
+    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made("r = np.maximum(x, 0.0)\ny = ($a2 * r + $a1) * r", a3=0),
         made("r = np.maximum(x, 0.0)\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -154,6 +157,19 @@ SPELLINGS: Table = {
     "swiglu": (
         made("y = gate / 2 * value", beta=0),
         made("y = np.maximum(gate, -1e30) * special.expit($beta * gate) * value  # -inf * 0 would be NaN"),
+    ),
+    "swiglu_clamped": made(
+        "g = np.minimum(gate, $limit)\n"
+        "u = np.clip(value, -$limit, $limit)\n"
+        "y = np.maximum(g, -1e30) * special.expit(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made(
+        "g = np.minimum(gate, $limit)\n"
+        "y = np.maximum(g, -1e30) * special.expit(g) * np.clip(value, -$limit, $limit)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_step": made(
+        "opened = np.maximum(gate, -1e30) * special.expit(gate)  # -inf * 0 would be NaN\n"
+        "y = np.minimum(opened, $limit) * np.clip(value, -$limit, $limit)"
     ),
     "swish": (
         made("y = x / 2", beta=0),

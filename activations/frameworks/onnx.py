@@ -11,7 +11,9 @@ import activations.frameworks.onnx_graph as graphs
 import activations.frameworks.onnx_nodes as nodes
 from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Default, Defaults, Framework, Spelling, Table, Value, last_axis, made, own
+from activations.frameworks.onnx_gates import CLAMPED, LIMITED, STEP
 from activations.frameworks.onnx_graph import SPARSE_PLUS, SPARSEMAX, SQUAREPLUS, TANH_SHRINK, graph, operator, parts
+from activations.frameworks.onnx_rows import ENTMAX15, GAUSSIAN_TOPK, GUMBEL_SOFTMAX, POLY_NORM
 
 LINE1 = ("rise1 = Mul(slope1, x)", "line1 = Add(rise1, offset1)")
 LINE2 = ("rise2 = Mul(slope2, x)", "line2 = Add(rise2, offset2)")
@@ -46,14 +48,18 @@ SPELLINGS: Table = {
     ),
     "dyt": nodes.DYT,
     "elu": operator("Elu <alpha = $alpha> (x)"),
+    "entmax15": ENTMAX15,
     "exponential": operator("Exp(x)"),
     "gaussian": parts("square = Mul(x, x)", "minus = Neg(square)", "y = Exp(minus)"),
+    "gaussian_topk": GAUSSIAN_TOPK,
     "geglu": parts("open = Gelu(gate)", "y = Mul(open, value)"),
+    "geglu_tanh": parts('open = Gelu <approximate = "tanh"> (gate)', "y = Mul(open, value)"),
     "gelu": operator("Gelu(x)"),
     "gelu_clipped": nodes.GELU_CLIPPED,
     "gelu_sigmoid": operator("Swish <alpha = 1.702> (x)", "recent_opset", opset=24),
     "gelu_tanh": operator('Gelu <approximate = "tanh"> (x)', "default_differs"),
     "glu": parts("open = Sigmoid(gate)", "y = Mul(open, value)"),
+    "gumbel_softmax": GUMBEL_SOFTMAX,
     "hard_mish": graphs.HARD_MISH,
     "golu": nodes.GOLU,
     "hard_shrink": operator("Shrink <lambd = $lambd, bias = 0.0> (x)", "other_name"),
@@ -77,6 +83,7 @@ SPELLINGS: Table = {
     "log_softmax": operator("LogSoftmax <axis = -1> (z)"),
     "maxout": parts("y = ReduceMax <keepdims = 0> (z, axes)", constants="int64[1] axes = {-1}", note="pieces"),
     "mish": operator("Mish(x)"),
+    "poly_norm": POLY_NORM,
     "poly_relu": nodes.POLY_RELU,
     "prelu": replace(PRELU, code=f"{CHANNELS}\n{PRELU.code}"),
     "rational": nodes.RATIONAL,
@@ -135,6 +142,9 @@ SPELLINGS: Table = {
     "star_relu": graphs.STAR_RELU,
     "step": parts("side = Sign(x)", "y = Relu(side)"),
     "swiglu": operator("SwiGLU <alpha = $beta> (gate, value)", "recent_opset", opset=28),
+    "swiglu_clamped": CLAMPED,
+    "swiglu_limited": LIMITED,
+    "swiglu_step": STEP,
     "swish": operator("Swish <alpha = $beta> (x)", "recent_opset", opset=24),
     "tanh": operator("Tanh(x)"),
     "tanh_shrink": parts(
@@ -162,6 +172,7 @@ DEFAULTS: Defaults = {
     "celu": (Default("Celu", "alpha", 1.0, "alpha"),),
     "elu": (Default("Elu", "alpha", 1.0, "alpha"),),
     "geglu": (Default("Gelu", "approximate", "none", ours="none"),),
+    "geglu_tanh": (Default("Gelu", "approximate", "none", ours="tanh"),),
     "gelu": (Default("Gelu", "approximate", "none", ours="none"),),
     "gelu_sigmoid": (Default("Swish", "alpha", 1.0, ours=1.702),),
     "gelu_tanh": (Default("Gelu", "approximate", "none", ours="tanh"),),
@@ -217,6 +228,7 @@ FRAMEWORK = Framework(
     place=100,  # a format, after all that computes with it
     given="{name} = np.array({values}, dtype=np.float32)",
     imports={
+        "from statistics import NormalDist": r"\bNormalDist\b",
         "import numpy as np": r"\bnp\.",
         "import onnx.parser": r"\bonnx\.",
         "from onnx.reference import ReferenceEvaluator": r"\bReferenceEvaluator\b",

@@ -25,15 +25,17 @@ BUMPS = (  # four cubic B-splines
 )
 
 B_SILU = parts(
-    "open = Sigmoid(x)",
+    "minus = Neg(x)",
+    "shut = Exp(minus)",
+    "below = Add(shut, one)",
     "kept = Max(x, floor)",
-    "gated = Mul(kept, open)",
+    "gated = Div(kept, below)",
     "half = Div(x, two)",
     "curve = Tanh(half)",
     "scaled = Mul(alpha, curve)",
     "step = Div(scaled, two)",
     "y = Add(gated, step)",
-    constants="float alpha = {$alpha}, float two = {2.0}, float floor = {-1e30}",
+    constants="float alpha = {$alpha}, float one = {1.0}, float two = {2.0}, float floor = {-1e30}",
 )
 
 DERF = parts(
@@ -66,15 +68,17 @@ ACON_C = parts(
     "steep = Mul(beta, gap)",
     "v = Mul(steep, near)",
     "minus = Neg(v)",
-    "open1 = Sigmoid(v)",
-    "open2 = Sigmoid(minus)",
-    "share1 = Mul(p1, open1)",
-    "share2 = Mul(p2, open2)",
+    "shut1 = Exp(minus)",
+    "below1 = Add(shut1, one)",
+    "share1 = Div(p1, below1)",
+    "shut2 = Exp(v)",
+    "below2 = Add(shut2, one)",
+    "share2 = Div(p2, below2)",
     "slope = Add(share1, share2)",
     "level = Equal(slope, zero)",
     "line = Mul(x, slope)",
     "y = Where(level, zero, line)",
-    constants="float p1 = {$p1}, float p2 = {$p2}, float beta = {$beta}, float zero = {0.0}, "
+    constants="float p1 = {$p1}, float p2 = {$p2}, float beta = {$beta}, float zero = {0.0}, float one = {1.0}, "
     "float low = {-1e30}, float high = {1e30}",
 )
 
@@ -169,9 +173,11 @@ KAN_EDGE = (
     parts(
         *BUMPS,
         "spline = MatMul(bumps, c)",
-        "open = Sigmoid(x)",
+        "minus = Neg(x)",
+        "shut = Exp(minus)",
+        "below = Add(shut, one)",
         "kept = Max(x, floor)",
-        "gated = Mul(kept, open)",
+        "gated = Div(kept, below)",
         "smooth = Mul(base, gated)",
         "y = Add(smooth, spline)",
         constants=f"{GRID}, float base = {{$base}}, float floor = {{-1e30}}",

@@ -5,16 +5,11 @@ from math import inf
 
 from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
+from activations.frameworks.paddle_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
 GLU = "y = F.glu(paddle.concat([value, gate], axis=-1), axis=-1)"
 FLOOR = "floor = paddle.to_tensor(-1e30)  # -inf * 0 would be NaN\n"
 RELU = "paddle.where({0} <= 0, 0.0, {0})"
-SPARSEMAX = """\
-z = z - z.amax(axis=-1, keepdim=True)  # beside a large z, 1 would be lost
-ranked = z.sort(axis=-1, descending=True)
-counts = paddle.arange(1, z.shape[-1] + 1, dtype=z.dtype)
-threshold = ((ranked.cumsum(axis=-1) - 1) / counts).amax(axis=-1, keepdim=True)
-y = paddle.where(z <= threshold, 0.0, z - threshold)  # F.relu makes 0 of NaN"""
 
 BUMPS = """\
 for c, centre in ($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5):
@@ -40,9 +35,12 @@ SPELLINGS: Table = {
     ),
     "dyt": made("y = $gamma * paddle.tanh($alpha * x) + $beta"),
     "elu": own("y = F.elu(x, alpha=$alpha)"),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = paddle.exp(x)"),
     "gaussian": made("y = paddle.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made("y = F.gelu(gate) * value"),
+    "geglu_tanh": made("y = F.gelu(gate, approximate=True) * value"),
     "gelu": own("y = F.gelu(x)"),
     "gelu_clipped": made("y = F.gelu(x.clip(-1e30, 1e30)).clip(max=$ceiling)  # inf would give NaN"),
     "gelu_sigmoid": made(f"{FLOOR}y = paddle.maximum(x, floor) * F.sigmoid(1.702 * x)"),
@@ -51,6 +49,10 @@ SPELLINGS: Table = {
     "golu": made(
         "t = paddle.maximum(x, paddle.to_tensor(-30.0))\n"
         "y = paddle.where(x < -30, 0.0, t * paddle.exp(-paddle.exp(-t)))  # exp never falls to 0"
+    ),
+    "gumbel_softmax": (
+        made("y = F.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
+        own("paddle.seed($seed)\ny = F.gumbel_softmax(z, temperature=$temperature, axis=-1)", "noise_of_its_own"),
     ),
     "hard_mish": made("low = x.clip(-2.0, 0.0)\ny = F.relu(x) + low * (low + 2) / 2"),
     "hard_shrink": (
@@ -83,6 +85,7 @@ SPELLINGS: Table = {
     "log_softmax": own("y = F.log_softmax(z, axis=-1)"),
     "maxout": made("y = z.amax(axis=-1)", "pieces"),
     "mish": own("y = F.mish(x)"),
+    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made(f"r = {RELU.format('x')}  # F.relu makes 0 of NaN\ny = ($a2 * r + $a1) * r", a3=0),
         made(f"r = {RELU.format('x')}  # F.relu makes 0 of NaN\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -155,6 +158,13 @@ SPELLINGS: Table = {
         made("y = gate / 2 * value", "fixed_parameter", beta=0),
         made(f"{FLOOR}y = paddle.maximum(gate, floor) * F.sigmoid($beta * gate) * value", "fixed_parameter"),
     ),
+    "swiglu_clamped": made(
+        f"{FLOOR}g = gate.clip(max=$limit)\n"
+        "u = value.clip(-$limit, $limit)\n"
+        "y = paddle.maximum(g, floor) * F.sigmoid(1.702 * g) * (u + 1)"
+    ),
+    "swiglu_limited": made("y = F.swiglu(gate.clip(max=$limit), value.clip(-$limit, $limit))"),
+    "swiglu_step": made("y = F.silu(gate).clip(max=$limit) * value.clip(-$limit, $limit)"),
     "swish": (
         own("y = F.swish(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -181,9 +191,15 @@ DEFAULTS: Defaults = {
     "celu": (Default("paddle.nn.CELU", "alpha", 1.0, "alpha"),),
     "elu": (Default("paddle.nn.ELU", "alpha", 1.0, "alpha"),),
     "geglu": (Default(GELU, "approximate", False, ours=False),),
+    "geglu_tanh": (Default(GELU, "approximate", False, ours=True),),
     "gelu": (Default(GELU, "approximate", False, ours=False),),
     "gelu_tanh": (Default(GELU, "approximate", False, ours=True),),
     "glu": last_axis("paddle.nn.GLU", "axis", -1),
+    "gumbel_softmax": (
+        Default("paddle.nn.functional.gumbel_softmax", "temperature", 1.0, "temperature"),
+        Default("paddle.nn.functional.gumbel_softmax", "hard", False, ours=False),
+        *last_axis("paddle.nn.functional.gumbel_softmax", "axis", -1),
+    ),
     "hard_shrink": (Default("paddle.nn.Hardshrink", "threshold", 0.5, "lambd"),),
     "hard_sigmoid": (
         Default("paddle.nn.functional.hardsigmoid", "slope", 0.1666667, ours=1 / 6),
@@ -260,7 +276,11 @@ FRAMEWORK = Framework(
     name="PaddlePaddle",
     place=5,
     given="{name} = paddle.to_tensor({values})",
-    imports={"import paddle": r"\bpaddle\.", "import paddle.nn.functional as F": r"\bF\."},
+    imports={
+        "from statistics import NormalDist": r"\bNormalDist\b",
+        "import paddle": r"\bpaddle\.",
+        "import paddle.nn.functional as F": r"\bF\.",
+    },
     spellings=SPELLINGS,
     defaults=DEFAULTS,
     engines={"paddle": Engine(packages=("paddlepaddle",), run=run, prepare=prepare)},

@@ -5,14 +5,13 @@ from math import inf
 
 from activations.frameworks.engine import Engine, Outcome, Program
 from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
+from activations.frameworks.torch_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
 
+BUMPS = """\
+for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
+    a = (x - at).abs()
+    y = y + c * (F.relu(2 - a) ** 3 - 4 * F.relu(1 - a) ** 3) / 6"""
 GLU = "y = F.glu(torch.cat([value, gate], dim=-1), dim=-1)"
-SPARSEMAX = """\
-z = z - z.amax(dim=-1, keepdim=True)  # beside a large z, 1 would be lost
-ranked = z.sort(dim=-1, descending=True).values
-counts = torch.arange(1, z.shape[-1] + 1)
-threshold = ((ranked.cumsum(dim=-1) - 1) / counts).amax(dim=-1, keepdim=True)
-y = F.relu(z - threshold)"""
 
 SPELLINGS: Table = {
     "acon_c": made(
@@ -36,14 +35,21 @@ SPELLINGS: Table = {
     ),
     "dyt": made("y = $gamma * torch.tanh($alpha * x) + $beta"),
     "elu": own("y = F.elu(x, alpha=$alpha)"),
+    "entmax15": made(ENTMAX),
     "exponential": own("y = torch.exp(x)"),
     "gaussian": made("y = torch.exp(-x * x)"),
+    "gaussian_topk": made(GAUSSIAN_TOPK),
     "geglu": made("y = F.gelu(gate) * value"),
+    "geglu_tanh": made('y = F.gelu(gate, approximate="tanh") * value'),
     "gelu": own("y = F.gelu(x)"),
     "gelu_clipped": made("y = F.gelu(x.clamp(-1e30, 1e30)).clamp(max=$ceiling)  # inf would give NaN"),
     "gelu_sigmoid": made("y = x.clamp(min=-1e30) * torch.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own('y = F.gelu(x, approximate="tanh")', "default_differs"),
     "glu": own(GLU, "gate_second"),
+    "gumbel_softmax": (
+        made("y = F.softmax(z / $temperature, dim=-1)", "without_noise", seed=0),
+        own("torch.manual_seed($seed)\ny = F.gumbel_softmax(z, tau=$temperature, dim=-1)", "noise_of_its_own"),
+    ),
     "hard_mish": made("low = x.clamp(-2.0, 0.0)\ny = F.relu(x) + low * (low + 2) / 2"),
     "golu": made("t = x.clamp(min=-30.0)  # below, the gate is 0\ny = t * torch.exp(-torch.exp(-t))"),
     "hard_shrink": own("y = F.hardshrink(x, lambd=$lambd)"),
@@ -57,19 +63,8 @@ SPELLINGS: Table = {
     "identity": own("y = torch.nn.Identity()(x)"),
     "laplace": made("y = torch.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # torch.special.ndtr cancels on the left"),
     "kan_edge": (
-        made(
-            "y = torch.zeros_like(x)\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = (x - at).abs()\n"
-            "    y = y + c * (F.relu(2 - a) ** 3 - 4 * F.relu(1 - a) ** 3) / 6",
-            base=0,
-        ),
-        made(
-            "y = $base * x.clamp(min=-1e30) * torch.sigmoid(x)  # -inf * 0 would be NaN\n"
-            "for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines\n"
-            "    a = (x - at).abs()\n"
-            "    y = y + c * (F.relu(2 - a) ** 3 - 4 * F.relu(1 - a) ** 3) / 6"
-        ),
+        made(f"y = torch.zeros_like(x)\n{BUMPS}", base=0),
+        made(f"y = $base * x.clamp(min=-1e30) * torch.sigmoid(x)  # -inf * 0 would be NaN\n{BUMPS}"),
     ),
     "keras_relu": (
         made("y = torch.where(x <= $threshold, 0.0, x.clamp(max=$max_value))", negative_slope=0),
@@ -84,6 +79,7 @@ SPELLINGS: Table = {
     "log_softmax": own("y = F.log_softmax(z, dim=-1)", "default_differs"),
     "maxout": made("y = z.amax(dim=-1)", "pieces"),
     "mish": own("y = F.mish(x)"),
+    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made("r = F.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
         made("r = F.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -150,6 +146,13 @@ SPELLINGS: Table = {
         made("y = gate / 2 * value", beta=0),
         made("y = gate.clamp(min=-1e30) * torch.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
     ),
+    "swiglu_clamped": made(
+        "g = gate.clamp(max=$limit)\n"
+        "u = value.clamp(-$limit, $limit)\n"
+        "y = g.clamp(min=-1e30) * torch.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
+    ),
+    "swiglu_limited": made("y = F.silu(gate.clamp(max=$limit)) * value.clamp(-$limit, $limit)"),
+    "swiglu_step": made("y = F.silu(gate).clamp(max=$limit) * value.clamp(-$limit, $limit)"),
     "swish": (
         own("y = F.silu(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -171,9 +174,15 @@ DEFAULTS: Defaults = {
     "celu": (Default("torch.nn.CELU", "alpha", 1.0, "alpha"),),
     "elu": (Default("torch.nn.ELU", "alpha", 1.0, "alpha"),),
     "geglu": (Default("torch.nn.GELU", "approximate", "none", ours="none"),),
+    "geglu_tanh": (Default("torch.nn.GELU", "approximate", "none", ours="tanh"),),
     "gelu": (Default("torch.nn.GELU", "approximate", "none", ours="none"),),
     "gelu_tanh": (Default("torch.nn.GELU", "approximate", "none", ours="tanh"),),
     "glu": last_axis("torch.nn.GLU", "dim", -1),
+    "gumbel_softmax": (
+        Default("torch.nn.functional.gumbel_softmax", "tau", 1, "temperature"),
+        Default("torch.nn.functional.gumbel_softmax", "hard", False, ours=False),
+        *last_axis("torch.nn.functional.gumbel_softmax", "dim", -1),
+    ),
     "hard_shrink": (Default("torch.nn.Hardshrink", "lambd", 0.5, "lambd"),),
     "hard_tanh": (
         Default("torch.nn.Hardtanh", "min_val", -1.0, "low"),
@@ -245,7 +254,11 @@ FRAMEWORK = Framework(
     name="PyTorch",
     place=2,
     given="{name} = torch.tensor({values})",
-    imports={"import torch": r"\btorch\.", "import torch.nn.functional as F": r"\bF\."},
+    imports={
+        "from statistics import NormalDist": r"\bNormalDist\b",
+        "import torch": r"\btorch\.",
+        "import torch.nn.functional as F": r"\bF\.",
+    },
     spellings=SPELLINGS,
     defaults=DEFAULTS,
     engines={"torch": Engine(packages=("torch",), run=run, prepare=prepare)},

@@ -9,7 +9,7 @@ from activations.sources import cite
 from activations.spec import Activation, Interval, Param
 
 CEILINGS = Interval(0.2, np.inf, (True, False))  # a lower one would also cut off the dip on the left
-DIP = gelu.SPEC.range.low
+DIP = gelu.SPEC.fact("range").low
 
 
 def gelu_clipped(x, ceiling):

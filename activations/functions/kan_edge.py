@@ -30,7 +30,7 @@ def symmetry(base, c1, c2, c3, c4):
     return "none" if base else "odd" if odd else "even" if even else "none"
 
 
-KNOBS = (("c1", "c₁", 1.0), ("c2", "c₂", -1.0), ("c3", "c₃", 0.5), ("c4", "c₄", -0.5))
+KNOBS = (("c1", "c₁", 1.0), ("c2", "c₂", -1.0), ("c3", "c₃", 0.6), ("c4", "c₄", -0.4))
 SPEC = Activation(
     name="KAN edge",
     family="learned",

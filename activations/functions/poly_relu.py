@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from activations.floats import split
+from activations.floats import above
 from activations.polynomials import horner, roots, signs
 from activations.sources import cite
 from activations.spec import Activation, Interval, Param
@@ -13,7 +13,7 @@ def poly_relu(x, a1, a2, a3):
 
 
 def derivative(x, a1, a2, a3):
-    return split(x, 0.0, horner(np.maximum(x, 0.0), (3 * a3, 2 * a2, a1)))
+    return above(x) * horner(np.maximum(x, 0.0), (3 * a3, 2 * a2, a1))
 
 
 def image(a1, a2, a3):

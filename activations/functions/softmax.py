@@ -13,7 +13,11 @@ def softmax(z, temperature):
 
 
 def jacobian(z, temperature):
-    p = softmax(z, temperature)
+    return slopes(softmax(z, temperature), temperature)
+
+
+def slopes(p, temperature):
+    """The Jacobian where these are the shares."""
     diagonal = np.eye(p.shape[-1])
     off = -p[..., :, None] * p[..., None, :] * (1 - diagonal)
     return (off - off.sum(axis=-1, keepdims=True) * diagonal) / temperature  # p(1-p) without subtracting from 1

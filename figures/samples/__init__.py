@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from activations import CATALOGUE
 from activations.spec import Activation, Function, GatedActivation, Param, PoolingActivation, VectorActivation
-from figures.samples import curves, derived, lists, swaps, years
+from figures.samples import curves, derived, lists, rows, swaps, years
 from figures.samples.experiments import EXPERIMENTS, KNOBS
 from figures.samples.sampling import SampledPicture
 from figures.samples.window import LIMIT, TOLERANCE
 
-FINE = {"out": 0.0005, "jacobian": 0.001}  # bars and cells whose numbers are printed
-COARSE = 0.02  # for landscapes, whose height runs from -16 to 16
+FINE = {"out": 0.0005, "jacobian": 0.001, "slopes": 0.001}  # bars and cells whose numbers are read
+COARSE = 0.02 / 16  # of the height of a landscape
 AXIS = "~"
 
 
@@ -54,13 +54,16 @@ def of(function: Function) -> SampledPicture:
     match function:
         case Activation():
             return SampledPicture(lambda **at: curves.curves(function, at), function.params, TOLERANCE, LIMIT)
+        case VectorActivation(hidden=None):
+            axes, sweeps = (rows.MOVING, *function.params), frozenset((rows.MOVING.name,))
+            return SampledPicture(lambda **at: rows.row(function, at), axes, 0.004, finer=FINE, sweeps=sweeps)
         case VectorActivation():
             axes, sweeps = lists.LOGITS + function.params, frozenset(p.name for p in lists.LOGITS)
             return SampledPicture(lambda **at: lists.bars(function, at), axes, 0.004, finer=FINE, sweeps=sweeps)
         case GatedActivation():
-            axes = (lists.GATE, lists.VALUE, *function.params)
-            sweeps = frozenset((lists.GATE.name, lists.VALUE.name))
-            return SampledPicture(lambda **at: lists.surface(function, at), axes, COARSE, sweeps=sweeps)
+            sides, tolerance = lists.sides(function), COARSE * lists.height(function)
+            axes, sweeps = (*sides, *function.params), frozenset(p.name for p in sides)
+            return SampledPicture(lambda **at: lists.surface(function, at), axes, tolerance, sweeps=sweeps)
         case PoolingActivation():
             sweeps = frozenset(p.name for p in lists.PIECES)
             return SampledPicture(lambda **at: lists.pieces(function, at), lists.PIECES, TOLERANCE, sweeps=sweeps)

@@ -50,7 +50,7 @@ def _bars(drawn: sketch.Sketch) -> str:
 def svg(function: Function) -> str:
     """The small picture of a function at its default parameters, on light and on dark."""
     drawn = sketch.of(function)
-    middle = f"M{WIDTH / 2} 0V{HEIGHT}" if drawn.strokes else ""
+    middle = f"M{WIDTH / 2} 0V{HEIGHT}" if not drawn.bars else ""
     axes = f'<path d="M0 {HEIGHT * drawn.zero:.1f}H{WIDTH}{middle}" stroke="{theme.EITHER["axis"]}" stroke-width="1"/>'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img">'
     lines = "".join(map(_path, drawn.strokes))

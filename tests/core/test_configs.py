@@ -79,7 +79,8 @@ def test_parts_of_a_model_have_functions_of_their_own():
 def test_t5_names_the_function_in_a_gate(name, function):
     named = only(json.dumps({"feed_forward_proj": name}))
     assert (
-        named.function == function and named.gate == {"gelu_tanh": "geglu", "silu": "swiglu", "relu": "reglu"}[function]
+        named.function == function
+        and named.gate == {"gelu_tanh": "geglu_tanh", "silu": "swiglu", "relu": "reglu"}[function]
     )
 
 

@@ -31,14 +31,14 @@ LIVE = [  # what is here, and needs nothing said before it is imported
 ]
 SLOPED = {name for name, engine in EVERY.items() if engine.differentiates}
 BUILT_ON = {  # composed from a function of the framework that loses its digits by itself
-    "acon_c": "sigmoid",
     "b_silu": "sigmoid",
     "dyt": "tanh",
     "geglu": "gelu",
+    "geglu_tanh": "gelu_tanh",
     "gelu_clipped": "gelu",
     "gelu_sigmoid": "sigmoid",
     "glu": "sigmoid",
-    "kan_edge": "sigmoid",
+    "gumbel_softmax": "softmax",
     "lecun_tanh": "tanh",
     "lisht": "tanh",
     "scaled_sigmoid": "tanh",
@@ -47,6 +47,9 @@ BUILT_ON = {  # composed from a function of the framework that loses its digits 
     "soft_cap": "tanh",
     "softmin": "softmax",
     "swiglu": "silu",
+    "swiglu_clamped": "sigmoid",
+    "swiglu_limited": "silu",
+    "swiglu_step": "silu",
     "swish": "sigmoid",
     "telu": "tanh",
 }

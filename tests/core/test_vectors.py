@@ -1,12 +1,17 @@
 """Vector functions: values against 50 digits, Jacobians against central differences, axes, shifts."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from conftest import settings
 from failures import every
 from mpmath import mp, mpf
+from scipy import special
 
-from activations import get
+from activations import CATALOGUE, get
+from activations.functions.gumbel_softmax import noise  # what a seed draws is a matter of definition
+from activations.spec import VectorActivation
 
 rng = np.random.default_rng(7)
 SCORES = [rng.normal(0, 3, 5), np.array([1000.0, 999.0, -1000.0]), np.array([0.0, 0.0]), np.array([3.0])]
@@ -29,7 +34,7 @@ def test_softmax_keeps_its_digits_where_scores_lie_far_apart(temperature):
 
 
 def shares(z, temperature=1.0):
-    e = [mp.exp(mpf(v) / mpf(temperature)) for v in map(float, z)]
+    e = [mp.exp(mpf(v) / mpf(temperature)) for v in z]
     return [v / mp.fsum(e) for v in e]
 
 
@@ -61,7 +66,56 @@ def _sparsemax(z):
     return lambda i, j: (mpf(i == j) - mpf(1) / size) if stays[i] and stays[j] else mpf(0)
 
 
-EXACT = {"softmax": _softmax, "log_softmax": _log_softmax, "softmin": _softmin, "sparsemax": _sparsemax}
+def _entmax15(z):
+    """The threshold by bisection, from the condition that the shares add up to one."""
+    half = [mpf(float(v)) / 2 for v in z]
+    low, high = max(half) - 1, max(half)
+    for _ in range(1000):
+        middle = (low + high) / 2
+        low, high = (middle, high) if mp.fsum(max(v - middle, 0) ** 2 for v in half) > 1 else (low, middle)
+    roots = [max(v - low, mpf(0)) for v in half]
+    others = [mp.fsum(roots[:i] + roots[i + 1 :]) for i in range(len(z))]
+    return lambda i, j: (roots[i] * others[i] if i == j else -roots[i] * roots[j]) / mp.fsum(roots)
+
+
+def _gumbel_softmax(z, temperature, seed):
+    with_noise = [mpf(float(v)) + mpf(float(g)) for v, g in zip(z, noise(seed, len(z)), strict=True)]
+    return _softmax(with_noise, temperature)
+
+
+def _gaussian_topk(z, sparsity):
+    z, size = [mpf(float(v)) for v in z], len(z)
+    mean = mp.fsum(z) / size
+    spread = mp.sqrt(mp.fsum((v - mean) ** 2 for v in z) / size)
+    quantile = mp.sqrt(2) * mp.erfinv(2 * mpf(sparsity) - 1)
+    on = [v > mean + quantile * spread for v in z]
+    slopes = [(1 + quantile * (v - mean) / spread) / size if spread else mpf(0) for v in z]
+    return lambda i, j: (mpf(i == j) - slopes[j]) if on[i] else mpf(0)
+
+
+def _poly_norm(z, a1, a2, a3, b):
+    z, size, small = [mpf(float(v)) for v in z], len(z), mpf(1e-6)
+
+    def slope(i, j):
+        """By the quotient rule, power by power."""
+        told = mpf(0)
+        for k, a in enumerate((a1, a2, a3), 1):
+            square = mp.fsum(v ** (2 * k) for v in z) / size + small
+            rise = k * z[j] ** (k - 1)
+            told += a * (rise * (i == j) - z[i] ** k * z[j] ** k * rise / size / square) / mp.sqrt(square)
+        return told
+
+    return slope
+
+
+EXACT: dict[str, Callable] = {
+    "softmax": _softmax,
+    "log_softmax": _log_softmax,
+    "softmin": _softmin,
+    "sparsemax": _sparsemax,
+}
+EXACT |= {"entmax15": _entmax15, "gumbel_softmax": _gumbel_softmax}
+EXACT |= {"gaussian_topk": _gaussian_topk, "poly_norm": _poly_norm}
 EXACT["hardmax"] = lambda z: lambda i, j: mpf(0)
 SATURATED = [
     *([40.0, 0.0], [20.0, 0.0, 0.0], [0.0, 20.0, 40.0], [700.0, 0.0, -3.0], [0.1, 0.2, 0.7], [-300.3, -0.1, 1e-17]),
@@ -127,6 +181,83 @@ def test_sparsemax_is_the_nearest_point_of_the_simplex():
         p, others = get("sparsemax")(z), rng.dirichlet(np.ones(5), 400)
         assert np.all(np.sum((others - z) ** 2, axis=1) >= np.sum((p - z) ** 2))
     np.testing.assert_allclose(get("sparsemax")([1.0, 1.2, 0.9]), [0.3, 0.5, 0.2], atol=1e-15)
+
+
+def test_entmax_is_known_from_its_package_and_lies_between_softmax_and_sparsemax():
+    np.testing.assert_allclose(get("entmax15")([-2, 0, 0.5]), [0, 0.3260, 0.6740], atol=5e-5)
+    for _ in range(50):
+        z = rng.normal(0, 1, 5)
+        soft, between, sparse = (get(name)(z) for name in ("softmax", "entmax15", "sparsemax"))
+        assert np.count_nonzero(sparse) <= np.count_nonzero(between) <= np.count_nonzero(soft)
+        assert soft.max() < between.max() <= sparse.max()
+
+
+def test_gumbel_noise_draws_each_class_as_often_as_its_share():
+    z, gumbel = np.array([1.2, 0.8, 0.2, -0.5]), get("gumbel_softmax")
+    drawn = np.bincount([gumbel(z, temperature=0.1, seed=seed).argmax() for seed in range(1, 4001)]) / 4000
+    np.testing.assert_allclose(drawn, get("softmax")(z), atol=0.02)
+    np.testing.assert_array_equal(gumbel(z, temperature=0.4), get("softmax")(z, temperature=0.4))
+
+
+def test_a_seed_adds_the_same_noise_to_every_row_wherever_it_ends():
+    row, rows = noise(7, 5), get("gumbel_softmax")(np.zeros((3, 5)), seed=7)
+    assert np.array_equal(row[:3], noise(7, 3)) and not np.array_equal(row, noise(8, 5))
+    assert np.array_equal(rows, np.tile(rows[0], (3, 1)))
+    np.testing.assert_allclose(rows[0], get("softmax")(row), rtol=1e-14)
+
+
+ROWS = [rng.normal(0, 2, 12), rng.normal(3, 1e-3, 7), 1e200 * rng.normal(size=9), 1e-3 * rng.normal(size=9)]
+
+
+@every("x", ROWS)
+@every("sparsity", [0.05, 0.6, 0.95])
+def test_gaussian_topk_agrees_with_the_oracle(x, sparsity):
+    row = [mpf(float(v)) for v in x]
+    mean = mp.fsum(row) / len(row)
+    spread = mp.sqrt(mp.fsum((v - mean) ** 2 for v in row) / len(row))
+    cutoff = mean + mp.sqrt(2) * mp.erfinv(2 * mpf(sparsity) - 1) * spread
+    exact = [float(max(v - cutoff, 0)) for v in row]
+    np.testing.assert_allclose(get("gaussian_topk")(x, sparsity=sparsity), exact, rtol=1e-9, atol=1e-14 * float(spread))
+    np.testing.assert_array_equal(get("gaussian_topk").jacobian(x, sparsity=sparsity).any(axis=1), np.array(exact) > 0)
+
+
+@every("x", ROWS)
+def test_poly_norm_agrees_with_the_oracle(x):
+    row, sizes = [mpf(float(v)) for v in x], (mpf(0.3), mpf(-0.7), mpf(0.9))
+    roots = [mp.sqrt(mp.fsum(v ** (2 * k) for v in row) / len(row) + mpf(1e-6)) for k in (1, 2, 3)]
+    each = [[a * v**k / root for k, a, root in zip((1, 2, 3), sizes, roots, strict=True)] for v in row]
+    got = get("poly_norm")(x, a1=0.3, a2=-0.7, a3=0.9, b=0.1)
+    for one, parts in zip(got, each, strict=True):
+        assert abs(mpf(float(one)) - mp.fsum(parts) - mpf(0.1)) < 1e-15 * (1 + mp.fsum(map(abs, parts)))
+
+
+COUNTING = [
+    (f, at) for f in CATALOGUE.values() if isinstance(f, VectorActivation) and f.hidden is None for at in settings(f)
+]
+
+
+@every("x", [ROWS[0], ROWS[3]])
+@every("row, params", COUNTING)
+def test_jacobians_of_longer_rows_agree_with_central_differences(row, x, params):
+    h = 1e-5 * np.abs(x).max()
+    columns = [(row(x + h * e, **params) - row(x - h * e, **params)) / (2 * h) for e in np.eye(len(x))]
+    exact = row.jacobian(x, **params)
+    np.testing.assert_allclose(exact, np.stack(columns, axis=1), atol=1e-7 * max(1, np.abs(exact).max()))
+
+
+def test_gaussian_topk_keeps_a_twentieth_of_a_normal_row_and_moves_with_it():
+    topk, row = get("gaussian_topk"), special.ndtri((np.arange(10_000) + 0.5) / 10_000)
+    assert abs(np.count_nonzero(topk(row)) / len(row) - 0.05) < 0.001
+    np.testing.assert_allclose(topk(3 * ROWS[0] + 7), 3 * topk(ROWS[0]), atol=1e-13)
+    assert not topk([2.0, 2.0, 2.0]).any() and not topk([5.0]).any()
+    assert not topk(rng.normal(size=(50, 3))).any(), "of three, none can lie so far out"
+
+
+def test_the_powers_of_poly_norm_have_a_mean_square_of_one():
+    for k in (1, 2, 3):
+        one = get("poly_norm")(ROWS[0], **{f"a{i}": float(i == k) for i in (1, 2, 3)})
+        assert abs(np.mean(one**2) - 1) < 1e-5
+        np.testing.assert_allclose(one / one[0], (ROWS[0] / ROWS[0][0]) ** k, rtol=1e-12)
 
 
 def test_hardmax_gives_all_to_the_first_of_the_largest():
@@ -207,7 +338,10 @@ def test_scores_that_decide_nothing_give_nan_everywhere(vector, z):
     assert np.isnan(vector.jacobian(z)).all() == undecided
 
 
-def test_a_score_of_minus_infinity_gets_nothing(vector):
+def test_a_score_of_minus_infinity_gets_nothing_and_undoes_a_mean(vector):
+    if vector.hidden is None:
+        assert np.isnan(vector([1.0, -np.inf, 0.5])).all() and np.isnan(vector.jacobian([1.0, -np.inf, 0.5])).all()
+        return
     z = np.array([1.0, -np.inf, 0.5]) * (-1 if vector.id == "softmin" else 1)
     np.testing.assert_allclose(vector(z), vector(z, where=[True, False, True]))
     assert np.isfinite(vector.jacobian(z)).all()

@@ -1,5 +1,7 @@
 """A gated function: a landscape over gate and value, its two slices, and the partial derivatives."""
 
+from math import isinf
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -20,6 +22,8 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     knobs.restore()
     name = function_names.spelled(function.id)
     live = [chart.Live(function.id, knobs.followed())]
+    slots = ("alt_slices", "gated_reading") if isinf(function.fact("value_limit")) else ("alt_held", "held_reading")
+    alt, told = slots
     words = {slot: say(slot) for slot in ("gate", "value", "along_gate", "along_value")}
     above, hand, cuts = stage.places("function", (3, 2, 3))
     neighbours.show(function.id, say)
@@ -32,10 +36,10 @@ def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     with cuts:
         st.markdown(f"**{say('slices')}**")
         figure = gates.slices(function, words)
-        chart.show(figure, key="slices", alt=say("alt_slices", name=name), live=live, height=420)
+        chart.show(figure, key="slices", alt=say(alt, name=name), live=live, height=420)
     reading, formulas = language.pair("reading")
     with reading:
-        language.prose(say, "gated_reading")
+        language.prose(say, told)
     with formulas:
         function_text.formulas(function)
 

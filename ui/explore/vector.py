@@ -9,7 +9,7 @@ from content import Reader
 from figures import samples, vectors
 from figures.samples.lists import LOGITS
 from ui import chart
-from ui.explore import handles, neighbours
+from ui.explore import handles, neighbours, row
 from ui.shell import stage
 from ui.state import language
 from ui.state.controls import Controls
@@ -18,6 +18,9 @@ from ui.text import code, function_names, function_text, numbers
 
 def show(function: Function, say: Reader, below: DeltaGenerator) -> None:
     assert isinstance(function, VectorActivation)
+    if function.hidden is None:
+        row.show(function, say, below)
+        return
     knobs = Controls(function.id, samples.knobs(function), alone=True)
     knobs.restore()
     name = function_names.spelled(function.id)

@@ -14,7 +14,7 @@ from ui.state import language, search
 SHOWN_BY = {
     **{"threshold": "threshold", "sigmoidal": "depth", "rectifier": "depth", "exponential": "ranges"},
     **{"smooth_rectifier": "sparsity", "self_gated": "sparsity", "periodic": "ranges", "shrinkage": "sparsity"},
-    **{"gated": "neuron", "distribution": "ranges", "learned": "neuron"},
+    **{"gated": "neuron", "distribution": "ranges", "row": "sparsity", "learned": "neuron"},
 }
 TOLD_BY = {
     **{"sigmoid": "depth", "tanh": "depth", "gradients": "depth", "relu": "depth", "leaky": "sparsity"},

@@ -29,9 +29,16 @@ TAUGHT = {  # families, and functions within each, in the order one would teach 
         *("silu", "swish", "hard_swish", "gelu", "gelu_tanh", "gelu_sigmoid", "gelu_clipped"),
         *("mish", "hard_mish", "serf", "telu", "golu", "b_silu", "acon_c", "lisht"),
     ),
-    "gated": ("glu", "bilinear", "reglu", "geglu", "swiglu", "maxout"),
+    "gated": (
+        *("glu", "bilinear", "reglu", "geglu", "geglu_tanh", "swiglu"),
+        *("swiglu_clamped", "swiglu_limited", "swiglu_step", "maxout"),  # the same, kept within limits
+    ),
     # the way out of a network, and what serves special ends
-    "distribution": ("softmax", "log_softmax", "softmin", "hardmax", "sparsemax"),
+    "distribution": (
+        *("softmax", "log_softmax", "softmin", "hardmax", "sparsemax", "entmax15"),
+        "gumbel_softmax",  # drawn by lot
+    ),
+    "row": ("gaussian_topk", "poly_norm"),  # of a whole row as well, but no shares
     "shrinkage": ("hard_shrink", "soft_shrink", "shrink", "tanh_shrink"),
     "periodic": ("sine", "snake", "snake_beta", "gaussian"),
     # whose shape is not chosen but learned

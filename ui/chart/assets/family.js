@@ -52,7 +52,7 @@ function between({ stops, shape, values, quantum, bits }, t) {
   const w = i + 1 < stops.length ? (t - stops[i]) / (stops[i + 1] - stops[i]) : 0;
   const out = new Float64Array(n);
   for (let k = 0; k < n; k++) {
-    const a = one(i * n + k);
+    const a = w < 1 ? one(i * n + k) : 0; // at a kept stop, NaN beside it does not count
     out[k] = w ? a + w * (one((i + 1) * n + k) - a) : a;
   }
   if (shape.length < 2) return out;
