@@ -13,6 +13,9 @@ FIELDS = ("general", "vision", "language", "speech", "recommendation", "control"
 PERIODS = {"early": (1940, 2010), "tens": (2010, 2020), "twenties": (2020, 2027)}
 VARIANTS = {
     "dyt": "tanh",
+    "gaussian_topk": "relu",
+    "geglu_tanh": "geglu",
+    "gelu_clipped": "gelu",
     "gelu_tanh": "gelu",
     "gelu_sigmoid": "gelu",
     "lecun_tanh": "tanh",
@@ -20,6 +23,9 @@ VARIANTS = {
     "soft_cap": "tanh",
     "sqrt_softplus": "softplus",
     "star_relu": "squared_relu",
+    "swiglu_clamped": "swiglu",
+    "swiglu_limited": "swiglu",
+    "swiglu_step": "swiglu",
     "swish": "silu",
 }
 LEARNED = ("xielu",)  # their coefficients are trained

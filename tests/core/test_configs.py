@@ -89,6 +89,11 @@ def test_only_the_first_gemma_means_another_gelu_than_it_says(model, function):
     assert only(json.dumps({"model_type": model, "hidden_act": "gelu"})).function == function
 
 
+def test_the_word_in_the_configuration_of_minimax_names_a_whole_unit():
+    """Read in the configuration of MiniMax-M3, which transformers 5.24.0 takes for SiLU with a gate of its own."""
+    assert only('{"hidden_act": "swigluoai"}').function == "swiglu_clamped"
+
+
 def test_every_gated_unit_is_in_the_catalogue():
     assert {*configs.WITH_GATE.values(), *configs.WITH_GATE} <= set(CATALOGUE)
     assert set(configs.PROJECTED.values()) | set(configs.LEGACY.values()) <= set(TABLE.names)

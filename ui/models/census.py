@@ -6,8 +6,8 @@ from activations.names import libraries
 from content import Reader
 from figures import census as figures
 from ui import chart
-from ui.models.timeline import function_name
 from ui.state import language
+from ui.text import function_names
 
 
 def rows() -> list[tuple[str, list[tuple[str, int]]]]:
@@ -17,7 +17,7 @@ def rows() -> list[tuple[str, list[tuple[str, int]]]]:
     for key, number in census().defaults.items():
         found.setdefault(lane(names.get(key, key)), []).append((key, number))
     order = sorted(found, key=lambda function: -sum(number for _, number in found[function]))
-    return [(function_name(function), found[function]) for function in order]
+    return [(function_names.short(function), found[function]) for function in order]
 
 
 def show(say: Reader) -> None:
