@@ -8,6 +8,7 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 from conftest import ACTS, settings
+from core.test_measure import KNOTS
 from failures import every
 
 from activations import CATALOGUE
@@ -69,7 +70,7 @@ def between(array, last):
         return np.repeat(rows, last + 1, axis=0)
     i = np.clip(np.searchsorted(kept, np.arange(last + 1), side="right") - 1, 0, len(kept) - 2)
     w = ((np.arange(last + 1) - np.take(kept, i)) / np.diff(kept)[i])[:, None]
-    return np.where(w == 0, rows[i], (1 - w) * rows[i] + w * rows[i + 1])
+    return np.where(w == 0, rows[i], np.where(w == 1, rows[i + 1], (1 - w) * rows[i] + w * rows[i + 1]))
 
 
 def drawn_by_lot(family, n=1):
@@ -298,7 +299,8 @@ def test_derived_pictures_agree_with_their_definition(act, kind, params):
             np.testing.assert_allclose(drawing[array][visible], np.log10(np.abs(y[visible])), atol=1e-9)
             assert (drawing[array][~visible] <= -12 + 1e-9).all()
     else:
-        near = [0.0, *act.fact("kinks", **params), *act.fact("jumps", **params)]  # f'' itself may jump at 0
+        breaks = (*act.fact("kinks", **params), *act.fact("jumps", **params), *KNOTS.get(act.id, ()))
+        near = [0.0, *breaks]  # f'' itself may jump at 0
         away, shown = np.abs(x[:, None] - near).min(axis=1) > 0.02, np.isfinite(drawing["f"])
         h, inside = 1e-4, away & shown
         assert shown.sum() > 0.9 * len(x)

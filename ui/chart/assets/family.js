@@ -51,8 +51,8 @@ function between({ stops, shape, values, quantum, bits }, t) {
   const w = stops.length > 1 ? (t - stops[i]) / (stops[i + 1] - stops[i]) : 0;
   const out = new Float64Array(n);
   for (let k = 0; k < n; k++) {
-    const a = one(i * n + k);
-    out[k] = w ? a + w * (one((i + 1) * n + k) - a) : a;
+    const a = one((w < 1 ? i : i + 1) * n + k); // beside a gap, nothing of it
+    out[k] = w > 0 && w < 1 ? a + w * (one((i + 1) * n + k) - a) : a;
   }
   if (shape.length < 2) return out;
   return Array.from({ length: shape[0] }, (_, r) => out.subarray(r * shape[1], (r + 1) * shape[1]));
