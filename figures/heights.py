@@ -22,10 +22,10 @@ def aired(low: float, high: float) -> Range:
     return low - air, high + air
 
 
-def holding(arrays: Iterable[NDArray]) -> Range:
-    """A range for all these values, cut at FLOOR and CEILING."""
+def holding(arrays: Iterable[NDArray], floor: float = FLOOR, ceiling: float = CEILING) -> Range:
+    """A range for all these values, cut at the floor and the ceiling."""
     ends = [(np.nanmin(array), np.nanmax(array)) for array in arrays]
-    return aired(max(float(min(low for low, _ in ends)), FLOOR), min(float(max(high for _, high in ends)), CEILING))
+    return aired(max(float(min(low for low, _ in ends)), floor), min(float(max(high for _, high in ends)), ceiling))
 
 
 def of_plot(plot: Plot) -> Range:

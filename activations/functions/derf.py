@@ -30,7 +30,7 @@ SPEC = Activation(
     params=(
         Param("alpha", "α", default=0.5, low=0.1, high=1.2, step=0.01, domain=POSITIVE),
         Param("shift", "s", default=0.0, low=-1.0, high=1.0, step=0.01),
-        Param("gamma", "γ", default=1.0, low=0.2, high=2.0, step=0.01, domain=POSITIVE),
+        Param("gamma", "γ", default=1.0, low=0.5, high=2.0, step=0.01, domain=POSITIVE),
         Param("beta", "β", default=0.0, low=-0.5, high=0.5, step=0.01),
     ),
     range=lambda gamma, beta, **_: Interval(beta - gamma, beta + gamma),

@@ -29,7 +29,7 @@ SPEC = Activation(
     derivative_fn=derivative,
     params=(
         Param("alpha", "α", default=0.5, low=0.1, high=2.0, step=0.01, domain=POSITIVE),
-        Param("gamma", "γ", default=1.0, low=0.2, high=2.0, step=0.01, domain=POSITIVE),
+        Param("gamma", "γ", default=1.0, low=0.5, high=2.0, step=0.01, domain=POSITIVE),
         Param("beta", "β", default=0.0, low=-0.5, high=0.5, step=0.01),
     ),
     range=lambda alpha, gamma, beta: Interval(beta - gamma, beta + gamma),

@@ -33,7 +33,7 @@ def convex(a1, a2, a3):
     return "no" if up and down else "convex" if up else "concave" if down else "affine"
 
 
-KNOBS = (("a1", "a₁"), ("a2", "a₂"), ("a3", "a₃"))
+KNOBS = (("a1", "a₁", -1.0), ("a2", "a₂", -1.0), ("a3", "a₃", 0.0))  # with a₃ < 0, it would fall far from the picture
 SPEC = Activation(
     name="PolyReLU",
     family="rectifier",
@@ -41,7 +41,7 @@ SPEC = Activation(
     derivative_latex=r"f'(x)=\begin{cases}a_1+2a_2x+3a_3x^2 & x>0\\ 0 & x<0\end{cases}",
     fn=poly_relu,
     derivative_fn=derivative,
-    params=tuple(Param(name, symbol, default=1 / 3, low=-1.0, high=1.0, step=0.01) for name, symbol in KNOBS),
+    params=tuple(Param(name, symbol, default=1 / 3, low=low, high=1.0, step=0.01) for name, symbol, low in KNOBS),
     range=image,
     kinks=lambda a1, **_: (0.0,) if a1 else (),
     monotone=monotone,

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from activations.measure import FLAT
 from activations.spec import Activation
-from figures.heights import holding
+from figures.heights import CEILING, FLOOR, holding
 from figures.samples.sampling import Drawing
 from figures.samples.sight import Span, corners, settings, step_for, window, windows
 from figures.samples.window import NEARER, POINTS
@@ -36,6 +36,8 @@ def _lines(act: Activation, params: dict[str, float], span: Span, points: int) -
     slope[np.isin(x, [*breaks, *act.fact("kinks", **params)])] = np.nan
     f[np.isin(x, act.fact("jumps", **params))] = np.nan
     drawing = {"x": x, "f": f, "slope": slope, "zones": _zones(x, slope), "ends": np.array(span)}
+    steep = np.abs(act.derivative([-np.inf, np.inf], **params)) >= FLAT  # what is flat at the edge alone is no zone
+    drawing["zones"][[0, 3]] = np.where(steep, drawing["ends"], drawing["zones"][[0, 3]])
     if act.envelope:
         drawing |= {f"edge{i}": edge(x, **params) for i, edge in enumerate(act.envelope)}
     return drawing
@@ -66,7 +68,9 @@ def extremes(act: Activation, names: tuple[str, ...], step: int = NEARER) -> lis
 @lru_cache
 def height(act: Activation, names: tuple[str, ...] = ("f", "slope")) -> tuple[float, float]:
     """A y range that holds whatever the sliders can show, with some air, within limits."""
-    return holding(extremes(act, names))
+    image = act.fact("range")
+    low, high = (end if np.isfinite(end) else 0.0 for end in (image.low, image.high))
+    return holding(extremes(act, names), min(low, FLOOR), max(high, CEILING))
 
 
 def breaks_of(act: Activation, params: dict[str, float], span: Span) -> tuple[float, ...]:
@@ -97,7 +101,7 @@ def _gap(x: NDArray, dead: NDArray, left: float, right: float) -> tuple[float, f
     """The ends of the longest stretch of zero slope between two points; none at all is a stretch of no length."""
     inner = np.concatenate([[False], dead & (x > left) & (x < right), [False]])
     starts, stops = np.flatnonzero(inner[1:] & ~inner[:-1]), np.flatnonzero(inner[:-1] & ~inner[1:]) - 1
-    if not starts.size:
+    if not starts.size or np.array_equal(starts, stops):
         return left, left
     longest = int(np.argmax(x[stops] - x[starts]))
     return float(x[starts[longest]]), float(x[stops[longest]])

@@ -9,6 +9,7 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 from conftest import ACTS, settings
+from core.test_measure import KNOTS
 from failures import every
 
 import content
@@ -303,7 +304,8 @@ def test_derived_pictures_agree_with_their_definition(act, kind, params):
             np.testing.assert_allclose(drawing[array][visible], np.log10(np.abs(y[visible])), atol=1e-9)
             assert (drawing[array][~visible] <= -12 + 1e-9).all()
     else:
-        near = [0.0, *act.fact("kinks", **params), *act.fact("jumps", **params)]  # f'' itself may jump at 0
+        breaks = (*act.fact("kinks", **params), *act.fact("jumps", **params), *KNOTS.get(act.id, ()))
+        near = [0.0, *breaks]  # f'' itself may jump at 0
         away, shown = np.abs(x[:, None] - near).min(axis=1) > 0.02, np.isfinite(drawing["f"])
         h, inside = 1e-4, away & shown
         assert shown.sum() > 0.9 * len(x)

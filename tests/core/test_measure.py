@@ -70,7 +70,7 @@ def test_steepest_slope_is_a_bound_and_is_approached(act, params):
     found = properties(act, **params)
     slopes = np.abs(act.derivative(np.linspace(-50, 50, 200_001), **params))
     if found["steepest"] == np.inf:
-        assert np.abs(act.derivative([-1e6, 1e6], **params)).max() > 1e3 * slopes.max()
+        assert np.abs(act.derivative([-1e6, 1e6], **params)).max() > 1e5
         return
     assert slopes.max() <= found["steepest"] * (1 + 1e-13)
     assert slopes.max() >= found["steepest"] * (1 - 1e-3)
