@@ -72,7 +72,7 @@ def twice(at):
     """Where both languages call a function by its names in both."""
     texts = [MessageToString(node.proto, as_utf8=True) for node in at._tree if getattr(node, "proto", None)]
     plain = [re.sub(r"\\+u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text) for text in texts]
-    parts = [part for text in plain for part in re.split(r'"|\\n', text)]
+    parts = [part for text in plain for part in re.split(r'"|\\n|<br>', text)]
     return [part for part in parts if "|" not in part and any(part.count(name) > 1 for name in BILINGUAL)]
 
 
