@@ -10,7 +10,7 @@ from activations.spec import Function, Param
 from activations.traits import TRAITS, has, year
 from figures.samples.sampling import Drawing, SampledPicture
 
-SINCE = Param("since", "since", default=1950.0, low=1950.0, high=2025.0, step=1.0)
+SINCE = Param("since", "since", default=1950.0, low=1950.0, high=2026.0, step=1.0)
 UNDATED = 1947.0  # where functions without a dated source stand, in columns to the left of it
 APART = 2.0  # years between these columns
 
