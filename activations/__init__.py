@@ -32,7 +32,7 @@ __all__ = [
 
 def _found(id: str) -> Function:
     spec: Function = import_module(f"activations.functions.{id}").SPEC
-    return replace(spec, id=id, aliases=tuple(dict.fromkeys((*spec.aliases, *names.elsewhere(id)))))
+    return replace(spec, id=id, aliases=(*spec.aliases, *names.elsewhere(id, *spec.aliases)))
 
 
 CATALOGUE: dict[str, Function] = {id: _found(id) for id in sorted(m.name for m in iter_modules(functions.__path__))}

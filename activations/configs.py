@@ -44,15 +44,14 @@ class Unreadable(ValueError):
 class Named:
     """A name in a configuration, under its `path` of keys; `key` is what it is looked up by in the library's table.
 
-    `function` is the id that it means, None for a stranger; `absent` says that the table knows it and the catalogue
-    does not; `gate` is the id of the gated unit that it is part of, if it is.
+    `function` is the id that it means, None for a stranger; `gate` is the id of the gated unit that it is part of, if
+    it is.
     """
 
     path: str
     said: str
     key: str
     function: str | None
-    absent: bool = False
     gate: str | None = None
 
 
@@ -126,6 +125,6 @@ def _named(path: str, said: str, model: str) -> Named:
         key, gated = said.removeprefix(GATED), True
         key = PROJECTED.get(key, key)
     key = LEGACY.get((model, key), key)
-    function = TABLE.names.get(key) or (None if key in TABLE.absent else activations.find(key))
+    function = TABLE.names.get(key) or activations.find(key)
     gate = WITH_GATE.get(function or "") if gated else None
-    return Named(path, said, key, function, key in TABLE.absent, gate)
+    return Named(path, said, key, function, gate)

@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -19,11 +19,12 @@ MODULES = {
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A library's own table of activation functions, by its keys: those of the catalogue with their id, and others."""
+    """What a library has among its activation functions, by its keys: those of the catalogue with their id, and the
+    others with the reason why they are not in it."""
 
     source: str
     names: dict[str, str]
-    absent: dict[str, str]
+    absent: dict[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -33,10 +34,26 @@ def libraries() -> dict[str, Library]:
         return {name: Library(**entry) for name, entry in tomllib.load(f).items()}
 
 
-def elsewhere(function_id: str) -> tuple[str, ...]:
-    """The keys by which libraries know a function, without its id."""
+def elsewhere(function_id: str, *known: str) -> tuple[str, ...]:
+    """The keys by which libraries know a function, as far as they do not read like its id or a name that is known."""
     keys = (key for library in libraries().values() for key, ours in library.names.items() if ours == function_id)
-    return tuple(dict.fromkeys(key for key in keys if key != function_id))
+    fresh: dict[str, str] = {}
+    for key in keys:
+        fresh.setdefault(next(readings(key)), key)
+    return tuple(
+        key for way, key in fresh.items() if way not in {next(readings(name)) for name in (function_id, *known)}
+    )
+
+
+def absent(name: str) -> tuple[str, str] | None:
+    """If a library has this name for what is no function of the catalogue: its key there, and the reason."""
+    return next((_absent()[way] for way in readings(name) if way in _absent()), None)
+
+
+@cache
+def _absent() -> dict[str, tuple[str, str]]:
+    entries = (entry for library in libraries().values() for entry in library.absent.items())
+    return {next(readings(key)): (key, reason) for key, reason in entries}
 
 
 def readings(name: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from failures import every
 
+import content
 from activations import CATALOGUE
 from app.test_compare import COMPARE
 from app.test_pages import EXPLORE, open_page, shown
@@ -12,6 +13,7 @@ from figures import samples
 from labs import dimmer
 
 HOME = "pages/learn/home"
+ATTENTION = ("MultiheadAttention", "attention")
 WITH_KNOBS = [name for name in CATALOGUE if samples.axes(name)]
 
 
@@ -39,6 +41,17 @@ def test_a_stranger_is_refused_in_one_line(typed):
     at = open_page(EXPLORE, fn=typed)
     assert not at.exception and len(at.info) == 1 and "`fn`" in at.info[0].value
     assert at.selectbox(key="fn").value == "sigmoid" and at.query_params == {}
+
+
+@every("lang", content.LANGS)
+@every("typed, name, reason", [("Softmax2d", "Softmax2d", "channels"), ("nn.multihead_attention", *ATTENTION)])
+def test_a_name_of_no_function_is_told_what_it_is(typed, name, reason, lang):
+    why = content.reader("absent", lang)(f"means_{reason}", name=name)
+    for at in (open_page(EXPLORE, fn=typed, lang=lang), open_page(COMPARE, fns=f"relu,{typed}", lang=lang)):
+        assert not at.exception and len(at.info) == 1 and at.info[0].value.endswith(f"  \n{why}")
+    at = open_page("pages/check/glossary", q=typed, lang=lang)
+    assert not at.exception and why in shown(at)
+    assert content.reader("pages/check/glossary", lang)("nothing") not in shown(at)
 
 
 def stop(name):

@@ -68,15 +68,18 @@ BLANKS = ("nets", "median", "least", "most")
 @pytest.mark.parametrize("lang", content.LANGS)
 def test_every_key_of_the_table_says_in_the_box_what_it_is(lang):
     at = open_page(PAGE, lang=lang)
-    for key in (*TABLE.names, *TABLE.absent):
+    for key in TABLE.names:
         text = shown(put(at, json.dumps({"model_type": "bert", "hidden_act": key})))
-        if key in TABLE.absent:
-            assert say(f"absent_{key}", lang) in text, key
-        else:
-            assert f"explore?fn={TABLE.names[key]}&lang={lang})" in text, key
+        assert f"explore?fn={TABLE.names[key]}&lang={lang})" in text, key
         if key in config.TRAPS:
             assert say(f"trap_{config.TRAPS[key]}", lang) in text, key
         assert not at.exception
+
+
+@every("lang", content.LANGS)
+def test_what_is_no_function_says_in_the_box_what_it_is(lang):
+    at = put(open_page(PAGE, lang=lang), '{"hidden_act": "Softmax2d"}')
+    assert content.reader("absent", lang)("means_channels", name="Softmax2d") in shown(at) and not at.exception
 
 
 def test_every_trap_is_about_a_key_of_the_table():

@@ -13,7 +13,7 @@ from ui.glossary import index
 from ui.shell import course
 from ui.shell.nothing_found import nothing_found
 from ui.state import language, search, url
-from ui.text import function_names, small_table
+from ui.text import absent, function_names, small_table
 
 UNIT = "pages/check/glossary"
 TOPICS = tuple(dict.fromkeys(term.topic for term in terms()))
@@ -130,11 +130,11 @@ def show(say: Reader) -> None:
     query, topic = st.session_state[QUERY.key], st.session_state[TOPIC.key]
     found = [term for term in find(query) if topic in (None, term.topic)]
     functions, steps = named(query), course.found(query)
-    whole = search.query(query).blank and not topic
+    whole, meant_elsewhere = search.query(query).blank and not topic, absent.tell(query)
     if found or functions or steps:
         order = index.order(found, language.shown()[0], say) if whole else ""
         st.caption("  \n".join(filter(None, [say("hits", hits=len(found), all=len(terms())), order])))
-    else:
+    elif not meant_elsewhere:
         nothing_found(say("nothing"), QUERY, TOPIC)
     course.ways_in(steps)
     with st.container(key="words"):

@@ -11,6 +11,7 @@ from content import Reader
 from ui import chart, site
 from ui.server import links
 from ui.state import language, url
+from ui.text import absent
 
 
 @contextmanager
@@ -29,7 +30,9 @@ def around(say: Reader) -> Iterator[None]:
         notice.info(say("lost"))
     refused, unknown = url.sweep()
     if refused:
-        notice.info(say("refused", names=", ".join(f"`{name}`" for name in refused)))
+        names = ", ".join(f"`{name}`" for name in refused)
+        reasons = (why for value in refused.values() for one in value.split(",") for why in absent.reasons(one))
+        notice.info("  \n".join((say("refused", names=names), *dict.fromkeys(reasons))))
     elif unknown:
         notice.info(say("unknown", count=unknown))
 

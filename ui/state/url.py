@@ -87,7 +87,7 @@ def begin() -> None:
     state = st.session_state
     state._address_rules = "_kept" not in state or runs.came_by_history()
     state.setdefault("_kept", {})
-    state._known, state._refused, state._entered, state._relabelled = set(), [], False, False
+    state._known, state._refused, state._entered, state._relabelled = set(), {}, False, False
 
 
 def enter(page: str) -> None:
@@ -163,7 +163,7 @@ def _read(field: Field, raw: str | None, key: str) -> Any:
         if raw is not None and len(raw) <= LONGEST:
             return field.parse(raw)
     if raw is not None:
-        st.session_state._refused.append(key)
+        st.session_state._refused[key] = raw[:LONGEST]
     return copy(field.default)  # a list of its own for each session
 
 
@@ -190,8 +190,8 @@ def _same(value: Any, default: Any) -> bool:
     return math.isclose(value, default, abs_tol=1e-12) if isinstance(value, float) else bool(value == default)
 
 
-def sweep() -> tuple[list[str], int]:
-    """After the page: drop strangers from the address; the fields refused, and how many strangers if it ruled."""
+def sweep() -> tuple[dict[str, str], int]:
+    """After the page: drop strangers from the address; what fields refused, and how many strangers if it ruled."""
     state = st.session_state
     strangers = [key for key in st.query_params if key not in state._known]
     for key in strangers:

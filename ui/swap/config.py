@@ -8,7 +8,7 @@ from activations import CATALOGUE, configs, nearest
 from activations.configs import Named, Unreadable
 from content import Reader
 from ui.state import language
-from ui.text import code, function_names
+from ui.text import absent, code, function_names
 
 KEY = "_config"  # stays in the session: not a part of the address, nor kept beyond the page
 EXAMPLE = '{\n  "model_type": "gemma",\n  "hidden_act": "gelu",\n  "hidden_size": 2048\n}'
@@ -46,10 +46,7 @@ def _tell(say: Reader, named: Named) -> None:
     said = {"said": quoted(f"{named.path}: {named.said}" if named.path else named.said)}
     if named.function:
         language.prose(say, "found", **said, function=_link(named.function))
-    elif named.absent:
-        language.prose(say, "found_absent", **said)
-        language.prose(say, f"absent_{named.key}")
-    else:
+    elif not absent.tell(named.said):
         near = nearest(named.said)
         language.prose(say, "found_near" if near else "found_none", **said, near=_links(near))
     for slot in _traps(named):
