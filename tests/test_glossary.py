@@ -24,7 +24,7 @@ QUOTED = re.compile(
     r"```.*?```|（又称[^）]*）|" + NOT_PROSE.pattern, re.S
 )  # what is not our own prose: code, what others call a thing, maths, blanks, addresses
 each_term = every("term", terms())
-load_phrases_dict({"泊松": [["bó"], ["sōng"]]})  # which pypinyin takes for a lake
+load_phrases_dict({"泊松": [["bó"], ["sōng"]], "微调": [["wēi"], ["tiáo"]]})  # no lake, and not transferred
 each_lang = every("lang", content.LANGS)
 
 

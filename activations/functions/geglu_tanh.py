@@ -22,5 +22,5 @@ SPEC = GatedActivation(
     fn=geglu_tanh,
     partials_fn=partials,
     aliases=("gated-gelu", "gelu_tanh_and_mul"),
-    sources=cite("Shazeer2020", "T5Config", "GemmaConfig"),
+    sources=cite("Shazeer2020", "T5Config", "MT5Config", "GemmaConfig"),
 )

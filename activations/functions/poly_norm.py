@@ -56,5 +56,5 @@ SPEC = VectorActivation(
         Param("b", "b", default=0.0, low=-1.0, high=1.0, step=0.01),
     ),
     aliases=("polynorm",),
-    sources=cite("Zhuo2024"),
+    sources=cite("Zhuo2024", "Motif2025"),
 )
