@@ -38,5 +38,6 @@ def _axes(picture: Picture) -> str:
     drawn = f"M0 {zero:.1f}H{WIDTH}M{WIDTH / 2} 0V{HEIGHT}"
     style = f'fill="none" stroke="{theme.EITHER["axis"]}"'
     words = f'font-size="11" fill="{theme.EITHER["axis"]}"'
-    names = "".join(f'<text x="3" y="{y - 3:.1f}" {words}>{n}</text>' for n, y in ((0, zero), (1, one)) if y > 12)
+    places = ((name, y - 3 if y > 12 else y + 12) for name, y in ((0, zero), (1, one)))
+    names = "".join(f'<text x="3" y="{y:.1f}" {words}>{name}</text>' for name, y in places)
     return f'<path d="{drawn}" {style}/><path d="M0 {one:.1f}H{WIDTH}" {style} stroke-dasharray="2 4"/>{names}'

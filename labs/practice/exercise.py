@@ -42,7 +42,7 @@ Fact = float | str | Setting
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A slot of the words about exercises, and what fills its blanks; a `Setting` is called by its name."""
+    """A slot of the words about exercises, and what fills its blanks; functions are called by name."""
 
     slot: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
@@ -125,7 +125,7 @@ def near(given: float, value: float) -> bool:
     return abs(given - value) <= tolerance(value)
 
 
-def slips(value: float, found: Mapping[str, float], **facts: Fact) -> tuple[Slip, ...]:
+def slips(value: float, found: Mapping[str, float], /, **facts: Fact) -> tuple[Slip, ...]:
     """Errors by name with the numbers they lead to, without those that no answer could be told from others by."""
     kept: list[Slip] = []
     for name, wrong in found.items():

@@ -1,5 +1,6 @@
 """Exercises: exactly one answer is right, computed by another route, and no wrong one could be taken for it."""
 
+import itertools
 from functools import cache
 from math import isinf, nan
 
@@ -8,6 +9,7 @@ import pytest
 from failures import every
 
 import content
+from activations.choosing.rules import RULES
 from harness import oracle
 from labs import practice
 from labs.practice import number
@@ -60,14 +62,103 @@ def farthest(one, given):
     return max(abs(at(one, what, x) - y) for x, y, what in routes)
 
 
-CHOSEN = {"match": fits_match, "which": fits_which}  # how far each option is from what is asked
+def fits_wrong_fact(e):
+    """Zero for the statement that is false, one for each that is true."""
+    one = e.ask.facts["f"]
+    return [float(holds(one, option.words)) for option in e.options]
+
+
+def holds(one, said):
+    """Is a statement true? Shapes are looked for in the curve itself."""
+    if said.slot.startswith("fact_"):
+        what = said.slot.removeprefix("fact_")
+        return abs(at(one, what, said.facts["x"]) - said.facts["y"]) < 1e-9
+    negated, shape = said.slot.startswith("not_"), said.slot.partition("_")[2]
+    return looks(one, shape) != negated
+
+
+@cache
+def looks(one, shape):
+    f = truth(one, "value")
+    far = [at(one, "value", x) for x in (-90.0, -45.0, 45.0, 90.0)]
+    if shape == "odd":
+        xs = FINE[FINE > 0.1][::9]
+        return all(abs(at(one, "value", x) + at(one, "value", -x)) < 1e-12 for x in xs)
+    if shape == "bounded":
+        return (abs(far[0] - far[1]) < 1 and abs(far[3] - far[2]) < 1) or one.act.oscillates == ("f", "slope")
+    return bool((truth(one, "slope") >= -1e-15).all() and (np.diff(f) >= -1e-15).all())
+
+
+def fits_parameter(e):
+    wanted = truth(e.why.facts["f"], "value")
+    assert all(gap(o.picture.lines[0][::2], truth(e.ask.facts["f"], "value"), o.picture) < 1e-6 for o in e.options)
+    return [gap(option.picture.lines[1][::2], wanted, option.picture) for option in e.options]
+
+
+BORN = {  # as papers and textbooks have it, apart from what the catalogue cites
+    **{"step": 1958, "relu": 1969, "leaky_relu": 2013, "swish": 2017, "softmax": 1990, "gelu": 2016, "elu": 2015},
+    **{"mish": 2019, "swiglu": 2020, "softplus": 2001, "selu": 2017, "hard_swish": 2019, "squared_relu": 2021},
+    **{"maxout": 2013, "softsign": 1993, "relu6": 2010, "snake": 2020, "glu": 2016, "sparsemax": 2016, "celu": 2017},
+    **{"acon_c": 2020, "entmax15": 2019, "squareplus": 2021, "star_relu": 2022, "telu": 2024, "xielu": 2024},
+    **{"dyt": 2025, "b_silu": 2025},
+}
+
+
+def fits_years(e):
+    """How many neighbours stand the wrong way round."""
+    orders = [[BORN[option.words.facts[f"n{i}"]] for i in range(len(option.words.facts))] for option in e.options]
+    assert all(len(set(order)) == len(order) for order in orders)
+    return [sum(a > b for a, b in itertools.pairwise(order)) for order in orders]
+
+
+def fits_output_layer(e):
+    """By the rules of the wizard: zero for the one they speak for most."""
+    held = {"position": {"output"}, "task": {e.why.slot.removeprefix("layer_")}, "engineering": set(), "symptom": set()}
+    rules = [rule for rule in RULES if rule.holds(held)]
+    scores = [sum(rule.weights.get(o.words.facts["f"], 0) for rule in rules) for o in e.options]
+    return [max(scores) - score for score in scores]
+
+
+CHOSEN = {  # how far each option is from what is asked
+    "match": fits_match,
+    "which": fits_which,
+    "wrong_fact": fits_wrong_fact,
+    "parameter": fits_parameter,
+    "years": fits_years,
+    "output_layer": fits_output_layer,
+}
 
 
 def value_slope(e):
     return at(e.ask.facts["f"], "slope", e.ask.facts["x"])
 
 
-TYPED = {"slope": value_slope}  # the number, by another route
+def value_neuron(e):
+    x, w = (
+        [float(v) for v in e.ask.facts[name].strip("()").replace("\N{MINUS SIGN}", "-").split(",")] for name in "xw"
+    )
+    return at(e.ask.facts["f"], "value", float(np.dot(x, w)) + e.ask.facts["b"])
+
+
+def value_chain(e):
+    """By central differences of the two layers in 50 digits."""
+    f, g, x, u, v = (e.ask.facts[name] for name in "fgxuv")
+    with oracle.mp.workdps(50):
+        step = oracle.mpf(10) ** -20
+        by = (step, 0) if e.ask.slot == "chain_by_input" else (0, step)
+
+        def out(side):
+            inside = exact(f, (u + side * by[1]) * (x + side * by[0]))
+            return exact(g, v * inside)
+
+        return float((out(1) - out(-1)) / (2 * step))
+
+
+def exact(one, x):
+    return oracle.ORACLE[one.id](oracle.mpf(x), *map(oracle.mpf, one.act.resolve(dict(one.params)).values()))
+
+
+TYPED = {"slope": value_slope, "neuron": value_neuron, "chain": value_chain}  # the number, by another route
 
 
 def test_every_kind_is_recomputed():

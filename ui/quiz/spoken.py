@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 import content
+from activations import CATALOGUE
 from content import Reader
 from figures.svg import exercise as drawn
 from labs.practice.exercise import Fact, Phrase, Picture, Setting
@@ -23,7 +24,9 @@ def facts(phrase: Phrase) -> dict[str, object]:
 
 
 def _fact(fact: Fact) -> object:
-    return _named(fact) if isinstance(fact, Setting) else fact
+    if isinstance(fact, Setting):
+        return _named(fact)
+    return function_names.spelled(fact) if isinstance(fact, str) and fact in CATALOGUE else fact
 
 
 def _named(one: Setting) -> Callable[[str], str]:

@@ -28,7 +28,8 @@ def draw(rng: Random, level: int) -> Exercise:
 def _pictured(rng: Random, level: int, shown: str) -> Exercise:
     curve = pool.heights if shown == "curve" else pool.steepness
     one, y = (picked := pool.pick(rng, level)), curve(picked)
-    others, low_high = [], window(y)
+    low_high = window(y)
+    others: list[Setting] = []
     for other in _shuffled(rng, level):
         seen = [one, *others]
         new = len(seen) < 4 and other.id not in {s.id for s in seen}
