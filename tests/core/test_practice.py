@@ -119,6 +119,15 @@ def fits_output_layer(e):
     return [max(scores) - score for score in scores]
 
 
+def fits_remedy(e):
+    """By the rules of the wizard: zero for what they advise against the symptom, one for what they do not."""
+    held = {"position": {"hidden"}, "task": set(), "engineering": set(), "symptom": {e.why.facts["symptom"]}}
+    about = [rule for rule in RULES if "symptom" in rule.when and rule.holds(held)]
+    advised = {measure for rule in about for measure in rule.measures}
+    advised |= {name for rule in about for name, weight in rule.weights.items() if weight > 1}
+    return [float(option.words.facts["remedy"] not in advised) for option in e.options]
+
+
 CHOSEN = {  # how far each option is from what is asked
     "match": fits_match,
     "which": fits_which,
@@ -126,6 +135,7 @@ CHOSEN = {  # how far each option is from what is asked
     "parameter": fits_parameter,
     "years": fits_years,
     "output_layer": fits_output_layer,
+    "remedy": fits_remedy,
 }
 
 
