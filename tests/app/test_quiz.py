@@ -16,7 +16,7 @@ each_kind = every("kind", practice.KINDS)
 
 
 def opened(kind, lang="en", level=2, seed=5, n=3):
-    at = open_page(PAGE, lang=lang, kinds=kind, level=str(level), seed=str(seed), n=str(n))
+    at = open_page(PAGE, lang=lang, kinds=kind, level=str(level), series=str(seed), n=str(n))
     assert not at.exception and not at.info
     return at, practice.of_series([kind], level, seed, n)
 
@@ -138,11 +138,13 @@ def test_another_level_begins_a_series_and_keeps_the_score():
 
 
 def test_whoever_comes_without_an_address_gets_a_series_of_their_own():
-    seeds = {str(open_page(PAGE, lang="en").query_params["seed"]) for _ in range(3)}
+    seeds = {str(open_page(PAGE, lang="en").query_params["series"]) for _ in range(3)}
     assert len(seeds) > 1
 
 
-@every("query", [{"kinds": "nonsense"}, {"level": "9"}, {"seed": "-1"}, {"n": "0"}, {"n": "1e3"}, {"seed": "x" * 999}])
+@every(
+    "query", [{"kinds": "nonsense"}, {"level": "9"}, {"series": "-1"}, {"n": "0"}, {"n": "1e3"}, {"series": "x" * 999}]
+)
 def test_rubbish_in_an_address_is_told_and_replaced(query):
     at = open_page(PAGE, lang="en", **query)
     assert not at.exception and len(at.info) == 1 and at.title

@@ -12,7 +12,7 @@ from ui.state import url
 
 KINDS = url.choices("kinds", practice.KINDS, (), len(practice.KINDS))
 LEVEL = url.whole("level", LEVELS[0], LEVELS[-1])
-SEED = url.whole("seed", 0, 999_999)
+SEED = url.whole("series", 0, 999_999)
 NUMBER = url.whole("n", 1, 9999)
 FIELDS = (KINDS, LEVEL, SEED, NUMBER)
 
