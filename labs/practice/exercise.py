@@ -42,7 +42,7 @@ Fact = float | str | Setting
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A slot of the words about exercises, and what fills its blanks; functions are called by name."""
+    """A slot of the words about exercises, and what fills its blanks; without a slot, the name of `f`."""
 
     slot: str
     facts: Mapping[str, Fact] = field(default_factory=dict)

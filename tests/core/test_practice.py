@@ -212,7 +212,7 @@ def test_all_that_is_said_has_words(kind, lang):
 
 def phrases(e):
     errors = [option.error for option in e.options if option.error] + [slip.error for slip in e.slips]
-    words = [option.words for option in e.options if option.words]
+    words = [option.words for option in e.options if option.words and option.words.slot]
     return [e.ask, e.why, *e.given, *errors, *words]
 
 

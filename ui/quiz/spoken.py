@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable
 from html import escape
+from typing import Any
 
 import streamlit as st
 
@@ -43,12 +44,15 @@ def _named(one: Setting) -> Callable[[str], str]:
 
 def line(phrase: Phrase) -> str:
     """On one line."""
-    return language.reader(UNIT)(phrase.slot, **facts(phrase))
+    if phrase.slot:
+        return language.reader(UNIT)(phrase.slot, **facts(phrase))
+    return " · ".join(dict.fromkeys(map(part(phrase), language.shown())))
 
 
 def part(phrase: Phrase) -> Callable[[str], str]:
     """For a blank of another text, which is in the same language."""
-    return lambda lang: content.reader(UNIT, lang)(phrase.slot, **facts(phrase))
+    told: dict[str, Any] = facts(phrase)
+    return lambda lang: content.reader(UNIT, lang)(phrase.slot, **told) if phrase.slot else told["f"](lang)
 
 
 def prose(phrase: Phrase) -> None:

@@ -35,7 +35,7 @@ def draw(rng: Random, level: int) -> Exercise:
 
 
 def _named(name: str) -> Phrase:
-    return Phrase("function", {"f": name})
+    return Phrase("", {"f": name})
 
 
 KIND = Kind(9, draw)

@@ -51,7 +51,7 @@ def _shuffled(rng: Random, level: int) -> list[Setting]:
 
 
 def _name(one: Setting) -> Phrase:
-    return Phrase("function", {"f": one})
+    return Phrase("", {"f": one})
 
 
 def _mistaken(one: Setting, other: Setting, shown: str) -> Option:
