@@ -10,7 +10,7 @@ HOME = "home"  # has no address of its own
 SECTIONS = {
     "learn": ("home", "why", "gallery", "explore", "compare", "choose", "models"),
     "lab": ("duel", "dead_units", "swap", "surrogate"),
-    "check": ("facts", "glossary"),
+    "check": ("facts", "quiz", "glossary"),
 }
 
 

@@ -17,7 +17,7 @@ CLAIM = next(claim.id for claim in CLAIMS.values() if claim.plot and claim.plot.
 # what the course does not come by, and how many pictures are there at least
 BESIDE = {
     **{f"/explore?fn={name}": 1 for kind, name in KINDS.items() if kind is not Activation},
-    **{f"/facts?claim={CLAIM}": 1, "/glossary": 0, "/swap": 1, "/dead-units": 0, "/surrogate": 0},
+    **{f"/facts?claim={CLAIM}": 1, "/glossary": 0, "/swap": 1, "/dead-units": 0, "/surrogate": 0, "/quiz": 0},
 }
 WITHOUT = (Step("why", "sum"), Step("choose"), Step("duel"))  # steps of the course that show no chart
 REST = "!!document.querySelector('h1') && !!document.querySelector('[data-test-script-state=notRunning]')"
