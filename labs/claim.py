@@ -57,6 +57,7 @@ class Claim:
 
     `sources` are keys of the bibliography, `reported` numbers taken from them, `evidence` computes
     its numbers on the spot, `trial` is an experiment that takes a while or depends on the machine.
+    `printed` says that pages for learners draw or list the mistake as a fact, which was checked in them.
     `topic` is the module it stands in, filled in by discovery.
     """
 
@@ -68,4 +69,5 @@ class Claim:
     evidence: Callable[[], Evidence] | None = None
     plot: Plot | None = None
     trial: Callable[[], Evidence] | None = None
+    printed: bool = False
     topic: str = ""

@@ -9,10 +9,10 @@ import streamlit as st
 from figures.svg import icon
 from ui import site
 from ui.shell import course, page_shell
-from ui.state import language, url
+from ui.state import asking, language, url
 
 url.begin()
-url.restore(language.field())
+url.restore(language.field(), asking.ASK)
 st.set_page_config(
     page_title=language.reader("arrival")("title"), page_icon=icon.address(), layout="wide", initial_sidebar_state=230
 )
@@ -32,4 +32,4 @@ with page_shell.around(say):
     page_shell.title()
     here.run()
     course.foot(here.url_path.replace("-", "_") or site.HOME)
-url.publish(language.field())
+url.publish(language.field(), asking.ASK)

@@ -163,6 +163,7 @@ CLAIMS = (
     Claim(
         id="C119",
         verdict="wrong",
+        printed=True,
         functions=("softplus",),
         sources=("TorchRun",),
         evidence=the_formula_breaks,

@@ -7,6 +7,7 @@ CLAIMS = (
     Claim(
         id="C084",
         verdict="wrong",
+        printed=True,
         functions=("swish", "silu"),
         sources=("Ramachandran2017", "Elfwing2017"),
         evidence=left_minimum.swish_falls_on_the_left,
@@ -15,6 +16,7 @@ CLAIMS = (
     Claim(
         id="C085",
         verdict="wrong",
+        printed=True,
         functions=("swish", "silu", "gelu", "mish"),
         sources=("Ramachandran2017", "Hendrycks2016"),
         evidence=left_minimum.all_are_bounded_below,

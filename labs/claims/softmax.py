@@ -58,6 +58,7 @@ CLAIMS = (
     Claim(
         id="C112",
         verdict="misleading",
+        printed=True,
         functions=SOFTMAX,
         evidence=softmax_shares.peaks_depend_on_the_grid,
         plot=Plot(

@@ -66,6 +66,7 @@ CLAIMS = (
     Claim(
         id="C042",
         verdict="wrong",
+        printed=True,
         functions=("tanh",),
         evidence=lost_digits.doubled_code_breaks,
         plot=Plot(lost_digits.errors_near_zero, log=True),

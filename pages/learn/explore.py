@@ -3,7 +3,7 @@
 import streamlit as st
 
 from activations import CATALOGUE
-from ui.claims import card
+from ui.claims import judging
 from ui.explore import neighbours, stage
 from ui.shell import course, laboratory, page_shell
 from ui.state import language, url
@@ -27,7 +27,7 @@ with below:
 with above:
     stage.show(function, say, place)
 function_text.tell(function, say)
-card.about(chosen, say)
+judging.about(chosen, say)
 code.source(function, say)
 course.way_in(course.SHOWN_BY[function.family])
 laboratory.of_function(function)

@@ -46,7 +46,7 @@ def main() -> None:
             for key in folds:
                 at.session_state[key] = True
             at._page_hash = calc_hash(page.address[1:])
-            at.query_params["lang"] = "both"
+            at.query_params.update({"lang": "both", "ask": "off"})
             at.run()
             assert not at.exception and at.title, f"{page}: {at.exception}"
             folds = [key for key in at.session_state._state.filtered_state if key.startswith("fold_")]

@@ -23,7 +23,7 @@ STATE = {
     "/choose": {"step": "task"},
     "/duel": {"data": "drawn"},
     "/glossary": {"q": "relu"},
-    "/facts": {"q": "relu6"},
+    "/facts": {"q": "relu6", "topic": "leaky"},
 }
 
 

@@ -87,7 +87,7 @@ def test_every_function_can_be_explored(name, lang):
         assert at.slider(key=f"{name}.{p.name}").value == p.default
     assert not at.get("code"), "the source is sent before anybody opens it"
     if both:
-        opened = open_page(EXPLORE, folds(at), lang=lang, fn=name)
+        opened = open_page(EXPLORE, folds(at), lang=lang, fn=name, ask="off")
         assert opened.get("code") and "<<" not in shown(opened) and not opened.exception
         assert opened.selectbox(key="fn").value == name
 

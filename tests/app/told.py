@@ -42,7 +42,7 @@ QUERIES = {
         {"position": "hidden", "task": "regression", "symptom": "dead_units"},
         {"position": "output", "task": "multiclass", "symptom": "nan"},
     ],
-    "facts": [{"sheet": "2"}, {"claim": "C096"}, {"q": "qqqq"}],
+    "facts": [{"sheet": "2"}, {"claim": "C096", "ask": "off"}, {"q": "qqqq"}, {"claim": "C042", "given": "C042c3"}],
     "glossary": [{"part": "questions"}, {"part": "reading"}, {"q": "neurone"}, {"q": "qqqq"}],
     "swap": [{"guess": "told"}, {"trained": "leaky_relu_keras", "served": "hard_sigmoid_keras2", "code": "torch"}],
     "models": [{"follow": "relu"}, {"follow": "squared_relu", "period": "early"}],

@@ -40,7 +40,7 @@ def test_a_search_finds_claims_and_stays_in_the_address(turn):
 
 
 def test_sheets_are_turned_and_a_filter_starts_again_at_the_first(turn):
-    page = turn("/facts?sheet=2&lang=en", ready="[data-testid=stPagination]")
+    page = turn("/facts?sheet=2&lang=en&ask=off", ready="[data-testid=stPagination]")
     assert page.locator(".st-key-claim_C001").count() == 0 and page.locator(".st-key-claim_C009").count() == 1
     page.get_by_role("button", name="wrong", exact=True).click()
     settle(page)

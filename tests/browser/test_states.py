@@ -23,7 +23,7 @@ STATES = [
     *(f"/explore?fn={name}" for name in KINDS),
     *("/explore?fn=maxout&code=torch", "/compare?view=both&table=all", "/compare?fns=swish&view=gap&ref=elu"),
     *("/choose?step=symptom", "/choose?position=hidden&task=mlp", "/choose?task=rnn"),
-    *("/facts?told=all&sheet=2", "/facts?q=qqqq", "/glossary?part=questions", "/glossary?part=reading"),
+    *("/facts?ask=off&sheet=2", "/facts?q=qqqq", "/glossary?part=questions", "/glossary?part=reading"),
     "/swap?trained=tanh&served=sigmoid&swap.t=1&guess=few&code=jax",
 ]
 OPEN = """() => [...document.querySelectorAll('[data-testid=stExpander] details')].slice(-3)

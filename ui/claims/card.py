@@ -1,19 +1,17 @@
 """A claim laid out: what is said, the verdict, what is right, the evidence, and the sources."""
 
 import re
-from functools import partial
+from collections.abc import Callable
 
 import streamlit as st
 
 from activations import CATALOGUE
 from activations.sources import cite
-from content import Reader
 from figures import claims as claim_figures
 from labs import claims
 from labs.claim import Cell, Claim, Evidence
 from ui import chart
-from ui.shell import course, laboratory, page_shell
-from ui.shell.lazy_expander import lazy_expander
+from ui.shell import course, laboratory
 from ui.shell.trial import outcome
 from ui.state import language
 from ui.state.controls import Controls
@@ -34,45 +32,32 @@ def controls(claim: Claim) -> Controls:
     return Controls(claim.id, claim.plot.knobs if claim.plot else ())
 
 
-def show(claim: Claim, told: bool) -> None:
-    """The whole claim with its picture, in a frame of its own; what is right is folded away unless it is `told`."""
+def show(claim: Claim, answer: Callable[[], object]) -> None:
+    """The whole claim with its picture, in a frame of its own; `answer` draws what is right, or asks for a verdict."""
     with st.container(border=True, key=f"claim_{claim.id}"):
         _head(claim)
         if not claim.plot:
-            _answer(claim, told)
+            answer()
         else:
             picture, words = language.pair(claim.id)
             with picture:
                 _picture(claim)
             with words:
-                _answer(claim, told)
+                answer()
         if claim.trial:
             _trial(claim)
         course.way_in(course.TOLD_BY[claim.topic])
         laboratory.of_topic(claim.topic)
 
 
-def about(function_id: str, say: Reader) -> None:
-    """The claims about one function, each folded behind what is said: without pictures."""
-    found = claims.about(function_id)
-    if not found:
-        return
-    st.markdown(f"#### {say('claims')}")
-    language.prose(say, "claims_lead", count=len(found))
-    for claim in found:
-        lazy_expander(" · ".join(said(claim)), partial(_told, claim), key=f"fold_{claim.id}")
-    page_shell.link("facts", say("to_facts"), fn=function_id)
+def tell(claim: Claim) -> None:
+    """The verdict, what is right, the evidence, and the sources."""
+    st.markdown(badge(claim))
+    explain(claim)
 
 
-def _answer(claim: Claim, told: bool) -> None:
-    if told:
-        _told(claim)
-    else:
-        lazy_expander(language.reader(PAGE)("judge"), partial(_told, claim), key=f"fold_verdict_{claim.id}")
-
-
-def _told(claim: Claim) -> None:
-    st.markdown(_badge(claim))
+def explain(claim: Claim) -> None:
+    """All of it but the verdict."""
     _body(claim)
     _sources(claim)
 
@@ -83,7 +68,7 @@ def _head(claim: Claim) -> None:
     language.abreast([f"#### {line}" for line in said(claim)])
 
 
-def _badge(claim: Claim) -> str:
+def badge(claim: Claim) -> str:
     return f":{COLOURS[claim.verdict]}-badge[{language.reader(PAGE)(f'verdict_{claim.verdict}')}]"
 
 

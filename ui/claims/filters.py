@@ -10,8 +10,9 @@ from activations import CATALOGUE
 from content import BLANK, Reader
 from labs.claim import VERDICTS, Claim
 from labs.claims import CLAIMS, TOPICS, about
+from ui.claims import judging
 from ui.shell.nothing_found import nothing_found
-from ui.state import search, url
+from ui.state import asking, search, url
 from ui.text import function_names
 
 PER_SHEET = 8
@@ -22,9 +23,7 @@ TOPIC = url.choice("topic", TOPICS, None)
 SEARCH = url.words("q")
 CLAIM = url.choice("claim", CLAIMS, None)
 SHEET = url.whole("sheet", 1, -(-len(CLAIMS) // PER_SHEET))
-AT_ONCE = ("all",)
-TOLD = url.choice("told", AT_ONCE, None)
-FIELDS = (VERDICT, FUNCTION, TOPIC, SEARCH, CLAIM, SHEET, TOLD)
+FIELDS = (VERDICT, FUNCTION, TOPIC, SEARCH, CLAIM, SHEET)
 
 
 def draw(say: Reader) -> list[Claim]:
@@ -33,8 +32,7 @@ def draw(say: Reader) -> list[Claim]:
         st.button(say("all"), on_click=partial(url.reset, CLAIM), icon=":material/arrow_back:", key="all")
         return [CLAIMS[only]]
     _filters(say)
-    st.pills(say("ask"), AT_ONCE, format_func=lambda _: say("told"), key=TOLD.key, label_visibility="collapsed")
-    found = _answers(search.query(st.session_state[SEARCH.key]), [c for c in CLAIMS.values() if _wanted(c)])
+    found = passed()
     if found:
         st.caption(say("count", count=len(found), all=len(CLAIMS)))
     else:
@@ -47,9 +45,9 @@ def draw(say: Reader) -> list[Claim]:
     return found[start : start + PER_SHEET]
 
 
-def told(claim: Claim) -> bool:
-    """Does the reader know the verdict already, or want to see it without being asked?"""
-    return bool(st.session_state[TOLD.key]) or claim.verdict in st.session_state[VERDICT.key]
+def passed() -> list[Claim]:
+    """The claims that pass the filters, on all sheets."""
+    return _answers(search.query(st.session_state[SEARCH.key]), [c for c in CLAIMS.values() if _wanted(c)])
 
 
 def turn(say: Reader) -> None:
@@ -69,6 +67,8 @@ def _filters(say: Reader) -> None:
         key=VERDICT.key,
         on_change=changed,
     )
+    if st.session_state[VERDICT.key] and asking.first():
+        st.caption(say("unjudged"))
     left, middle, right = st.columns([2, 2, 3], gap="medium")
     shared: dict[str, Any] = {"index": None, "placeholder": say("any"), "on_change": changed}
     names = [name for name in function_names.by_family() if name in NAMES]
@@ -87,7 +87,7 @@ def _filters(say: Reader) -> None:
 def _wanted(claim: Claim) -> bool:
     state = st.session_state
     return (
-        (not state[VERDICT.key] or claim.verdict in state[VERDICT.key])
+        (not state[VERDICT.key] or claim.verdict in state[VERDICT.key] or judging.asks(claim))
         and (state[FUNCTION.key] is None or state[FUNCTION.key] in claim.functions)
         and state[TOPIC.key] in (None, claim.topic)
     )

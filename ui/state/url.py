@@ -17,6 +17,7 @@ from activations.spec import Param
 from ui.host import runs
 from ui.state import names, search
 
+OF_THE_VISIT = {"lang", "ask"}  # an address with nothing else brings no state
 LONGEST = 800  # characters of one value; no honest link is longer
 
 
@@ -93,9 +94,8 @@ def begin() -> None:
 def enter(page: str) -> None:
     """Once the page is known: a link that brings state with it rules as well."""
     state = st.session_state
-    state._entered = page != state.get("_page")
-    linked = state._entered and bool(set(st.query_params) - {"lang"})
-    state._address_rules, state._page = state._address_rules or linked, page
+    state._entered, state._page = page != state.get("_page"), page
+    state._address_rules |= state._entered and bool(set(st.query_params) - OF_THE_VISIT)
     state._relabelled = state.get("_drawn_in") not in (None, state.lang)
 
 
@@ -111,7 +111,7 @@ def restore(*fields: Field) -> None:
         fresh = field.key not in state._known
         state._known |= {field.key, field.short or field.key}
         key, raw = _given(field)
-        if fresh and state._address_rules and not (field.sticky and raw is None and field.key in state):
+        if fresh and state._address_rules and not (field.sticky and raw is None):
             state[field.key] = _read(field, raw, key)
         elif (fresh and state._entered) or field.key not in state:
             # a widget of the same name on another page is another widget: its value is handed over
@@ -141,7 +141,7 @@ def _sound(field: Field, value: Any) -> Any:
 def silent(*fields: Field) -> bool:
     """Before `restore`: whether neither the address, where it rules, nor else the last visit tells anything."""
     if st.session_state._address_rules:
-        return not set(st.query_params) - {"lang"}
+        return not set(st.query_params) - OF_THE_VISIT
     return not any(field.key in st.session_state._kept for field in fields)
 
 
