@@ -97,7 +97,7 @@ def _right(exercise: Exercise) -> object:
     if not words:
         return letter
     said = spoken.part(words)
-    return lambda lang: f"{letter}, {said(lang)}"
+    return lambda lang: f"{letter}. {said(lang)}"
 
 
 def score(say: Reader) -> None:

@@ -35,7 +35,7 @@ def show(say: Reader, exercise: Exercise, place: str) -> None:
 def _labels(exercise: Exercise) -> list[str]:
     """The options as they stand in a list: a letter, and what it stands for if that is said in words."""
     pairs = zip(spoken.LETTERS, exercise.options, strict=False)
-    return [f"{letter}: {spoken.line(option.words)}" if option.words else letter for letter, option in pairs]
+    return [f"{letter}. {spoken.line(option.words)}" if option.words else letter for letter, option in pairs]
 
 
 def _box(say: Reader, exercise: Exercise, key: str) -> None:
