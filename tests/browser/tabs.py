@@ -1,14 +1,16 @@
 """Tabs that stay open from test to test and come to an address by their history, which is a third of a visit's work.
 
-Such an address rules as one does that is opened anew (`ui/state/url.py`), but for the language, which it has to name.
+Such an address rules as one does that is opened anew (`ui/state/url.py`), but for what is kept for a visit, which it
+has to name: the language, whether the lesson asks first, and what has been judged where claims are.
 """
 
-from urllib.parse import parse_qsl, urlparse
+from urllib.parse import parse_qsl, urlencode, urlparse
 
 from harness.browser import settle
 
 MOVES = 12  # after which a tab is left for a new one, as a reader would
 LONG = "script-src wasm-eval"  # Streamlit's 64-bit numbers try WebAssembly, and do well without it
+CLAIMS = ("/facts", "/explore")
 LANGUAGES = {"en-US": "en", "en-GB": "en", "zh-CN": "zh"}
 MOVE = """address => {
     history.pushState(null, '', address);
@@ -27,12 +29,23 @@ def clean(page, url):
     return asked
 
 
+def complete(path, locale):
+    """An address that leaves nothing to what is kept for a visit."""
+    place, _, query = path.partition("?")
+    kept = {"lang": LANGUAGES[locale], "ask": "on"} | ({"given": ""} if place in CLAIMS else {})
+    given = [name for name, _ in parse_qsl(query, keep_blank_values=True)]
+    rest = {
+        name: value for name, value in kept.items() if name not in given and not (name == "ask" and "told" in given)
+    }
+    return f"{place}?{'&'.join(filter(None, [query, urlencode(rest)]))}"
+
+
 def move(page, path, size, locale, ready):
     """Bring a tab to an address, with nothing left of what was done in it; false if its menu stays as it was left."""
     page.traffic.forget()
     page.emulate_media(color_scheme="light")
     page.mouse.move(0, 0)
-    named = path if "lang=" in path else f"{path}{'&' if '?' in path else '?'}lang={LANGUAGES[locale]}"
+    named = complete(path, locale)
     page.evaluate(MOVE, named)
     page.set_viewport_size(size)
     settle(page)

@@ -115,6 +115,7 @@ def test_a_drag_moves_the_picture_the_language_switches_and_the_link_restores_bo
     alpha, moved = tab.evaluate(SHOWN), tab.evaluate(TITLE)
     assert moved != title
     visit(tab, f"{server.url}{urlsplit(tab.evaluate('location.href'))._replace(scheme='', netloc='').geturl()}", 1)
+    tab.until("document.querySelector('.st-key-elu-alpha input[type=range]') !== null")  # may come after the picture
     assert tab.evaluate(SHOWN) == alpha and tab.evaluate(TITLE) == moved and not errors(tab)
 
 
