@@ -10,7 +10,6 @@ from harness.browser import settle
 
 MOVES = 12  # after which a tab is left for a new one, as a reader would
 LONG = "script-src wasm-eval"  # Streamlit's 64-bit numbers try WebAssembly, and do well without it
-CLAIMS = ("/facts", "/explore")
 LANGUAGES = {"en-US": "en", "en-GB": "en", "zh-CN": "zh"}
 MOVE = """address => {
     history.pushState(null, '', address);
@@ -32,7 +31,7 @@ def clean(page, url):
 def complete(path, locale):
     """An address that leaves nothing to what is kept for a visit."""
     place, _, query = path.partition("?")
-    kept = {"lang": LANGUAGES[locale], "ask": "on"} | ({"given": ""} if place in CLAIMS else {})
+    kept = {"lang": LANGUAGES[locale], "ask": "on"} | ({"given": ""} if place == "/facts" else {})
     given = [name for name, _ in parse_qsl(query, keep_blank_values=True)]
     rest = {
         name: value for name, value in kept.items() if name not in given and not (name == "ask" and "told" in given)
