@@ -31,7 +31,8 @@ def clean(page, url):
 def complete(path, locale):
     """An address that leaves nothing to what is kept for a visit."""
     place, _, query = path.partition("?")
-    kept = {"lang": LANGUAGES[locale], "ask": "on"} | ({"given": ""} if place == "/facts" else {})
+    own = {"/facts": {"given": ""}, "/quiz": {"series": "1"}}.get(place, {})  # else its page draws one by lot
+    kept = {"lang": LANGUAGES[locale], "ask": "on"} | own
     given = [name for name, _ in parse_qsl(query, keep_blank_values=True)]
     rest = {
         name: value for name, value in kept.items() if name not in given and not (name == "ask" and "told" in given)
