@@ -10,7 +10,9 @@ from pathlib import Path
 
 LONGEST = 80  # characters of a name
 BETWEEN = re.compile(r"[\s_.()\-\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\ufeff]+")
-FRAMEWORKS = {file.stem for file in (Path(__file__).parent / "frameworks").glob("*.py")}  # named like their packages
+FRAMEWORKS = {
+    file.parent.name for file in (Path(__file__).parent / "frameworks").glob("*/__init__.py")
+}  # named like their packages
 MODULES = {
     *("nn", "functional", "f", "lax", "jnp", "flax", "linen", "tf", "tensorflow", "activations", "layers", "ops"),
     *("np", "scipy", "special", "math", "transformers", "timm"),

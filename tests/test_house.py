@@ -109,14 +109,7 @@ def test_imports_go_round_in_no_circle():
 @each_measured_too
 def test_files_are_short(path):
     limit = 60 if path in PAGES or path.parent.name == "functions" else 200
-    assert len(path.read_text("utf-8").splitlines()) - in_tables(path) <= limit
-
-
-def in_tables(path):
-    """The lines of tables with an entry for each function, which make a framework one file however many there are."""
-    found = [n for n in tree(path).body if isinstance(n, ast.AnnAssign)]
-    lines = [n.end_lineno - n.lineno + 1 for n in found if ast.unparse(n.annotation) in ("Table", "Defaults")]
-    return sum(lines) if path.parent.name == "frameworks" else 0
+    assert len(path.read_text("utf-8").splitlines()) <= limit
 
 
 @each_measured_too

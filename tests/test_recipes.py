@@ -130,6 +130,7 @@ class Copy:
         for path in sorted(p for p in (NEW / recipe).rglob("*.*") if "__pycache__" not in p.parts):
             name = path.relative_to(NEW / recipe).as_posix()
             assert not (self.place / name).exists(), name
+            (self.place / name).parent.mkdir(exist_ok=True)
             shutil.copyfile(path, self.place / name)
             self.written.add(name)
 
@@ -191,7 +192,7 @@ def named(recipe, **blanks):
 def test_a_function(copy):
     copy.add("function")
     for framework in FRAMEWORKS:
-        name = f"activations/frameworks/{framework}.py"
+        name = f"activations/frameworks/{framework}/curves.py"
         (arctan,) = re.findall(r'^    "arctan".*\n', (ROOT / name).read_text("utf-8"), re.MULTILINE)
         copy.change(name, *before(arctan, arctan.replace("arctan", "arcsinh").replace("tan(", "sinh(")))
     copy.change("harness/oracle.py", *before('    "arctan"', '    "arcsinh": lambda x: mp.asinh(x),\n'))

@@ -1,7 +1,7 @@
 """What frameworks make of the functions: code for them, what they fill in, and what was measured of both.
 
-There is a file for each framework, which holds all that is known of it in `FRAMEWORK`. It is named like the framework's
-own package, so that the core reads names behind it (`activations/names.py`).
+There is a folder for each framework, which holds all that is known of it in `FRAMEWORK`. It is named like the
+framework's own package, so that the core reads names behind it (`activations/names.py`).
 """
 
 from collections.abc import Iterator
@@ -10,14 +10,11 @@ from pkgutil import iter_modules
 
 from activations.frameworks.framework import Framework
 
-ABOVE = {"layers", "measured", "snippets"}  # these stand on all frameworks
-
 
 def _found() -> Iterator[tuple[str, Framework]]:
-    for name in sorted({module.name for module in iter_modules(__path__)} - ABOVE):
-        module = import_module(f"{__name__}.{name}")
-        if hasattr(module, "FRAMEWORK"):
-            yield name, module.FRAMEWORK
+    for module in iter_modules(__path__):
+        if module.ispkg:
+            yield module.name, import_module(f"{__name__}.{module.name}").FRAMEWORK
 
 
 # in the order in which readers see them

@@ -80,7 +80,6 @@ def test_handles_and_picture_are_on_the_screen_together(turn, path):
         if at_once:
             assert all(beside(box, height) for box in boxes), (width, boxes)
             assert not page.evaluate(COVERED), width
-            continue
         for i in range(len(boxes)):
             assert seen(page, i, height), (width, i, page.evaluate(BOXES)[i], page.evaluate(COVERED))
         page.evaluate(SCROLL)

@@ -121,8 +121,8 @@ def test_notes_have_words_and_what_is_composed_has_a_note(function, framework):
 
 
 def test_every_framework_is_listed_in_its_place():
-    files = Path(frameworks.__file__).parent.glob("*.py")
-    assert {p.stem for p in files if "\nFRAMEWORK = " in p.read_text("utf-8")} == set(FRAMEWORKS)
+    files = Path(frameworks.__file__).parent.rglob("*.py")
+    assert {p.parent.name for p in files if "\nFRAMEWORK = " in p.read_text("utf-8")} == set(FRAMEWORKS)
     places = [framework.place for framework in FRAMEWORKS.values()]
     assert places == sorted(set(places)) and len({framework.name for framework in FRAMEWORKS.values()}) == len(places)
 

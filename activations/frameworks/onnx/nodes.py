@@ -1,7 +1,7 @@
 """ONNX in text: functions composed of several operators, where a line would not do."""
 
 from activations.frameworks.framework import made
-from activations.frameworks.onnx_graph import graph, parts
+from activations.frameworks.onnx.graph import graph, parts
 
 GRID = (
     "float[4] c = {$c1, $c2, $c3, $c4}, float[4] centres = {-1.5, -0.5, 0.5, 1.5}, int64[1] last = {-1}, "

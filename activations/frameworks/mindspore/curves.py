@@ -1,28 +1,17 @@
-"""MindSpore: functions of `mindspore.ops`, layers of `mindspore.nn` where something is learned."""
+"""MindSpore: functions of one number."""
 
-from contextlib import suppress
-from importlib import import_module
-from math import inf
+from activations.frameworks.framework import Table, made, own
 
-import numpy as np
-
-from activations.frameworks.engine import Engine, Outcome, Program
-from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
-from activations.frameworks.mindspore_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
-
-GLU = "y = ops.glu(ops.cat((value, gate), axis=-1), axis=-1)"
 HIGHER = "y = ops.where(ops.isnan(x), x, ops.maximum(line, {}))  # ops.maximum makes a number of NaN"
 RELU = "ops.where({0} <= 0, 0.0, {0})"
-
 TOP = "low = ops.where(x > $max_value, $max_value, x)  # ops.minimum makes a number of NaN\n"
-
 BUMPS = """\
 for c, centre in ($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5):
     u = ops.abs(x - centre)
     near, far = ops.where(u >= 1, 0.0, 1 - u), ops.where(u >= 2, 0.0, 2 - u)
     y = y + c * (far**3 - 4 * near**3) / 6"""
 
-SPELLINGS: Table = {
+CURVES: Table = {
     "acon_c": made(
         "t = ops.where(ops.abs(x) > 1e30, 1e30 * ops.sign(x), x)  # ops.clamp makes a number of NaN\n"
         "v = $beta * ($p1 - $p2) * t\n"
@@ -33,7 +22,6 @@ SPELLINGS: Table = {
     "b_silu": made(
         "y = ops.maximum(x, -1e30) * ops.sigmoid(x) + $alpha / 2 * ops.tanh(x / 2)  # -inf * 0 would be NaN"
     ),
-    "bilinear": made("y = gate * value"),
     "celu": own("y = ops.celu(x, alpha=$alpha)"),
     "derf": made("y = $gamma * ops.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
@@ -47,12 +35,8 @@ SPELLINGS: Table = {
         own("y = ops.elu(x)", "fixed_parameter", alpha=1),
         made("y = ops.where(x > 0, x, $alpha * ops.elu(x))", "fixed_parameter"),
     ),
-    "entmax15": made(ENTMAX),
     "exponential": own("y = ops.exp(x)"),
     "gaussian": made("y = ops.exp(-x * x)"),
-    "gaussian_topk": made(GAUSSIAN_TOPK),
-    "geglu": made('y = ops.gelu(gate, approximate="none") * value', "layer_approximates"),
-    "geglu_tanh": made('y = ops.gelu(gate, approximate="tanh") * value', "layer_approximates"),
     "gelu": own('y = ops.gelu(x, approximate="none")', "layer_approximates"),
     "gelu_clipped": made(
         't = ops.gelu(ops.clamp(x, -1e30, 1e30), approximate="none")  # inf would give NaN\n'
@@ -61,12 +45,7 @@ SPELLINGS: Table = {
     ),
     "gelu_sigmoid": made("y = ops.maximum(x, -1e30) * ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own('y = ops.gelu(x, approximate="tanh")', "layer_approximates"),
-    "glu": own(GLU, "gate_second"),
     "golu": made("t = ops.where(x < -30, -30.0, x)  # below, the gate is 0\ny = t * ops.exp(-ops.exp(-t))"),
-    "gumbel_softmax": (
-        made("y = ops.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
-        own("mindspore.set_seed($seed)\ny = ops.gumbel_softmax(z, tau=$temperature, dim=-1)", "noise_of_its_own"),
-    ),
     "hard_mish": made(
         "low = ops.where(x > 0, 0.0, ops.where(x < -2, -2.0, x))  # ops.clamp makes a number of NaN\n"
         "y = ops.relu(x) + low * (low + 2) / 2"
@@ -75,10 +54,6 @@ SPELLINGS: Table = {
     "hard_sigmoid": own("y = ops.hardsigmoid(x)"),
     "hard_swish": own("y = ops.hardswish(x)"),
     "hard_tanh": own("y = ops.hardtanh(x, min_val=$low, max_val=$high)"),
-    "hardmax": made(
-        "first = ops.one_hot(z.argmax(axis=-1), z.shape[-1]).astype(z.dtype)\n"
-        'y = ops.where(ops.isnan(z).any(axis=-1, keep_dims=True), float("nan"), first)'
-    ),
     "identity": own("y = nn.Identity()(x)"),
     "kan_edge": (
         made(f"y = ops.zeros_like(x)\n{BUMPS}", base=0),
@@ -93,10 +68,7 @@ SPELLINGS: Table = {
     "lecun_tanh": made("y = 1.7159 * ops.tanh(2 * x / 3)"),
     "lisht": made("y = x * ops.tanh(x)"),
     "log_sigmoid": own("y = ops.logsigmoid(x)"),
-    "log_softmax": own("y = ops.log_softmax(z, axis=-1)"),
-    "maxout": made("y = ops.amax(z, axis=-1)", "pieces"),
     "mish": own("y = ops.mish(x)"),
-    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made(f"r = {RELU.format('x')}  # ops.relu makes 0 of NaN\ny = ($a2 * r + $a1) * r", a3=0),
         made(f"r = {RELU.format('x')}  # ops.relu makes 0 of NaN\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -111,7 +83,6 @@ SPELLINGS: Table = {
         "below = 1 + ops.abs(t**2 * ($b2 + t**2 / 63))\n"
         "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
-    "reglu": made(f"y = {RELU.format('gate')} * value  # ops.relu makes 0 of NaN"),
     "relu": own("y = ops.relu(x)"),
     "relu6": own("y = ops.relu6(x)"),
     "rrelu": (
@@ -139,8 +110,6 @@ SPELLINGS: Table = {
     "snake_beta": made("y = x + ops.sin($alpha * ops.clamp(x, -1e30, 1e30)) ** 2 / $beta"),
     "soft_cap": made("y = $cap * ops.tanh(x / $cap)"),
     "soft_shrink": own("y = ops.softshrink(x, lambd=$lambd)"),
-    "softmax": own("y = ops.softmax(z / $temperature, axis=-1)", "temperature"),
-    "softmin": own("y = ops.softmin(z, axis=-1)"),
     "softplus": own("y = ops.softplus(x, beta=$beta)", "linear_above"),
     "softsign": own("y = ops.softsign(x)"),
     "sparse_plus": made(
@@ -150,7 +119,6 @@ SPELLINGS: Table = {
     "sparse_sigmoid": made(
         "y = ops.where(x >= 1, 1.0, ops.where(x <= -1, 0.0, (x + 1) / 2))  # ops.clamp makes a number of NaN"
     ),
-    "sparsemax": made(SPARSEMAX),
     "sqrt_softplus": made(
         "half = ops.exp(ops.minimum(x, 0.0) / 2)\n"
         "e = half * half\n"
@@ -171,27 +139,6 @@ SPELLINGS: Table = {
     ),
     "star_relu": made(f"y = $scale * {RELU.format('x')} ** 2 + $bias  # ops.relu makes 0 of NaN"),
     "step": own("y = ops.heaviside(x, ops.zeros_like(x))", "value_at_zero"),
-    "swiglu": (
-        made("y = ops.silu(gate) * value", beta=1),
-        made("y = gate / 2 * value", beta=0),
-        made("y = ops.maximum(gate, -1e30) * ops.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
-    ),
-    "swiglu_clamped": made(
-        "g = ops.where(gate >= $limit, $limit, gate)  # ops.minimum makes a number of NaN\n"
-        "u = ops.where(value >= $limit, $limit, ops.where(value <= -$limit, -$limit, value))\n"
-        "y = ops.maximum(g, -1e30) * ops.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
-    ),
-    "swiglu_limited": made(
-        "g = ops.where(gate >= $limit, $limit, gate)  # ops.minimum makes a number of NaN\n"
-        "u = ops.where(value >= $limit, $limit, ops.where(value <= -$limit, -$limit, value))\n"
-        "y = ops.silu(g) * u"
-    ),
-    "swiglu_step": made(
-        "opened = ops.silu(gate)\n"
-        "opened = ops.where(opened >= $limit, $limit, opened)  # ops.minimum makes a number of NaN\n"
-        "u = ops.where(value >= $limit, $limit, ops.where(value <= -$limit, -$limit, value))\n"
-        "y = opened * u"
-    ),
     "swish": (
         own("y = ops.silu(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -213,106 +160,3 @@ SPELLINGS: Table = {
         "y = high * ($alpha_p * high + $beta) + $alpha_n * rise + ($beta - $alpha_n) * low"
     ),
 }
-
-LAYERED, PLAIN = ("mindspore.nn.GELU", "approximate", True), ("mindspore.ops.gelu", "approximate", "none")
-EXACT = (Default(*LAYERED, ours=False), Default(*PLAIN, ours="none"))
-DEFAULTS: Defaults = {
-    "celu": (Default("mindspore.nn.CELU", "alpha", 1.0, "alpha"),),
-    "elu": (Default("mindspore.nn.ELU", "alpha", 1.0, "alpha"),),
-    "geglu": EXACT,
-    "geglu_tanh": (Default(*LAYERED, ours=True), Default(*PLAIN, ours="tanh")),
-    "gelu": EXACT,
-    "gelu_tanh": (Default(*LAYERED, ours=True), Default(*PLAIN, ours="tanh")),
-    "glu": last_axis("mindspore.nn.GLU", "axis", -1),
-    "gumbel_softmax": (
-        Default("mindspore.ops.gumbel_softmax", "tau", 1.0, "temperature"),
-        Default("mindspore.ops.gumbel_softmax", "hard", False, ours=False),
-        *last_axis("mindspore.ops.gumbel_softmax", "dim", -1),
-    ),
-    "hard_shrink": (Default("mindspore.nn.HShrink", "lambd", 0.5, "lambd"),),
-    "hard_tanh": (
-        Default("mindspore.nn.Hardtanh", "min_val", -1.0, "low"),
-        Default("mindspore.nn.Hardtanh", "max_val", 1.0, "high"),
-    ),
-    "leaky_relu": (
-        Default("mindspore.nn.LeakyReLU", "alpha", 0.2, "alpha"),
-        Default("mindspore.mint.nn.functional.leaky_relu", "negative_slope", 0.01, "alpha"),
-    ),
-    "log_softmax": last_axis("mindspore.ops.log_softmax", "axis", -1),
-    "prelu": (Default("mindspore.nn.PReLU", "w", 0.25, "alpha"),),
-    "rrelu": (
-        Default("mindspore.nn.RReLU", "lower", 1 / 8, "lower"),
-        Default("mindspore.nn.RReLU", "upper", 1 / 3, "upper"),
-    ),
-    "soft_shrink": (Default("mindspore.nn.SoftShrink", "lambd", 0.5, "lambd"),),
-    "softmax": last_axis("mindspore.ops.softmax", "axis", -1),
-    "softmin": last_axis("mindspore.ops.softmin", "axis", -1),
-    "softplus": (
-        Default("mindspore.ops.softplus", "beta", 1, "beta"),
-        Default("mindspore.ops.softplus", "threshold", 20, ours=inf),
-    ),
-}
-
-LAYER = Layer(
-    code="""\
-class Layer(nn.Cell):
-    def __init__(self, inputs, outputs):
-        super().__init__()
-        self.dense = nn.Dense(inputs, $wide, weight_init=initializer.$init)
-
-    def construct(self, inputs):
-        $x = $all
-$body
-        return y
-
-
-y = Layer(256, 256)(ops.randn(32, 256))""",
-    scores="self.dense(inputs)",
-    halves="ops.chunk({}, 2, axis=-1)",
-    inits={
-        "he": 'HeNormal(nonlinearity="relu")',
-        "xavier": "XavierNormal()",
-        "lecun": 'HeNormal(nonlinearity="linear")',
-    },
-)
-
-
-def prepare(precision: str) -> None:
-    """Compiled for NumPy 1, it stumbles over NumPy 2 once, when it first sees a number of Python's."""
-    with suppress(SystemError):
-        import_module("mindspore").Tensor([1.0]) * 2.0
-
-
-def run(program: Program) -> Outcome:
-    """Forward and backward, a row of the Jacobian at a time."""
-    mindspore = import_module("mindspore")
-    made, points = program.formula(), [mindspore.Tensor(a) for a in program.arrays]
-    value = made(*points).asnumpy()
-    backward = mindspore.ops.GradOperation(get_all=True, sens_param=True)(lambda *x: made(*x))  # asks for its module
-    outputs = list(np.eye(len(value), dtype=value.dtype)) if program.matrix else [np.ones_like(value)]
-    try:
-        rows = [[slope.asnumpy() for slope in backward(*points, mindspore.Tensor(one))] for one in outputs]
-    except RuntimeError as refusal:
-        if "bprop" not in str(refusal):  # it has none for heaviside
-            raise
-        return value, None
-    return value, [np.stack([row[0] for row in rows])] if program.matrix else rows[0]
-
-
-FRAMEWORK = Framework(
-    name="MindSpore",
-    place=6,
-    given="{name} = mindspore.Tensor({values})",
-    imports={
-        "from statistics import NormalDist": r"\bNormalDist\b",
-        "import mindspore": r"\bmindspore\.",
-        "from mindspore import nn": r"\bnn\.",
-        "from mindspore import ops": r"\bops\.",
-        "from mindspore.common import initializer": r"\binitializer\.",
-    },
-    spellings=SPELLINGS,
-    defaults=DEFAULTS,
-    # on a CPU several of its functions know single precision only
-    engines={"mindspore": Engine(packages=("mindspore",), run=run, prepare=prepare, precisions=("float32",))},
-    layer=LAYER,
-)

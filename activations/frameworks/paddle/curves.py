@@ -1,22 +1,15 @@
-"""PaddlePaddle: functions of `paddle` and `paddle.nn.functional`, layers where something is learned."""
+"""PaddlePaddle: functions of one number."""
 
-from importlib import import_module
-from math import inf
+from activations.frameworks.framework import Table, made, own
 
-from activations.frameworks.engine import Engine, Outcome, Program
-from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
-from activations.frameworks.paddle_rows import ENTMAX, GAUSSIAN_TOPK, POLY_NORM, SPARSEMAX
-
-GLU = "y = F.glu(paddle.concat([value, gate], axis=-1), axis=-1)"
 FLOOR = "floor = paddle.to_tensor(-1e30)  # -inf * 0 would be NaN\n"
 RELU = "paddle.where({0} <= 0, 0.0, {0})"
-
 BUMPS = """\
 for c, centre in ($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5):
     u = paddle.abs(x - centre)
     y = y + c * ((2 - u).clip(0.0, 2.0) ** 3 - 4 * (1 - u).clip(0.0, 1.0) ** 3) / 6"""
 
-SPELLINGS: Table = {
+CURVES: Table = {
     "acon_c": made(
         "v = $beta * ($p1 - $p2) * x.clip(-1e30, 1e30)\n"
         "slope = $p1 * F.sigmoid(v) + $p2 * F.sigmoid(-v)\n"
@@ -24,7 +17,6 @@ SPELLINGS: Table = {
     ),
     "arctan": own("y = paddle.atan(x)"),
     "b_silu": made(f"{FLOOR}y = paddle.maximum(x, floor) * F.sigmoid(x) + $alpha / 2 * paddle.tanh(x / 2)"),
-    "bilinear": made("y = gate * value"),
     "celu": own("y = F.celu(x, alpha=$alpha)"),
     "derf": made("y = $gamma * paddle.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
@@ -35,24 +27,15 @@ SPELLINGS: Table = {
     ),
     "dyt": made("y = $gamma * paddle.tanh($alpha * x) + $beta"),
     "elu": own("y = F.elu(x, alpha=$alpha)"),
-    "entmax15": made(ENTMAX),
     "exponential": own("y = paddle.exp(x)"),
     "gaussian": made("y = paddle.exp(-x * x)"),
-    "gaussian_topk": made(GAUSSIAN_TOPK),
-    "geglu": made("y = F.gelu(gate) * value"),
-    "geglu_tanh": made("y = F.gelu(gate, approximate=True) * value"),
     "gelu": own("y = F.gelu(x)"),
     "gelu_clipped": made("y = F.gelu(x.clip(-1e30, 1e30)).clip(max=$ceiling)  # inf would give NaN"),
     "gelu_sigmoid": made(f"{FLOOR}y = paddle.maximum(x, floor) * F.sigmoid(1.702 * x)"),
     "gelu_tanh": own("y = F.gelu(x, approximate=True)", "default_differs"),
-    "glu": own(GLU, "gate_second"),
     "golu": made(
         "t = paddle.maximum(x, paddle.to_tensor(-30.0))\n"
         "y = paddle.where(x < -30, 0.0, t * paddle.exp(-paddle.exp(-t)))  # exp never falls to 0"
-    ),
-    "gumbel_softmax": (
-        made("y = F.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
-        own("paddle.seed($seed)\ny = F.gumbel_softmax(z, temperature=$temperature, axis=-1)", "noise_of_its_own"),
     ),
     "hard_mish": made("low = x.clip(-2.0, 0.0)\ny = F.relu(x) + low * (low + 2) / 2"),
     "hard_shrink": (
@@ -62,10 +45,6 @@ SPELLINGS: Table = {
     "hard_sigmoid": own("y = F.hardsigmoid(x, slope=1 / 6)", "default_differs"),
     "hard_swish": own("y = F.hardswish(x)"),
     "hard_tanh": own("y = F.hardtanh(x, min=$low, max=$high)"),
-    "hardmax": made(
-        "first = F.one_hot(z.argmax(axis=-1), z.shape[-1]).astype(z.dtype)\n"
-        'y = paddle.where(z.isnan().any(axis=-1, keepdim=True), float("nan"), first)'
-    ),
     "identity": own("y = paddle.nn.Identity()(x)"),
     "kan_edge": (
         made(f"y = paddle.zeros_like(x)\n{BUMPS}", base=0),
@@ -82,10 +61,7 @@ SPELLINGS: Table = {
     "lecun_tanh": made("y = 1.7159 * paddle.tanh(2 * x / 3)"),
     "lisht": made("y = x * paddle.tanh(x)"),
     "log_sigmoid": own("y = F.log_sigmoid(x)"),
-    "log_softmax": own("y = F.log_softmax(z, axis=-1)"),
-    "maxout": made("y = z.amax(axis=-1)", "pieces"),
     "mish": own("y = F.mish(x)"),
-    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made(f"r = {RELU.format('x')}  # F.relu makes 0 of NaN\ny = ($a2 * r + $a1) * r", a3=0),
         made(f"r = {RELU.format('x')}  # F.relu makes 0 of NaN\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -100,7 +76,6 @@ SPELLINGS: Table = {
         "below = 1 + paddle.abs(t**2 * ($b2 + t**2 / 63))\n"
         "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
-    "reglu": made(f"y = {RELU.format('gate')} * value  # F.relu makes 0 of NaN"),
     "relu": own("y = F.relu(x)"),
     "relu6": own("y = F.relu6(x)"),
     "rrelu": (
@@ -128,13 +103,10 @@ SPELLINGS: Table = {
     "snake_beta": made("y = x + paddle.sin($alpha * x.clip(-1e30, 1e30)) ** 2 / $beta"),
     "soft_cap": made("y = $cap * paddle.tanh(x / $cap)"),
     "soft_shrink": own("y = F.softshrink(x, threshold=$lambd)"),
-    "softmax": own("y = F.softmax(z / $temperature, axis=-1)", "temperature"),
-    "softmin": made("y = F.softmax(-z, axis=-1)"),
     "softplus": own("y = F.softplus(x, beta=$beta)", "linear_above"),
     "softsign": own("y = F.softsign(x)"),
     "sparse_plus": made("y = paddle.where(x >= 1, x, (x.clip(-1.0, 1.0) + 1) ** 2 / 4)"),
     "sparse_sigmoid": made("y = ((x + 1) / 2).clip(0.0, 1.0)"),
-    "sparsemax": made(SPARSEMAX),
     "sqrt_softplus": made(
         "left = paddle.exp(x.clip(max=0.0) / 2)  # softplus would underflow before its root does\n"
         "right = paddle.maximum(x, paddle.to_tensor(-40.0))\n"
@@ -153,18 +125,6 @@ SPELLINGS: Table = {
     ),
     "star_relu": made(f"y = $scale * {RELU.format('x')} ** 2 + $bias  # F.relu makes 0 of NaN"),
     "step": own("y = paddle.heaviside(x, paddle.zeros_like(x))", "value_at_zero"),
-    "swiglu": (
-        own("y = F.swiglu(gate, value)", "fixed_parameter", beta=1),
-        made("y = gate / 2 * value", "fixed_parameter", beta=0),
-        made(f"{FLOOR}y = paddle.maximum(gate, floor) * F.sigmoid($beta * gate) * value", "fixed_parameter"),
-    ),
-    "swiglu_clamped": made(
-        f"{FLOOR}g = gate.clip(max=$limit)\n"
-        "u = value.clip(-$limit, $limit)\n"
-        "y = paddle.maximum(g, floor) * F.sigmoid(1.702 * g) * (u + 1)"
-    ),
-    "swiglu_limited": made("y = F.swiglu(gate.clip(max=$limit), value.clip(-$limit, $limit))"),
-    "swiglu_step": made("y = F.silu(gate).clip(max=$limit) * value.clip(-$limit, $limit)"),
     "swish": (
         own("y = F.swish(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -185,104 +145,3 @@ SPELLINGS: Table = {
         "y = high * ($alpha_p * high + $beta) + left"
     ),
 }
-
-GELU = "paddle.nn.GELU"
-DEFAULTS: Defaults = {
-    "celu": (Default("paddle.nn.CELU", "alpha", 1.0, "alpha"),),
-    "elu": (Default("paddle.nn.ELU", "alpha", 1.0, "alpha"),),
-    "geglu": (Default(GELU, "approximate", False, ours=False),),
-    "geglu_tanh": (Default(GELU, "approximate", False, ours=True),),
-    "gelu": (Default(GELU, "approximate", False, ours=False),),
-    "gelu_tanh": (Default(GELU, "approximate", False, ours=True),),
-    "glu": last_axis("paddle.nn.GLU", "axis", -1),
-    "gumbel_softmax": (
-        Default("paddle.nn.functional.gumbel_softmax", "temperature", 1.0, "temperature"),
-        Default("paddle.nn.functional.gumbel_softmax", "hard", False, ours=False),
-        *last_axis("paddle.nn.functional.gumbel_softmax", "axis", -1),
-    ),
-    "hard_shrink": (Default("paddle.nn.Hardshrink", "threshold", 0.5, "lambd"),),
-    "hard_sigmoid": (
-        Default("paddle.nn.functional.hardsigmoid", "slope", 0.1666667, ours=1 / 6),
-        Default("paddle.nn.functional.hardsigmoid", "offset", 0.5, ours=0.5),
-    ),
-    "hard_tanh": (
-        Default("paddle.nn.Hardtanh", "min", -1.0, "low"),
-        Default("paddle.nn.Hardtanh", "max", 1.0, "high"),
-    ),
-    "leaky_relu": (Default("paddle.nn.LeakyReLU", "negative_slope", 0.01, "alpha"),),
-    "log_softmax": last_axis("paddle.nn.LogSoftmax", "axis", -1),
-    "prelu": (Default("paddle.nn.PReLU", "init", 0.25, "alpha"),),
-    "rrelu": (
-        Default("paddle.nn.RReLU", "lower", 1 / 8, "lower"),
-        Default("paddle.nn.RReLU", "upper", 1 / 3, "upper"),
-    ),
-    "soft_shrink": (Default("paddle.nn.Softshrink", "threshold", 0.5, "lambd"),),
-    "softmax": last_axis("paddle.nn.functional.softmax", "axis", -1),
-    "softmin": last_axis("paddle.nn.functional.softmax", "axis", -1),
-    "softplus": (
-        Default("paddle.nn.Softplus", "beta", 1, "beta"),
-        Default("paddle.nn.Softplus", "threshold", 20, ours=inf),
-    ),
-    "threshold_value": (
-        Default("paddle.nn.ThresholdedReLU", "threshold", 1.0, "threshold"),
-        Default("paddle.nn.ThresholdedReLU", "value", 0.0, "value"),
-    ),
-    "thresholded_relu": (Default("paddle.nn.ThresholdedReLU", "threshold", 1.0, "alpha"),),
-}
-
-LAYER = Layer(
-    code="""\
-class Layer(paddle.nn.Layer):
-    def __init__(self, inputs, outputs):
-        super().__init__()
-        self.linear = paddle.nn.Linear(inputs, $wide, weight_attr=$init)
-
-    def forward(self, inputs):
-        $x = $all
-$body
-        return y
-
-
-y = Layer(256, 256)(paddle.randn([32, 256]))""",
-    scores="self.linear(inputs)",
-    halves="{}.chunk(2, axis=-1)",
-    inits={
-        "he": 'paddle.nn.initializer.KaimingNormal(nonlinearity="relu")',
-        "xavier": "paddle.nn.initializer.XavierNormal()",
-        "lecun": 'paddle.nn.initializer.KaimingNormal(nonlinearity="linear")',
-    },
-)
-
-
-def prepare(precision: str) -> None:
-    """Layers have weights of the default type."""
-    import_module("paddle").set_default_dtype(precision)
-
-
-def run(program: Program) -> Outcome:
-    """Forward and backward, a row of the Jacobian at a time."""
-    paddle = import_module("paddle")
-    points = [paddle.to_tensor(a, stop_gradient=False) for a in program.arrays]
-    y = program.formula()(*points)
-    if y.stop_gradient:  # it depends on nothing that has a derivative
-        return y.numpy(), None
-    outputs = list(y) if program.matrix else [y]
-    rows = [paddle.grad(yi, points, retain_graph=True) for yi in outputs]
-    found = [[slope.numpy() for slope in slopes] for slopes in rows]
-    return y.numpy(), [paddle.stack([row[0] for row in rows]).numpy()] if program.matrix else found[0]
-
-
-FRAMEWORK = Framework(
-    name="PaddlePaddle",
-    place=5,
-    given="{name} = paddle.to_tensor({values})",
-    imports={
-        "from statistics import NormalDist": r"\bNormalDist\b",
-        "import paddle": r"\bpaddle\.",
-        "import paddle.nn.functional as F": r"\bF\.",
-    },
-    spellings=SPELLINGS,
-    defaults=DEFAULTS,
-    engines={"paddle": Engine(packages=("paddlepaddle",), run=run, prepare=prepare)},
-    layer=LAYER,
-)

@@ -1,27 +1,16 @@
-"""Keras 3: functions of `keras.activations`, otherwise composed with `keras.ops`."""
+"""Keras: functions of one number."""
 
-import os
-from collections.abc import Callable
-from importlib import import_module
-
-from activations.frameworks import jax, torch
-from activations.frameworks.engine import Engine
-from activations.frameworks.framework import Default, Defaults, Framework, Layer, Table, last_axis, made, own
-from activations.frameworks.keras_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
+from activations.frameworks.framework import Table, made, own
 
 BUMPS = """\
 for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
     a = keras.ops.abs(x - at)
     y = y + c * (keras.ops.relu(2 - a) ** 3 - 4 * keras.ops.relu(1 - a) ** 3) / 6"""
-GELU = ("keras.activations.gelu", "keras.ops.gelu")
-EXACT = tuple(Default(owner, "approximate", owner == GELU[1], ours=False) for owner in GELU)
-TANH = tuple(Default(owner, "approximate", owner == GELU[1], ours=True) for owner in GELU)
-GLU = "y = keras.activations.glu(keras.ops.concatenate([value, gate], axis=-1), axis=-1)"
 RANDOM = """\
 slope = keras.random.uniform(keras.ops.shape(x), $lower, $upper, seed=$seed)
 y = keras.ops.where(x > 0, x, slope * x)"""
 
-SPELLINGS: Table = {
+CURVES: Table = {
     "acon_c": made(
         "v = $beta * ($p1 - $p2) * keras.ops.clip(x, -1e30, 1e30)\n"
         "slope = $p1 * keras.ops.sigmoid(v) + $p2 * keras.ops.sigmoid(-v)\n"
@@ -32,7 +21,6 @@ SPELLINGS: Table = {
         "gate = keras.ops.sigmoid(x)\n"
         "y = keras.ops.maximum(x, -1e30) * gate + $alpha / 2 * keras.ops.tanh(x / 2)  # -inf * 0 would be NaN"
     ),
-    "bilinear": made("y = gate * value"),
     "celu": own("y = keras.activations.celu(x, alpha=$alpha)"),
     "derf": made("y = $gamma * keras.ops.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
@@ -43,12 +31,8 @@ SPELLINGS: Table = {
     ),
     "dyt": made("y = $gamma * keras.ops.tanh($alpha * x) + $beta"),
     "elu": own("y = keras.activations.elu(x, alpha=$alpha)"),
-    "entmax15": made(ENTMAX),
     "exponential": own("y = keras.activations.exponential(x)"),
     "gaussian": made("y = keras.ops.exp(-x * x)"),
-    "gaussian_topk": made(GAUSSIAN_TOPK),
-    "geglu": made("y = keras.activations.gelu(gate, approximate=False) * value", "two_defaults"),
-    "geglu_tanh": made("y = keras.activations.gelu(gate, approximate=True) * value", "two_defaults"),
     "gelu": own("y = keras.activations.gelu(x, approximate=False)", "two_defaults"),
     "gelu_clipped": made(
         "t = keras.ops.clip(x, -1e30, 1e30)  # inf would give NaN\n"
@@ -57,11 +41,6 @@ SPELLINGS: Table = {
     ),
     "gelu_sigmoid": made("y = keras.ops.maximum(x, -1e30) * keras.ops.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = keras.activations.gelu(x, approximate=True)", "two_defaults"),
-    "glu": own(GLU, "gate_second"),
-    "gumbel_softmax": (
-        made("y = keras.activations.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
-        made(GUMBEL, "noise_of_its_own"),
-    ),
     "hard_mish": made(
         "low = keras.ops.minimum(keras.ops.maximum(x, -2.0), 0.0)\ny = keras.ops.maximum(x, 0.0) + low * (low + 2) / 2"
     ),
@@ -72,11 +51,6 @@ SPELLINGS: Table = {
     "hard_tanh": (
         own("y = keras.activations.hard_tanh(x)", "fixed_parameter", low=-1, high=1),
         made("y = keras.ops.clip(x, $low, $high)", "fixed_parameter"),
-    ),
-    "hardmax": made(
-        "first = keras.ops.one_hot(keras.ops.argmax(z, axis=-1), z.shape[-1])\n"
-        "lost = keras.ops.any(keras.ops.isnan(z), axis=-1, keepdims=True)\n"
-        'y = keras.ops.where(lost, float("nan"), first)'
     ),
     "identity": own("y = keras.activations.linear(x)", "other_name"),
     "laplace": made("y = keras.ops.erfc(($mu - x) / ($sigma * 2**0.5)) / 2  # 1 + erf would cancel on the left"),
@@ -95,10 +69,7 @@ SPELLINGS: Table = {
         "y = x * keras.ops.tanh(t)"
     ),
     "log_sigmoid": own("y = keras.activations.log_sigmoid(x)"),
-    "log_softmax": own("y = keras.activations.log_softmax(z, axis=-1)"),
-    "maxout": made("y = keras.ops.max(z, axis=-1)", "pieces"),
     "mish": own("y = keras.activations.mish(x)"),
-    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made("r = keras.ops.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
         made("r = keras.ops.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -116,7 +87,6 @@ SPELLINGS: Table = {
         "below = 1 + keras.ops.abs(t**2 * ($b2 + t**2 / 63))\n"
         "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
-    "reglu": made("y = keras.ops.relu(gate) * value"),
     "relu": own("y = keras.activations.relu(x)"),
     "relu6": own("y = keras.activations.relu6(x)"),
     "rrelu": (
@@ -143,8 +113,6 @@ SPELLINGS: Table = {
     "snake_beta": made("y = x + keras.ops.sin($alpha * keras.ops.clip(x, -1e30, 1e30)) ** 2 / $beta"),
     "soft_cap": made("y = $cap * keras.ops.tanh(x / $cap)"),
     "soft_shrink": own("y = keras.activations.soft_shrink(x, threshold=$lambd)"),
-    "softmax": own("y = keras.activations.softmax(z / $temperature, axis=-1)", "temperature"),
-    "softmin": made("y = keras.activations.softmax(-z, axis=-1)"),
     "softplus": (
         own("y = keras.activations.softplus(x)", "fixed_parameter", beta=1),
         made("y = keras.activations.softplus($beta * x) / $beta", "fixed_parameter"),
@@ -152,7 +120,6 @@ SPELLINGS: Table = {
     "softsign": own("y = keras.activations.softsign(x)"),
     "sparse_plus": own("y = keras.activations.sparse_plus(x)"),
     "sparse_sigmoid": own("y = keras.activations.sparse_sigmoid(x)"),
-    "sparsemax": made(SPARSEMAX, "framework_error"),
     "sqrt_softplus": made(
         "left = keras.ops.exp(keras.ops.minimum(x, 0.0) / 2)  # softplus would underflow before its root\n"
         "plus = keras.ops.softplus(keras.ops.maximum(x, -40.0))\n"
@@ -165,23 +132,6 @@ SPELLINGS: Table = {
     ),
     "star_relu": made("y = $scale * keras.ops.relu(x) ** 2 + $bias"),
     "step": own("y = keras.ops.heaviside(x, 0.0)", "value_at_zero"),
-    "swiglu": (
-        made("y = keras.activations.silu(gate) * value", beta=1),
-        made("y = gate / 2 * value", beta=0),
-        made("y = keras.ops.maximum(gate, -1e30) * keras.ops.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
-    ),
-    "swiglu_clamped": made(
-        "g = keras.ops.minimum(gate, $limit)\n"
-        "u = keras.ops.clip(value, -$limit, $limit)\n"
-        "y = keras.ops.maximum(g, -1e30) * keras.ops.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
-    ),
-    "swiglu_limited": made(
-        "g = keras.ops.minimum(gate, $limit)\ny = keras.activations.silu(g) * keras.ops.clip(value, -$limit, $limit)"
-    ),
-    "swiglu_step": made(
-        "opened = keras.ops.minimum(keras.activations.silu(gate), $limit)\n"
-        "y = opened * keras.ops.clip(value, -$limit, $limit)"
-    ),
     "swish": (
         own("y = keras.activations.swish(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -203,75 +153,3 @@ SPELLINGS: Table = {
         "y = high * ($alpha_p * high + $beta) + left"
     ),
 }
-
-DEFAULTS: Defaults = {
-    "celu": (Default("keras.activations.celu", "alpha", 1.0, "alpha"),),
-    "elu": (Default("keras.activations.elu", "alpha", 1.0, "alpha"),),
-    "geglu": EXACT,
-    "geglu_tanh": TANH,
-    "gelu": EXACT,
-    "gelu_tanh": TANH,
-    "glu": last_axis("keras.activations.glu", "axis", -1),
-    "hard_shrink": (Default("keras.activations.hard_shrink", "threshold", 0.5, "lambd"),),
-    "keras_relu": (
-        Default("keras.activations.relu", "negative_slope", 0.0, "negative_slope"),
-        Default("keras.activations.relu", "max_value", None, "max_value"),
-        Default("keras.activations.relu", "threshold", 0.0, "threshold"),
-    ),
-    "leaky_relu": (
-        Default("keras.activations.leaky_relu", "negative_slope", 0.2, "alpha"),
-        Default("keras.layers.LeakyReLU", "negative_slope", 0.3, "alpha"),
-    ),
-    "log_softmax": last_axis("keras.activations.log_softmax", "axis", -1),
-    "prelu": (Default("keras.layers.PReLU", "alpha_initializer", "Zeros", "alpha"),),
-    "soft_shrink": (Default("keras.activations.soft_shrink", "threshold", 0.5, "lambd"),),
-    "softmax": last_axis("keras.activations.softmax", "axis", -1),
-    "softmin": last_axis("keras.activations.softmax", "axis", -1),
-    "sparsemax": last_axis("keras.activations.sparsemax", "axis", -1),
-    "squareplus": (Default("keras.activations.squareplus", "b", 4.0, "beta"),),
-}
-
-LAYER = Layer(
-    code="""\
-class Layer(keras.layers.Layer):
-    def __init__(self, outputs):
-        super().__init__()
-        self.dense = keras.layers.Dense($wide, kernel_initializer=$init)
-
-    def call(self, inputs):
-        $x = $all
-$body
-        return y
-
-
-y = Layer(256)(keras.random.normal((32, 256)))""",
-    scores="self.dense(inputs)",
-    halves="keras.ops.split({}, 2, axis=-1)",
-    inits={"he": '"he_normal"', "xavier": '"glorot_normal"', "lecun": '"lecun_normal"'},
-)
-
-
-def on(backend: str, prepare: Callable[[str], None]) -> Callable[[str], None]:
-    """What has to be said to compute with this backend."""
-
-    def said(precision: str) -> None:
-        os.environ["KERAS_BACKEND"] = backend
-        prepare(precision)
-        import_module("keras").config.set_floatx(precision)
-
-    return said
-
-
-FRAMEWORK = Framework(
-    name="Keras",
-    place=3,
-    given="{name} = keras.ops.convert_to_tensor({values})",
-    imports={"from statistics import NormalDist": r"\bNormalDist\b", "import keras": r"\bkeras\."},
-    spellings=SPELLINGS,
-    defaults=DEFAULTS,
-    engines={
-        "keras_jax": Engine(packages=("keras", "jax"), run=jax.run, prepare=on("jax", jax.prepare)),
-        "keras_torch": Engine(packages=("keras", "torch"), run=torch.run, prepare=on("torch", torch.prepare)),
-    },
-    layer=LAYER,
-)

@@ -1,32 +1,22 @@
-"""JAX: functions of `jax.nn`, otherwise composed with `jax.numpy`."""
+"""JAX: functions of one number."""
 
-import os
-from importlib import import_module
-
-import numpy as np
-
-from activations.frameworks.engine import Engine, Outcome, Program
-from activations.frameworks.framework import Default, Defaults, Framework, Table, last_axis, made, on_arrays, own
-from activations.frameworks.jax_rows import ENTMAX, GAUSSIAN_TOPK, GUMBEL, POLY_NORM, SPARSEMAX
+from activations.frameworks.framework import Table, made, own
 
 BUMPS = """\
 for c, at in [($c1, -1.5), ($c2, -0.5), ($c3, 0.5), ($c4, 1.5)]:  # cubic B-splines
     a = jnp.abs(x - at)
     y = y + c * (jax.nn.relu(2 - a) ** 3 - 4 * jax.nn.relu(1 - a) ** 3) / 6"""
-GELU = "jax.nn.gelu"
-GLU = "y = jax.nn.glu(jnp.concatenate([value, gate], axis=-1), axis=-1)"
 RANDOM = """\
 key = jax.random.key($seed)
 slope = jax.random.uniform(key, x.shape, minval=$lower, maxval=$upper)
 y = jnp.where(x > 0, x, slope * x)"""
-
 ALPHA = "alpha = jnp.array($alpha)  # of shape (C,), it is one slope for each channel of (..., C)"
 TANH_SHRINK = """\
 t = jnp.minimum(x * x, 0.01)  # near 0, x - tanh(x) would cancel
 c = t / (3 + t / (5 + t / (7 + t / 9)))
 y = jnp.where(jnp.abs(x) < 0.1, x * c / (1 + c), x - jnp.tanh(x))"""
 
-SPELLINGS: Table = {
+CURVES: Table = {
     "acon_c": made(
         "v = $beta * ($p1 - $p2) * jnp.clip(x, -1e30, 1e30)\n"
         "slope = $p1 * jax.nn.sigmoid(v) + $p2 * jax.nn.sigmoid(-v)\n"
@@ -37,7 +27,6 @@ SPELLINGS: Table = {
         "gate = jax.nn.sigmoid(x)\n"
         "y = jnp.maximum(x, -1e30) * gate + $alpha / 2 * jnp.tanh(x / 2)  # -inf * 0 would be NaN"
     ),
-    "bilinear": made("y = gate * value"),
     "celu": own("y = jax.nn.celu(x, alpha=$alpha)"),
     "derf": made("y = $gamma * jax.lax.erf($alpha * x + $shift) + $beta"),
     "dynamic_relu": (  # a slope of 0 is left out: times inf it would be NaN
@@ -48,12 +37,8 @@ SPELLINGS: Table = {
     ),
     "dyt": made("y = $gamma * jnp.tanh($alpha * x) + $beta"),
     "elu": own("y = jax.nn.elu(x, alpha=$alpha)"),
-    "entmax15": made(ENTMAX),
     "exponential": own("y = jnp.exp(x)"),
     "gaussian": made("y = jnp.exp(-x * x)"),
-    "gaussian_topk": made(GAUSSIAN_TOPK),
-    "geglu": made("y = jax.nn.gelu(gate, approximate=False) * value", "approximation_default"),
-    "geglu_tanh": made("y = jax.nn.gelu(gate, approximate=True) * value", "approximation_default"),
     "gelu": own("y = jax.nn.gelu(x, approximate=False)", "approximation_default"),
     "gelu_clipped": made(
         "t = jnp.maximum(x, -1e30)  # -inf * 0 would be NaN\n"
@@ -62,11 +47,6 @@ SPELLINGS: Table = {
     ),
     "gelu_sigmoid": made("y = jnp.maximum(x, -1e30) * jax.nn.sigmoid(1.702 * x)  # -inf * 0 would be NaN"),
     "gelu_tanh": own("y = jax.nn.gelu(x, approximate=True)", "approximation_default"),
-    "glu": own(GLU, "gate_second"),
-    "gumbel_softmax": (
-        made("y = jax.nn.softmax(z / $temperature, axis=-1)", "without_noise", seed=0),
-        made(GUMBEL, "noise_of_its_own"),
-    ),
     "hard_mish": made("low = jnp.clip(x, -2.0, 0.0)\ny = jnp.maximum(x, 0.0) + low * (low + 2) / 2"),
     "golu": made("t = jnp.maximum(x, -30.0)  # below, the gate is 0\ny = t * jnp.exp(-jnp.exp(-t))"),
     "hard_shrink": (
@@ -78,10 +58,6 @@ SPELLINGS: Table = {
     "hard_tanh": (
         own("y = jax.nn.hard_tanh(x)", "fixed_parameter", low=-1, high=1),
         made("y = jnp.clip(x, $low, $high)", "fixed_parameter"),
-    ),
-    "hardmax": made(
-        "first = jax.nn.one_hot(z.argmax(axis=-1), z.shape[-1])\n"
-        "y = jnp.where(jnp.isnan(z).any(axis=-1, keepdims=True), jnp.nan, first)"
     ),
     "identity": own("y = jax.nn.identity(x)"),
     "laplace": made("y = jax.scipy.special.ndtr((x - $mu) / $sigma)"),
@@ -102,10 +78,7 @@ SPELLINGS: Table = {
         "t = jnp.clip(x, -30.0, 30.0)  # beyond, tanh is flat, and its slope times x should be 0\ny = x * jnp.tanh(t)"
     ),
     "log_sigmoid": own("y = jax.nn.log_sigmoid(x)"),
-    "log_softmax": own("y = jax.nn.log_softmax(z, axis=-1)"),
-    "maxout": made("y = z.max(axis=-1)", "pieces"),
     "mish": own("y = jax.nn.mish(x)"),
-    "poly_norm": made(POLY_NORM),
     "poly_relu": (  # a coefficient of 0 is left out: times inf it would be NaN
         made("r = jax.nn.relu(x)\ny = ($a2 * r + $a1) * r", a3=0),
         made("r = jax.nn.relu(x)\ny = (($a3 * r + $a2) * r + $a1) * r"),
@@ -120,7 +93,6 @@ SPELLINGS: Table = {
         "below = 1 + jnp.abs(t**2 * ($b2 + t**2 / 63))\n"
         "y = above / below + (x - t) / 15  # far out, a straight line"
     ),
-    "reglu": made("y = jax.nn.relu(gate) * value"),
     "relu": own("y = jax.nn.relu(x)"),
     "relu6": own("y = jax.nn.relu6(x)"),
     "rrelu": (
@@ -141,8 +113,6 @@ SPELLINGS: Table = {
     "snake_beta": made("y = x + jnp.sin($alpha * jnp.clip(x, -1e30, 1e30)) ** 2 / $beta"),
     "soft_cap": made("y = $cap * jnp.tanh(x / $cap)"),
     "soft_shrink": (made("y = x", lambd=0), made("y = x - jnp.clip(x, -$lambd, $lambd)")),
-    "softmax": own("y = jax.nn.softmax(z / $temperature, axis=-1)", "temperature"),
-    "softmin": made("y = jax.nn.softmax(-z, axis=-1)"),
     "softplus": (
         own("y = jax.nn.softplus(x)", "fixed_parameter", beta=1),
         made("y = jax.nn.softplus($beta * x) / $beta", "fixed_parameter"),
@@ -150,7 +120,6 @@ SPELLINGS: Table = {
     "softsign": own("y = jax.nn.soft_sign(x)", "other_name"),
     "sparse_plus": own("y = jax.nn.sparse_plus(x)"),
     "sparse_sigmoid": own("y = jax.nn.sparse_sigmoid(x)"),
-    "sparsemax": made(SPARSEMAX),
     "sqrt_softplus": made(
         "left = jnp.exp(jnp.minimum(x, 0.0) / 2)  # softplus would underflow before its root does\n"
         "y = jnp.where(x < -40, left, jnp.sqrt(jax.nn.softplus(jnp.maximum(x, -40.0))))"
@@ -162,18 +131,6 @@ SPELLINGS: Table = {
     ),
     "star_relu": made("y = $scale * jax.nn.relu(x) ** 2 + $bias"),
     "step": own("y = jnp.heaviside(x, 0.0)", "value_at_zero"),
-    "swiglu": (
-        made("y = jax.nn.silu(gate) * value", beta=1),
-        made("y = gate / 2 * value", beta=0),
-        made("y = jnp.maximum(gate, -1e30) * jax.nn.sigmoid($beta * gate) * value  # -inf * 0 would be NaN"),
-    ),
-    "swiglu_clamped": made(
-        "g = jnp.minimum(gate, $limit)\n"
-        "u = jnp.clip(value, -$limit, $limit)\n"
-        "y = jnp.maximum(g, -1e30) * jax.nn.sigmoid(1.702 * g) * (u + 1)  # -inf * 0 would be NaN"
-    ),
-    "swiglu_limited": made("y = jax.nn.silu(jnp.minimum(gate, $limit)) * jnp.clip(value, -$limit, $limit)"),
-    "swiglu_step": made("y = jnp.minimum(jax.nn.silu(gate), $limit) * jnp.clip(value, -$limit, $limit)"),
     "swish": (
         own("y = jax.nn.swish(x)", "fixed_parameter", beta=1),
         made("y = x / 2", "fixed_parameter", beta=0),
@@ -190,60 +147,3 @@ SPELLINGS: Table = {
         "y = high * ($alpha_p * high + $beta) + left"
     ),
 }
-
-DEFAULTS: Defaults = {
-    "celu": (Default("jax.nn.celu", "alpha", 1.0, "alpha"),),
-    "elu": (Default("jax.nn.elu", "alpha", 1.0, "alpha"),),
-    "geglu": (Default(GELU, "approximate", True, ours=False),),
-    "geglu_tanh": (Default(GELU, "approximate", True, ours=True),),
-    "gelu": (Default(GELU, "approximate", True, ours=False),),
-    "gelu_tanh": (Default(GELU, "approximate", True, ours=True),),
-    "glu": last_axis("jax.nn.glu", "axis", -1),
-    "leaky_relu": (Default("jax.nn.leaky_relu", "negative_slope", 0.01, "alpha"),),
-    "log_softmax": last_axis("jax.nn.log_softmax", "axis", -1),
-    "prelu": (Default("flax.linen.PReLU", "negative_slope_init", 0.01, "alpha"),),
-    "softmax": last_axis("jax.nn.softmax", "axis", -1),
-    "softmin": last_axis("jax.nn.softmax", "axis", -1),
-    "squareplus": (Default("jax.nn.squareplus", "b", 4.0, "beta"),),
-}
-
-LAYER = on_arrays(
-    halves="jnp.split({}, 2, axis=-1)",
-    inits={"he": "he_normal()", "xavier": "glorot_normal()", "lecun": "lecun_normal()"},
-    random="key = jax.random.key(0)",
-    weight="jax.nn.initializers.$init(key, (256, $outputs))",
-    np="jnp",
-    inputs="jax.random.normal(key, (32, 256))",
-)
-
-
-def prepare(precision: str) -> None:
-    """Doubles are rounded to single precision unless told."""
-    os.environ |= {"JAX_ENABLE_X64": str(int(precision == "float64")), "JAX_PLATFORMS": "cpu"}
-
-
-def run(program: Program) -> Outcome:
-    """Forward and backward."""
-    jax = import_module("jax")
-    made, points = program.formula(), [jax.numpy.asarray(a) for a in program.arrays]
-    made(*points)  # a layer makes its weights before anything is traced
-    if program.matrix:
-        return np.asarray(made(*points)), [np.asarray(jax.jacrev(made)(*points))]
-    y, back = jax.vjp(made, *points)
-    return np.asarray(y), [np.asarray(slope) for slope in back(jax.numpy.ones_like(y))]
-
-
-FRAMEWORK = Framework(
-    name="JAX",
-    place=4,
-    given="{name} = jnp.array({values})",
-    imports={
-        "from statistics import NormalDist": r"\bNormalDist\b",
-        "import jax": r"\bjax\.",
-        "import jax.numpy as jnp": r"\bjnp\.",
-    },
-    spellings=SPELLINGS,
-    defaults=DEFAULTS,
-    engines={"jax": Engine(packages=("jax",), run=run, prepare=prepare)},
-    layer=LAYER,
-)

@@ -1,6 +1,6 @@
 """ONNX: gates and values that are kept within limits."""
 
-from activations.frameworks.onnx_graph import parts
+from activations.frameworks.onnx.graph import parts
 
 HELD = ("g = Min(gate, high)", "u = Clip(value, low, high)")
 BOUNDS = "float low = {-$limit}, float high = {$limit}"

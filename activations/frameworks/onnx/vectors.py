@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from activations.frameworks.framework import Spelling, made
-from activations.frameworks.onnx_graph import graph, parts
+from activations.frameworks.onnx.graph import graph, parts
 
 ENTMAX = (
     "peak = ReduceMax(z, last)",

@@ -9,7 +9,7 @@ FRAMEWORK = Framework(
     place=7,
     given="{name} = np.array({values})",
     imports={"import numpy as np": r"\bnp\.", "from scipy import special": r"\bspecial\."},
-    spellings=numpy.SPELLINGS,
+    spellings=numpy.FRAMEWORK.spellings,
     defaults=numpy.DEFAULTS,
     engines={"ml_dtypes": Engine(packages=("ml_dtypes",), run=numpy.run, differentiates=False)},
     layer=numpy.LAYER,
