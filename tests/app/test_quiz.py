@@ -21,7 +21,7 @@ def opened(kind, lang="en", level=2, seed=5, n=3):
     return at, practice.of_series([kind], level, seed, n)
 
 
-def give(at, exercise, answer, sure="sure"):
+def give(at, exercise, answer, sure=3):
     """As a reader answers: a place in the list, or what is typed."""
     if exercise.options:
         at.radio[0].set_value(answer)
@@ -69,7 +69,7 @@ def test_each_wrong_answer_is_told_the_error_behind_it(kind, lang):
     _, exercise = opened(kind, lang)
     for answer, error in mistakes(exercise).items():
         at, _ = opened(kind, lang)
-        give(at, exercise, answer, "guess")
+        give(at, exercise, answer, 1)
         assert not at.exception and at.error and not at.success
         for text in words(error, lang):
             assert text in shown(at), error
@@ -89,13 +89,13 @@ def test_the_answer_can_just_be_shown_and_does_not_count(kind, lang):
 def test_what_cannot_be_read_is_said_in_one_line_and_nothing_is_lost(kind, lang):
     at, exercise = opened(kind, lang)
     if exercise.options:
-        at.button(key="sure_half").click().run()
+        at.button(key="sure_2").click().run()
     else:
         give(at, exercise, "about a half?")
         assert at.text_input[0].value == "about a half?"
     trouble = "choice" if exercise.options else "number"
     assert [w.value for w in at.warning] == [content.reader(PAGE, lang)(f"trouble_{trouble}")]
-    assert at.button(key="sure_sure") and not at.exception
+    assert at.button(key="sure_3") and not at.exception
     give(at, exercise, right(exercise))
     assert at.success and not at.warning
 
@@ -120,13 +120,13 @@ def pictures(at):
 
 def test_next_leads_on_and_the_visit_is_counted_by_confidence():
     at, exercise = opened("slope")
-    give(at, exercise, right(exercise), "sure")
+    give(at, exercise, right(exercise), 3)
     at.button(key="next").click().run()
     assert at.query_params["n"] == ["4"] or at.query_params["n"] == "4"
-    give(at, practice.of_series(["slope"], 2, 5, 4), 77, "half")
+    give(at, practice.of_series(["slope"], 2, 5, 4), 77, 2)
     say = content.reader(PAGE, "en")
     assert say("score", right=1, all=2) in shown(at)
-    assert say("score_sure", right=1, all=1) in shown(at) and say("score_half", right=0, all=1) in shown(at)
+    assert say("score_3", right=1, all=1) in shown(at) and say("score_2", right=0, all=1) in shown(at)
 
 
 def test_another_level_begins_a_series_and_keeps_the_score():

@@ -76,7 +76,7 @@ def ask(claim: Claim, give: Callable[[Judgement], None]) -> None:
         names = language.reader(card.PAGE)
         across: dict[str, Any] = {"index": None, "horizontal": True}
         st.radio(say("judge"), VERDICTS, format_func=lambda v: names(f"verdict_{v}"), key=_verdict(claim), **across)
-        st.radio(say("sure"), SURE, format_func=lambda sure: say(f"sure_{sure}"), key=_sure(claim), **across)
+        st.radio(language.reader("ui")("sure"), SURE, format_func=asking.sureness(), key=_sure(claim), **across)
         with st.container(horizontal=True):
             pressed = partial(_given, claim, give)
             st.form_submit_button(say("give"), key=f"give_{claim.id}", type="primary", on_click=pressed)

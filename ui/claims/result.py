@@ -11,7 +11,7 @@ from labs.claim import VERDICTS
 from labs.claims import CLAIMS
 from labs.court import SURE, Judgement, Round
 from ui.claims import card
-from ui.state import language
+from ui.state import asking, language
 from ui.text import function_names, small_table
 
 BLOCK, FULL = "\N{FULL BLOCK}", 10  # a bar of text, and how long it is where all are right
@@ -31,7 +31,8 @@ def show(now: Round, say: Reader) -> None:
 def _calibration(now: Round, say: Reader) -> None:
     steps = court.calibration(now.given)
     st.markdown(f"#### {say('calibration')}")
-    rows = [(say(f"sure_{sure}"), *_row(*steps[sure])) for sure in SURE]
+    words = asking.sureness()
+    rows = [(words(sure), *_row(*steps[sure])) for sure in SURE]
     small_table.show(say.cells("calibration_head"), rows)
     said, right = steps[SURE[-1]]
     if said:

@@ -5,24 +5,24 @@ from dataclasses import dataclass
 import streamlit as st
 
 from content import Reader
+from labs.court import SURE
 from labs.practice import number
 from labs.practice.exercise import Exercise
 from ui.quiz import spoken
-from ui.state import language
+from ui.state import asking, language
 from ui.text import numbers
 
-SURE = ("sure", "half", "guess")
-TOLD = "told"  # just shown
+TOLD = 0  # just shown
 LONGEST = number.LONGEST
 SLATE = "_quiz"  # in the session: exercises answered so far
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was given and how sure the reader was; None if the answer was just shown."""
+    """What was given and how sure the reader was; None, and `TOLD`, if the answer was just shown."""
 
     given: float | None
-    sure: str
+    sure: int
     right: bool
     typed: str = ""
 
@@ -45,13 +45,14 @@ def buttons(say: Reader, exercise: Exercise, place: str) -> None:
     if trouble := st.session_state.pop("_quiz_trouble", None):
         st.warning(say(f"trouble_{trouble}"))
     st.caption(say("how_sure"))
+    words = asking.sureness()
     with st.container(horizontal=True, key="quiz_answer"):
-        for sure in SURE:
-            st.button(say(f"sure_{sure}"), on_click=_answer, args=(exercise, place, sure), key=f"sure_{sure}")
+        for sure in reversed(SURE):
+            st.button(words(sure), on_click=_answer, args=(exercise, place, sure), key=f"sure_{sure}")
         st.button(say("told"), on_click=_answer, args=(exercise, place, TOLD), key="told", type="tertiary")
 
 
-def _answer(exercise: Exercise, place: str, sure: str) -> None:
+def _answer(exercise: Exercise, place: str, sure: int) -> None:
     if sure == TOLD:
         _slate()[place] = Answer(None, TOLD, False)
         return
@@ -106,7 +107,7 @@ def score(say: Reader) -> None:
     if not given:
         return
     parts = []
-    for sure in SURE:
+    for sure in reversed(SURE):
         some = [one.right for one in given if one.sure == sure]
         if some:
             parts.append(say(f"score_{sure}", right=sum(some), all=len(some)))

@@ -1,5 +1,7 @@
 """Whether the lesson asks before it tells: one switch for all of it, in the address and kept for the visit."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from ui.state import language, url
@@ -19,6 +21,12 @@ ASK = url.Field("ask", True, _parse, lambda on: "on" if on else "off", sticky=Tr
 def first() -> bool:
     """Shall a page ask before it tells?"""
     return bool(st.session_state[ASK.key])
+
+
+def sureness() -> Callable[[int], str]:
+    """Words for how sure a reader is, for each of `labs.court.SURE`."""
+    say = language.reader("ui")
+    return lambda sure: say(f"sure_{sure}")
 
 
 def switch() -> None:

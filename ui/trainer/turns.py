@@ -6,6 +6,7 @@ the stop, to base 36.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +16,7 @@ from activations.spec import Param
 from ui.state import url
 
 LONGEST = 5000  # steps of a run
-SLIDER = re.compile(r"([a-z_0-9]+)\.([a-z_0-9]+)-((?:[a-z0-9]{5})+)")
+SLIDER = re.compile(r"([a-z_0-9]+\.[a-z_0-9]+)-((?:[a-z0-9]{5})+)")
 APART = "~"
 
 
@@ -27,8 +28,14 @@ class Turn(NamedTuple):
     value: float
 
 
-def _stops(p: Param) -> tuple[float, ...]:
-    """Where a slider can stand, in order."""
+@cache
+def _stops(key: str) -> tuple[float, ...]:
+    """Where the slider with this key can stand, in order; ValueError for none of an element-wise function."""
+    owner, _, name = key.partition(".")
+    try:
+        p = next(p for p in elementwise(owner).params if p.name == name)
+    except (KeyError, TypeError, StopIteration) as unknown:
+        raise ValueError("no slider of an element-wise function") from unknown
     count = round((p.high - p.low) / p.step)
     return p.offered or tuple(map(p.stop, np.linspace(p.low, p.high, count + 1)))
 
@@ -36,10 +43,8 @@ def _stops(p: Param) -> tuple[float, ...]:
 def _write(turns: Iterable[Turn]) -> str:
     groups: dict[str, str] = {}
     for step, key, value in turns:
-        owner, name = key.split(".")
-        p = next(p for p in elementwise(owner).params if p.name == name)
-        place = np.base_repr(_stops(p).index(p.stop(value)), 36).zfill(2)
-        groups[key] = groups.get(key, "") + np.base_repr(step, 36).zfill(3).lower() + place.lower()
+        digits = f"{np.base_repr(step, 36):0>3}{np.base_repr(_stops(key).index(value), 36):0>2}"
+        groups[key] = groups.get(key, "") + digits.lower()
     return APART.join(f"{key}-{digits}" for key, digits in groups.items())
 
 
@@ -49,16 +54,13 @@ def _read(raw: str) -> tuple[Turn, ...]:
     for group in raw.split(APART) if raw else ():
         if not (read := SLIDER.fullmatch(group)):
             raise ValueError("no turns")
-        owner, name, digits = read.groups()
-        try:
-            stops = next(_stops(p) for p in elementwise(owner).params if p.name == name)
-        except (KeyError, TypeError, StopIteration) as unknown:
-            raise ValueError("no slider of an element-wise function") from unknown
+        key, digits = read.groups()
+        stops = _stops(key)
         for i in range(0, len(digits), 5):
             step, place = int(digits[i : i + 3], 36), int(digits[i + 3 : i + 5], 36)
             if step > LONGEST or place >= len(stops):
                 raise ValueError("beyond the end")
-            found.append(Turn(step, f"{owner}.{name}", stops[place]))
+            found.append(Turn(step, key, stops[place]))
     return tuple(sorted(found, key=lambda turn: turn.step))
 
 
