@@ -10,7 +10,7 @@ say = language.reader("pages/check/quiz")
 series.restore()
 st.title(say("title"), anchor=False)
 language.prose(say, "lead")
-series.choose(say)
 sheet.show(say, series.current(), series.place())
 answering.score(say)
+series.choose(say)  # below, so that the question is what a small screen shows first
 url.publish(*series.FIELDS)
